@@ -1,0 +1,18 @@
+import * as platform from './0001_platform.ts';
+import * as people from './0002_people.ts';
+import * as programs from './0003_programs.ts';
+import * as applications from './0004_applications.ts';
+import * as tandems from './0005_tandems.ts';
+import * as requests from './0006_requests.ts';
+import * as operation from './0007_operation.ts';
+
+/** Append-only, in the order they run. A file that has been released never changes again. */
+export const migrations = {
+  '0001_platform': platform,
+  '0002_people': people,
+  '0003_programs': programs,
+  '0004_applications': applications,
+  '0005_tandems': tandems,
+  '0006_requests': requests,
+  '0007_operation': operation,
+};

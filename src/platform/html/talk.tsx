@@ -1,0 +1,58 @@
+import { classes, type Content } from './child.ts';
+import { Avatar } from './people.tsx';
+import { PairSign, type PairSignProps } from './signs.tsx';
+
+export interface Point {
+  title: string;
+  line?: string | undefined;
+  pair?: PairSignProps;
+  /** Opened: the row becomes a panel with its own content (prompts, form, buttons). */
+  children?: Content;
+}
+
+/** Numbered points of a talk, each with who has confirmed it. */
+export function Points({ points }: { points: Point[] }) {
+  return (
+    <ol class="points">
+      {points.map((point, at) => (
+        <li class={classes('point', Boolean(point.children) && 'point-open')}>
+          <span class="point-number" aria-hidden="true">{at + 1}</span>
+          <div class="point-what">
+            <h3>{point.title}</h3>
+            {point.line ? <p>{point.line}</p> : null}
+          </div>
+          {point.pair ? <div class="point-pair"><PairSign {...point.pair} /></div> : null}
+          {point.children ? <div class="point-body">{point.children}</div> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+export interface Said {
+  name: string;
+  initials: string;
+  photo?: string | undefined;
+  /** «Geschäftsstelle, 5. März» */
+  line: string;
+  text: string;
+  /** Written by the reader: filled disc. */
+  own?: boolean;
+}
+
+/** A thread: queries of a review, messages of a tandem. */
+export function Thread({ items }: { items: Said[] }) {
+  return (
+    <ol class="thread">
+      {items.map((item) => (
+        <li class="said">
+          <Avatar initials={item.initials} photo={item.photo} size={32} filled={item.own ?? false} />
+          <div>
+            <p class="said-who"><strong>{item.name}</strong> {item.line}</p>
+            <p class="said-text">{item.text}</p>
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

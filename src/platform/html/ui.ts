@@ -1,0 +1,60 @@
+import type { Actor } from '../deed.ts';
+import type { Notice } from '../http/answer.ts';
+import type { Locale, Room } from '../i18n/catalogue.ts';
+import type { DateStyle, Translate } from '../i18n/words.ts';
+import { formatDate, formatNumber, translator } from '../i18n/words.ts';
+
+export interface NavItem {
+  href: string;
+  label: string;
+  /** How many things wait there; shown beside the word when above 0. */
+  count?: number;
+}
+
+/** What stands around every page. */
+export interface Frame {
+  /** Name of the network: «Verband Weitblick». */
+  network: string;
+  /** Version stamp of the uploaded logo, if there is one. */
+  logo?: string | undefined;
+  /** Version stamp of the operator's own leading colour, if set. */
+  theme?: string | undefined;
+  nav: NavItem[];
+  foot: NavItem[];
+  /** Initials and full name of the person signed in, for her disc in the bar. */
+  self?: { initials: string; name: string; photo?: string | undefined } | undefined;
+  demo: boolean;
+  locales: readonly Locale[];
+  contrast: 'normal' | 'more';
+  motion: 'normal' | 'less';
+  theme_choice: 'auto' | 'light' | 'dark';
+}
+
+/** Everything a view may use besides its data. */
+export interface Ui {
+  t: Translate;
+  locale: Locale;
+  date(value: Date | string, style?: DateStyle): string;
+  number(value: number): string;
+  /** Path with query of this page. */
+  path: string;
+  /** Token that every form carries. */
+  csrf: string;
+  actor: Actor;
+  now: Date;
+  frame: Frame;
+  notice?: Notice | undefined;
+  /** Address of a static file with its content stamp. */
+  asset(name: string): string;
+}
+
+export type RoomName = Room;
+
+export function wordsOf(locale: Locale): Pick<Ui, 't' | 'locale' | 'date' | 'number'> {
+  return {
+    t: translator(locale),
+    locale,
+    date: (value, style) => formatDate(locale, value, style),
+    number: (value) => formatNumber(locale, value),
+  };
+}

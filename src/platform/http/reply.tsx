@@ -1,0 +1,68 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { House } from '../deed.ts';
+import { ErrorPage } from '../html/errors.tsx';
+import type { Ui } from '../html/ui.ts';
+import { NotFound, Refusal } from '../refusal.ts';
+import { isDownload, isRedirect, type Answer, type Download, type Notice } from './answer.ts';
+import type { Cookies } from './cookies.ts';
+import { filePolicy } from './security.ts';
+
+export interface Replier {
+  house: House;
+  cookies: Cookies;
+  takeNotice(c: Context): Notice | undefined;
+  failure(c: Context, ui: Ui, error: unknown): Response;
+}
+
+/** How long a login cookie lives; the row in the database ends earlier or is revoked. */
+const loginSeconds = 30 * 24 * 3600;
+
+export function makeReplier(house: House, cookies: Cookies): Replier {
+  return {
+    house,
+    cookies,
+    takeNotice(c) {
+      const text = cookies.read(c, 'notice');
+      if (!text || c.req.method !== 'GET') return undefined;
+      cookies.clear(c, 'notice');
+      try {
+        const [mark, json] = [text.slice(0, text.indexOf('.')), Buffer.from(text.slice(text.indexOf('.') + 1), 'base64url').toString()];
+        return house.vault.holds(`notice ${json}`, mark ?? '') ? (JSON.parse(json) as Notice) : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    failure(c, ui, error) {
+      if (error instanceof NotFound) return c.html(String(<ErrorPage ui={ui} status={404} />), 404);
+      if (error instanceof Refusal) return c.html(String(<ErrorPage ui={ui} status={error.status} said={error.said} />), error.status);
+      // The person quotes the number, the operator finds it in the log: no detail leaves the server.
+      const code = house.chance.id().slice(0, 8);
+      house.log.error({ code, method: c.req.method, route: c.req.routePath, err: error }, 'unexpected error');
+      return c.html(String(<ErrorPage ui={ui} status={500} code={code} />), 500);
+    },
+  };
+}
+
+function fileReply(c: Context, file: Download): Response {
+  const name = file.name.normalize('NFKD').replace(/[^\w.-]+/g, '-') || 'file';
+  return c.body(new Uint8Array(file.bytes), 200, {
+    'Content-Type': file.type,
+    'Content-Disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${name}"`,
+    'Content-Security-Policy': filePolicy,
+    'Cache-Control': file.keep ? `private, max-age=${file.keep}` : 'no-store',
+  });
+}
+
+export async function reply(c: Context, replier: Replier, answer: Answer, status: ContentfulStatusCode = 200): Promise<Response> {
+  if (isDownload(answer)) return fileReply(c, answer);
+  if (!isRedirect(answer)) return c.html(String(answer), status);
+  if (answer.login === null) replier.cookies.clear(c, 'login');
+  else if (answer.login !== undefined) replier.cookies.write(c, 'login', answer.login, loginSeconds);
+  if (answer.locale) replier.cookies.write(c, 'locale', answer.locale, 365 * 24 * 3600);
+  if (answer.notice) {
+    const json = JSON.stringify(answer.notice);
+    replier.cookies.write(c, 'notice', `${replier.house.vault.hmac(`notice ${json}`)}.${Buffer.from(json).toString('base64url')}`, 60);
+  }
+  return c.redirect(answer.to, 303);
+}

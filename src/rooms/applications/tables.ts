@@ -1,0 +1,88 @@
+import type { Generated } from 'kysely';
+import type { Sealed } from '../../platform/vault.ts';
+import type { ApplicationState, ListingState, ReasonCode, Step, TopicDecision } from './rules.ts';
+
+export interface ApplicationTable {
+  id: string;
+  program_id: string;
+  /** erase */
+  person_id: string;
+  kind: Generated<'mentor'>;
+  state: ApplicationState;
+  /** The wizard's step that is open next, so that a draft goes on where it stopped. */
+  step: Generated<Step>;
+  capacity: number | null;
+  /** Months. */
+  durations: Generated<number[]>;
+  short_mentoring: Generated<boolean>;
+  expectations: string | null;
+  sealed_experience: Sealed | null;
+  sealed_motivation: Sealed | null;
+  sealed_conflicts: Sealed | null;
+  cv_file_id: string | null;
+  cv_name: string | null;
+  cv_pages: number | null;
+  sealed_cv_text: Sealed | null;
+  cv_deleted_at: Date | null;
+  pledged_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+  submitted_at: Date | null;
+  review_started_at: Date | null;
+  /** keep because gate 1 is recorded with its reviewer */
+  reviewer_id: string | null;
+  decided_at: Date | null;
+  /** keep because gate 1 is recorded with its reviewer */
+  decided_by: string | null;
+  reason_code: ReasonCode | null;
+  sealed_reason: Sealed | null;
+  withdrawn_at: Date | null;
+}
+
+export interface ApplicationTopicTable {
+  application_id: string;
+  topic: string;
+  position: number;
+  self_level: number;
+  evidence: string;
+  decision: TopicDecision | null;
+  narrowed_to: string | null;
+  sealed_note: Sealed | null;
+}
+
+export interface MentorListingTable {
+  id: string;
+  program_id: string;
+  /** erase */
+  person_id: string;
+  application_id: string | null;
+  state: ListingState;
+  /** The mentor wants to wait although everything is there. */
+  held_back: Generated<boolean>;
+  capacity: number;
+  durations: number[];
+  short_mentoring: boolean;
+  expectations: string | null;
+  published_at: Date | null;
+  paused_at: Date | null;
+  paused_by: 'mentor' | 'system' | null;
+  retired_at: Date | null;
+  created_at: Date;
+}
+
+export interface ListingTopicTable {
+  listing_id: string;
+  topic: string;
+  level: number;
+  evidence: string;
+  narrowed_to: string | null;
+}
+
+declare module '../../platform/db/database.ts' {
+  interface Tables {
+    application: ApplicationTable;
+    application_topic: ApplicationTopicTable;
+    mentor_listing: MentorListingTable;
+    listing_topic: ListingTopicTable;
+  }
+}

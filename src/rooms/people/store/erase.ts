@@ -1,0 +1,45 @@
+import '../tables.ts';
+import type { Deed } from '../../../platform/deed.ts';
+
+export async function listLeftBefore(deed: Deed, until: Date): Promise<{ id: string; photo_file_id: string | null }[]> {
+  return deed.tx.selectFrom('person').select(['id', 'photo_file_id']).where('status', '=', 'left').where('left_at', '<', until).forUpdate().skipLocked().limit(200).execute();
+}
+
+const empty = {
+  status: 'erased',
+  member_number: null,
+  first_name: '',
+  last_name: '',
+  preferred_name: null,
+  password_hash: null,
+  photo_file_id: null,
+  phone: null,
+  headline: null,
+  organization_id: null,
+  function: null,
+  industry: null,
+  career_level: null,
+  years_experience_band: null,
+  location: null,
+  work_mode: null,
+  availability_slots: [] as string[],
+  max_travel_minutes: null,
+  about: null,
+  links: [] as string[],
+  profile_confirmed_at: null,
+} as const;
+
+/** Leaves an empty row, so that what others keep (a partner's tandem, the trail) points at somebody without a name. */
+export async function clearPerson(deed: Deed, id: string): Promise<void> {
+  await deed.tx
+    .updateTable('person')
+    .set({ ...empty, availability_slots: [], links: [], email: `${id}@erased.invalid`, updated_at: deed.now })
+    .where('id', '=', id)
+    .execute();
+  for (const table of ['person_language', 'topic_offer', 'topic_need', 'role_grant', 'login', 'one_time_link', 'notification_off'] as const) {
+    await deed.tx.deleteFrom(table).where('person_id', '=', id).execute();
+  }
+  await deed.tx.updateTable('role_grant').set({ granted_by: null }).where('granted_by', '=', id).execute();
+  // Mails to somebody who is erased are hers as well.
+  await deed.tx.deleteFrom('mail').where('person_id', '=', id).execute();
+}

@@ -1,0 +1,159 @@
+import type { Generated } from 'kysely';
+import type { PersonStatus, Role } from './rules/person.ts';
+import type { CareerLevel, ExperienceBand, LanguageLevel, WorkMode } from './rules/profile.ts';
+
+/** One row: the network that this installation serves. Created by the first-run page. */
+export interface NetworkTable {
+  id: number;
+  name: string;
+  logo_file_id: string | null;
+  /** Own leading colour as checked at entry, one tone for each mode. */
+  lead_light: string | null;
+  lead_dark: string | null;
+  locales: string[];
+  contact_address: string | null;
+  imprint: Generated<string>;
+  demo: Generated<boolean>;
+  setup_code_hash: string | null;
+  set_up_at: Date | null;
+}
+
+export interface OrganizationTable {
+  id: string;
+  name: string;
+  created_at: Date;
+}
+
+/** Erasure scrubs every column but id, status, merged_into and the times. */
+export interface PersonTable {
+  id: string;
+  member_number: string | null;
+  email: string;
+  status: PersonStatus;
+  first_name: string;
+  last_name: string;
+  preferred_name: string | null;
+  locale: string;
+  password_hash: string | null;
+  photo_file_id: string | null;
+  phone: string | null;
+  headline: string | null;
+  organization_id: string | null;
+  function: string | null;
+  industry: string | null;
+  career_level: CareerLevel | null;
+  years_experience_band: ExperienceBand | null;
+  location: string | null;
+  work_mode: WorkMode | null;
+  availability_slots: Generated<string[]>;
+  max_travel_minutes: number | null;
+  about: string | null;
+  links: Generated<string[]>;
+  profile_confirmed_at: Date | null;
+  contrast: Generated<'normal' | 'more'>;
+  motion: Generated<'normal' | 'less'>;
+  theme: Generated<'auto' | 'light' | 'dark'>;
+  invited_at: Date | null;
+  joined_at: Date | null;
+  blocked_at: Date | null;
+  left_at: Date | null;
+  /** keep because links of the merged account must lead to the one that stays */
+  merged_into: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface PersonLanguageTable {
+  /** erase */
+  person_id: string;
+  language: string;
+  level: LanguageLevel;
+}
+
+export interface TopicGroupTable {
+  slug: string;
+  label_de: string;
+  label_en: string;
+  position: number;
+}
+
+export interface TopicTable {
+  slug: string;
+  group_slug: string;
+  label_de: string;
+  label_en: string;
+  sensitive: Generated<boolean>;
+  active: Generated<boolean>;
+  position: number;
+}
+
+export interface TopicOfferTable {
+  /** erase */
+  person_id: string;
+  topic: string;
+  level: number;
+}
+
+export interface TopicNeedTable {
+  /** erase */
+  person_id: string;
+  topic: string;
+  priority: number;
+}
+
+export interface RoleGrantTable {
+  /** erase */
+  person_id: string;
+  role: Role;
+  /** detach */
+  granted_by: string | null;
+  granted_at: Date;
+}
+
+export interface LoginTable {
+  id: string;
+  token_hash: string;
+  /** erase */
+  person_id: string;
+  /** «Firefox, Linux»: enough to recognise one's own device, no address. */
+  agent: string;
+  created_at: Date;
+  seen_at: Date;
+  ends_at: Date;
+}
+
+export interface OneTimeLinkTable {
+  id: string;
+  token_hash: string;
+  purpose: 'sign_in' | 'reset' | 'invitation' | 'email_change';
+  /** erase */
+  person_id: string;
+  new_email: string | null;
+  next_path: string | null;
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+}
+
+export interface NotificationOffTable {
+  /** erase */
+  person_id: string;
+  kind: string;
+}
+
+declare module '../../platform/db/database.ts' {
+  interface Tables {
+    network: NetworkTable;
+    organization: OrganizationTable;
+    person: PersonTable;
+    person_language: PersonLanguageTable;
+    topic_group: TopicGroupTable;
+    topic: TopicTable;
+    topic_offer: TopicOfferTable;
+    topic_need: TopicNeedTable;
+    role_grant: RoleGrantTable;
+    login: LoginTable;
+    one_time_link: OneTimeLinkTable;
+    notification_off: NotificationOffTable;
+  }
+}

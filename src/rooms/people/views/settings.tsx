@@ -1,0 +1,63 @@
+import type { FormState } from '../../../platform/http/form.ts';
+import { ChecksField, RadioField } from '../../../platform/html/choices.tsx';
+import { Form } from '../../../platform/html/form.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
+import { PostButton } from '../../../platform/html/buttons.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { displayForm, notificationForm } from '../forms.ts';
+
+/** Beside every settings page. */
+export function SettingsAside({ ui }: { ui: Ui }) {
+  const { t } = ui;
+  const pages = [
+    ['/profile', 'people.profile.title'],
+    ['/settings', 'people.settings.title'],
+    ['/settings/security', 'people.security.title'],
+    ['/settings/data', 'people.data.title'],
+  ] as const;
+  return (
+    <Section title={t('people.settings.more')}>
+      <ul class="plainlist">
+        {pages.map(([href, key]) => (
+          <li>
+            <a href={href} aria-current={ui.path === href ? 'page' : undefined}>
+              {t(key)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <PostButton ui={ui} action="/sign-out" label={t('people.sign_out')} />
+    </Section>
+  );
+}
+
+export interface NotificationKind {
+  kind: string;
+  label: string;
+}
+
+export function SettingsPage({ ui, display, notifications, kinds }: { ui: Ui; display: FormState; notifications: FormState; kinds: NotificationKind[] }) {
+  const { t } = ui;
+  const common = { ui, schema: displayForm, state: display };
+  return (
+    <Layout ui={ui} title={t('people.settings.title')} area="work">
+      <PageHead title={t('people.settings.title')} lead={t('people.settings.lead')} />
+      <Columns context={<SettingsAside ui={ui} />}>
+        <Section title={t('people.settings.display')}>
+          <Form ui={ui} action="/settings" schema={displayForm} state={display} submit={t('people.settings.save')}>
+            <RadioField {...common} name="locale" label={t('people.language')} options={ui.frame.locales.map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))} />
+            <RadioField {...common} name="theme" label={t('people.settings.theme')} options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`people.settings.theme.${value}`) }))} />
+            <RadioField {...common} name="contrast" label={t('people.settings.contrast')} options={(['normal', 'more'] as const).map((value) => ({ value, label: t(`people.settings.contrast.${value}`) }))} />
+            <RadioField {...common} name="motion" label={t('people.settings.motion')} options={(['normal', 'less'] as const).map((value) => ({ value, label: t(`people.settings.motion.${value}`) }))} />
+          </Form>
+        </Section>
+        <Section title={t('people.settings.notifications')}>
+          <Form ui={ui} action="/settings/notifications" schema={notificationForm} state={notifications} submit={t('people.settings.save_notifications')}>
+            <ChecksField ui={ui} schema={notificationForm} state={notifications} name="on" required={false} label={t('people.settings.mails')} hint={t('people.settings.mails_hint')} options={kinds.map(({ kind, label }) => ({ value: kind, label }))} />
+          </Form>
+        </Section>
+      </Columns>
+    </Layout>
+  );
+}

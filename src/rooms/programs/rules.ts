@@ -1,0 +1,111 @@
+import type { Actor } from '../../platform/deed.ts';
+import { hasRole, type Transition } from '../people/rules/person.ts';
+
+export const formats = ['network', 'cross', 'exchange', 'reverse'] as const;
+export type Format = (typeof formats)[number];
+
+/** A continuous programme; cycles come with the cohort formats. */
+export const programStates = ['draft', 'live', 'on_hold', 'ended', 'archived'] as const;
+export type ProgramState = (typeof programStates)[number];
+export type ProgramVerb = 'goLive' | 'hold' | 'resume' | 'end' | 'archive';
+
+const step = (from: ProgramState, verb: ProgramVerb, to: ProgramState): Transition<ProgramState, ProgramVerb, 'office'> => ({ from, verb, to, who: ['office'] });
+
+export const programTransitions = [
+  step('draft', 'goLive', 'live'),
+  step('live', 'hold', 'on_hold'),
+  step('on_hold', 'resume', 'live'),
+  step('live', 'end', 'ended'),
+  step('on_hold', 'end', 'ended'),
+  step('ended', 'archive', 'archived'),
+];
+
+/** Every number marked [G] in the design and every step that a programme may switch off. */
+export interface ProgramSettings {
+  /** Days for which a confirmed profile opens the application form. */
+  profile_confirm_days: number;
+  /** Open requests that one mentee may have at once. */
+  max_open_requests: number;
+  /** Days after which a request is called overdue on the mentor's home. */
+  answer_days: number;
+  default_months: number;
+  min_months: number;
+  max_months: number;
+  /** Places that one mentor may offer. */
+  max_capacity: number;
+  /** Days after the decision for which the CV is kept. */
+  cv_keep_days: number;
+  /** Topics that one application may hold. */
+  max_topics: number;
+  /** Sessions are counted from here on by the tandem room; shown on the programme page. */
+  session_target: number;
+  short_mentoring: boolean;
+  show_listed_publicly: boolean;
+  show_running_publicly: boolean;
+}
+
+export const networkDefaults: ProgramSettings = {
+  profile_confirm_days: 90,
+  max_open_requests: 3,
+  answer_days: 14,
+  default_months: 6,
+  min_months: 3,
+  max_months: 12,
+  max_capacity: 3,
+  cv_keep_days: 30,
+  max_topics: 8,
+  session_target: 6,
+  short_mentoring: true,
+  show_listed_publicly: true,
+  show_running_publicly: false,
+};
+
+/** Least and greatest value of each number; the settings form and its check take both from here. */
+export const settingLimits = {
+  profile_confirm_days: [7, 730],
+  max_open_requests: [1, 10],
+  answer_days: [3, 60],
+  default_months: [1, 24],
+  min_months: [1, 24],
+  max_months: [1, 24],
+  max_capacity: [1, 5],
+  cv_keep_days: [1, 365],
+  max_topics: [1, 20],
+  session_target: [1, 30],
+} as const satisfies Partial<Record<keyof ProgramSettings, readonly [number, number]>>;
+
+export interface PolicySection {
+  title: string;
+  text: string;
+}
+
+export interface PolicyText {
+  title: string;
+  binding: PolicySection[];
+  tips: PolicySection[];
+}
+
+export interface PolicyBody {
+  de: PolicyText;
+  en: PolicyText;
+}
+
+export function mayManageProgram(actor: Actor): boolean {
+  return hasRole(actor, 'office') || hasRole(actor, 'operator');
+}
+
+/** A programme takes part in daily life: members may apply and ask. Before its go-live date only the office sees inside. */
+export function isOpen(program: { state: ProgramState; go_live_on: string | null }, today: string): boolean {
+  return program.state === 'live' && (program.go_live_on === null || program.go_live_on <= today);
+}
+
+/** Only an acceptance of the current version, or of an older one with nothing but editorial versions since, counts. */
+export function acceptanceHolds(accepted: readonly number[], versions: readonly { number: number; kind: 'binding' | 'editorial' }[]): boolean {
+  const lastBinding = Math.max(0, ...versions.filter((version) => version.kind === 'binding').map((version) => version.number));
+  return accepted.some((number) => number >= lastBinding);
+}
+
+/** Months that a mentor may offer and a mentee may wish for. */
+export function monthChoices(settings: ProgramSettings): number[] {
+  return [3, 6, 9, 12, 15, 18, 24].filter((months) => months >= settings.min_months && months <= settings.max_months);
+}

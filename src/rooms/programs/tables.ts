@@ -1,0 +1,46 @@
+import type { JSONColumnType } from 'kysely';
+import type { Format, PolicyBody, ProgramSettings, ProgramState } from './rules.ts';
+
+export interface ProgramTable {
+  id: string;
+  slug: string;
+  format: Format;
+  name_de: string;
+  name_en: string;
+  purpose_de: string;
+  purpose_en: string;
+  state: ProgramState;
+  go_live_on: string | null;
+  settings: JSONColumnType<ProgramSettings>;
+  created_at: Date;
+}
+
+export interface PolicyVersionTable {
+  id: string;
+  program_id: string;
+  number: number;
+  kind: 'binding' | 'editorial';
+  /** All languages of a version together. */
+  body: JSONColumnType<PolicyBody>;
+  /** SHA-256 of the canonical JSON of `body`, hex. */
+  hash: string;
+  published_at: Date;
+  /** detach */
+  published_by: string | null;
+}
+
+export interface PolicyAcceptanceTable {
+  /** keep because it proves what was agreed, until end + 3 years; then erase */
+  person_id: string;
+  policy_version_id: string;
+  hash: string;
+  accepted_at: Date;
+}
+
+declare module '../../platform/db/database.ts' {
+  interface Tables {
+    program: ProgramTable;
+    policy_version: PolicyVersionTable;
+    policy_acceptance: PolicyAcceptanceTable;
+  }
+}
