@@ -1,5 +1,5 @@
 // The one module every page loads; each element works on its own and does nothing where it is absent.
-import './counter.ts';
-import './filter.ts';
-import './reveal.ts';
-import './toast.ts';
+import './parts/counter.ts';
+import './parts/filter.ts';
+import './parts/reveal.ts';
+import './parts/toast.ts';

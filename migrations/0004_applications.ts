@@ -31,7 +31,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decided_by uuid references person,
       reason_code text check (reason_code in ('experience', 'topics', 'capacity', 'advertising', 'incomplete', 'other')),
       sealed_reason bytea,
-      withdrawn_at timestamptz
+      withdrawn_at timestamptz,
+      erased_at timestamptz
     )`.execute(db);
   await sql`create unique index application_one_open on application (program_id, person_id, kind) where state in ('draft', 'submitted', 'in_review')`.execute(db);
   await sql`create index application_queue on application (state, submitted_at)`.execute(db);

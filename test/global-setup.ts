@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { openDb } from '../src/platform/db/database.ts';
 import { openEmbedded } from '../src/platform/db/embedded.ts';
 import { migrateToLatest } from '../src/platform/db/migrate.ts';
+import { installJobs } from '../src/platform/jobs/install.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -25,6 +26,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const db = openDb(server.url.replace(/[^/]+$/, 'template_app'));
   try {
     await migrateToLatest(db);
+    await installJobs(server.url.replace(/[^/]+$/, 'template_app'));
   } catch (error) {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

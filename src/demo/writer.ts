@@ -33,9 +33,8 @@ export function makeWriter(random: Random): Writer {
   return {
     fill,
     from: (pool, voice, words) => {
-      let text = random.pick(pool);
-      while (text.startsWith("f:") && voice.gender !== "woman") text = random.pick(pool);
-      return fill(text, voice, words);
+      const fitting = voice.gender === "woman" ? pool : pool.filter((text) => !text.startsWith("f:"));
+      return fill(random.pick(fitting), voice, words);
     },
     fresh: (kind, make) => {
       const seen = used.get(kind) ?? new Set<string>();

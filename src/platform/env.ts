@@ -38,6 +38,8 @@ export interface Settings {
   secure_cookies: boolean;
   clamd: string | undefined;
   log_level: string;
+  /** Which of these the environment fixes, so that the operator's pages cannot change them. */
+  from_environment: { public_url: boolean; mail_from: boolean; smtp_url: boolean };
 }
 
 /** A start that cannot go on: one clear line for the console, exit code not 0, nothing touched. */
@@ -89,5 +91,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secure_cookies: safe,
     clamd: e.CLAMD,
     log_level: e.LOG_LEVEL,
+    from_environment: { public_url: e.PUBLIC_URL !== undefined, mail_from: e.MAIL_FROM !== undefined, smtp_url: e.SMTP_URL !== undefined },
   };
 }

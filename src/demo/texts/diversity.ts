@@ -16,6 +16,7 @@ export const diversity: GroupTexts = {
       narrow: "technische Berufe",
       concerns: [
         "f:Ich bin die erste Frau in dieser Leitungsrunde. Alle sind höflich, und die Entscheide fallen vorher beim Bier.",
+        "Auf unsere Leitungsstellen bewerben sich kaum Frauen, obwohl wir genug Fachfrauen haben. Ich möchte verstehen, was wir im Inserat und davor falsch machen.",
         "f:Nach der Beförderung höre ich, ich sei «wegen der Quote» dran. Ich möchte eine Antwort finden, die mir entspricht.",
       ],
     },

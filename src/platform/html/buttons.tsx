@@ -12,14 +12,20 @@ interface Look {
   about?: string | undefined;
 }
 
-const look = ({ kind = 'plain', size = 'normal' }: Look) => (kind === 'link' ? 'link-strong' : classes('button', `button-${kind}`, size === 'row' && 'button-row'));
+const look = ({ kind = 'plain', size = 'normal' }: Look) =>
+  kind === 'link' ? 'link-strong' : classes('button', `button-${kind}`, size === 'row' && 'button-row');
 
 function About({ about }: { about?: string | undefined }) {
   return about ? <span class="sr">: {about}</span> : <></>;
 }
 
 export function LinkButton({ href, children, about, ...rest }: Look & { href: string; children: Content; download?: boolean }) {
-  return <a class={look(rest)} href={href} download={rest.download}>{children}<About about={about} /></a>;
+  return (
+    <a class={look(rest)} href={href} download={rest.download}>
+      {children}
+      <About about={about} />
+    </a>
+  );
 }
 
 export interface ButtonProps extends Look {
@@ -41,10 +47,17 @@ export function Button({ children, about, name, value, form, formaction, formnov
   return (
     <button
       class={classes(look(rest), Boolean(locked) && 'button-locked')}
-      type="submit" name={name} value={value} form={form} formaction={formaction} formnovalidate={formnovalidate}
-      disabled={Boolean(locked)} aria-describedby={locked}
+      type="submit"
+      name={name}
+      value={value}
+      form={form}
+      formaction={formaction}
+      formnovalidate={formnovalidate}
+      disabled={Boolean(locked)}
+      aria-describedby={locked}
     >
-      {children}<About about={about} />
+      {children}
+      <About about={about} />
     </button>
   );
 }
@@ -61,7 +74,9 @@ export function PostButton({ ui, action, label, fields = {}, ...rest }: PostButt
   return (
     <form class="postbutton" method="post" action={action}>
       <input type="hidden" name="csrf" value={ui.csrf} />
-      {Object.entries(fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <Button {...rest}>{label}</Button>
     </form>
   );

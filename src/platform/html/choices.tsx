@@ -1,4 +1,15 @@
-import { bind, ErrorLine, Group, Hint, listValue, rawValue, textValue, type Bound, type FieldProps, type Option } from './field.tsx';
+import {
+  bind,
+  ErrorLine,
+  Group,
+  Hint,
+  listValue,
+  rawValue,
+  textValue,
+  type Bound,
+  type FieldProps,
+  type Option,
+} from './field.tsx';
 
 export interface ChoiceProps extends FieldProps {
   options: Option[];
@@ -18,24 +29,46 @@ interface ChoiceLine {
 export function ChoiceInput({ type, name, option, checked, id, required, bound }: ChoiceLine) {
   return (
     <label class="choice" for={id}>
-      <input id={id} type={type} name={name} value={option.value} checked={checked} required={required} aria-invalid={bound.aria['aria-invalid']} aria-describedby={option.hint ? `${id}-note` : undefined} />
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={option.value}
+        checked={checked}
+        required={required}
+        aria-invalid={type === 'checkbox' ? bound.aria['aria-invalid'] : undefined}
+        aria-describedby={option.hint ? `${id}-note` : undefined}
+      />
       <span class="choice-words">
         <span>{option.label}</span>
-        {option.hint ? <span class="choice-hint" id={`${id}-note`}>{option.hint}</span> : null}
+        {option.hint ? (
+          <span class="choice-hint" id={`${id}-note`}>
+            {option.hint}
+          </span>
+        ) : null}
       </span>
     </label>
   );
 }
 
-export const optionId = (bound: Bound, option: Option, at: number) => (at === 0 ? bound.id : `${bound.id}-${option.value.replaceAll(/[^\w-]/g, '-')}`);
+export const optionId = (bound: Bound, option: Option, at: number) =>
+  at === 0 ? bound.id : `${bound.id}-${option.value.replaceAll(/[^\w-]/g, '-')}`;
 
 export function RadioField(props: ChoiceProps) {
   const bound = bind(props);
   const value = textValue(props.state, props.name);
   return (
-    <Group field={props} bound={bound} kind="field-choices">
+    <Group field={props} bound={bound} kind="field-choices" radio>
       {props.options.map((option, at) => (
-        <ChoiceInput type="radio" name={props.name} option={option} checked={option.value === value} id={optionId(bound, option, at)} required={bound.required} bound={bound} />
+        <ChoiceInput
+          type="radio"
+          name={props.name}
+          option={option}
+          checked={option.value === value}
+          id={optionId(bound, option, at)}
+          required={bound.required}
+          bound={bound}
+        />
       ))}
     </Group>
   );
@@ -48,7 +81,14 @@ export function ChecksField(props: ChoiceProps & { columns?: boolean }) {
   return (
     <Group field={props} bound={bound} kind={props.columns ? 'field-choices field-columns' : 'field-choices'}>
       {props.options.map((option, at) => (
-        <ChoiceInput type="checkbox" name={props.name} option={option} checked={chosen.includes(option.value)} id={optionId(bound, option, at)} bound={bound} />
+        <ChoiceInput
+          type="checkbox"
+          name={props.name}
+          option={option}
+          checked={chosen.includes(option.value)}
+          id={optionId(bound, option, at)}
+          bound={bound}
+        />
       ))}
     </Group>
   );
@@ -62,7 +102,15 @@ export function CheckField(props: FieldProps & { value?: string }) {
   return (
     <div class={bound.error ? 'field field-check field-wrong' : 'field field-check'}>
       <label class="choice" for={bound.id}>
-        <input id={bound.id} type="checkbox" name={props.name} value={value} checked={now === true || now === 'true' || now === value} required={bound.required} {...bound.aria} />
+        <input
+          id={bound.id}
+          type="checkbox"
+          name={props.name}
+          value={value}
+          checked={now === true || now === 'true' || now === value}
+          required={bound.required}
+          {...bound.aria}
+        />
         <span class="choice-words">{props.label}</span>
       </label>
       <Hint bound={bound} hint={props.hint} />
@@ -76,13 +124,22 @@ export function ChoiceOfThree(props: ChoiceProps & { labelHidden?: boolean }) {
   const bound = bind(props);
   const value = textValue(props.state, props.name);
   return (
-    <Group field={props} bound={bound} kind={props.labelHidden ? 'field-bar label-hidden' : 'field-bar'}>
+    <Group field={props} bound={bound} kind={props.labelHidden ? 'field-bar label-hidden' : 'field-bar'} radio>
       <div class="bar">
         {props.options.map((option, at) => (
           <label class="bar-part" for={optionId(bound, option, at)}>
-            <input id={optionId(bound, option, at)} type="radio" name={props.name} value={option.value} checked={option.value === value} required={bound.required} aria-invalid={bound.aria['aria-invalid']} />
+            <input
+              id={optionId(bound, option, at)}
+              type="radio"
+              name={props.name}
+              value={option.value}
+              checked={option.value === value}
+              required={bound.required}
+            />
             <span>
-              <svg class="tick" viewBox="0 0 14 11" width="14" height="11" aria-hidden="true" focusable="false"><path d="M1.2 5.6l3.9 3.9L12.8 1.4" /></svg>
+              <svg class="tick" viewBox="0 0 14 11" width="14" height="11" aria-hidden="true" focusable="false">
+                <path d="M1.2 5.6l3.9 3.9L12.8 1.4" />
+              </svg>
               {option.label}
             </span>
           </label>

@@ -26,9 +26,15 @@ export function ErrorPage({ ui, status, code, said, back }: ErrorPageProps) {
         <Mark open width={72} />
         <h1>{ui.t(`platform.error.${status}.title`)}</h1>
         <p class="lead">{said ? ui.t(said.key, said.vars) : ui.t(`platform.error.${status}.text`)}</p>
-        {code ? <p>{ui.t('platform.error.number')} <strong class="errorpage-code">{code}</strong></p> : null}
+        {code ? (
+          <p>
+            {ui.t('platform.error.number')} <strong class="errorpage-code">{code}</strong>
+          </p>
+        ) : null}
         <Buttons>
-          <LinkButton kind="primary" href={home}>{ui.t(ui.frame.self ? 'platform.error.home' : 'platform.error.start')}</LinkButton>
+          <LinkButton kind="primary" href={home}>
+            {ui.t(ui.frame.self ? 'platform.error.home' : 'platform.error.start')}
+          </LinkButton>
           {back ? <LinkButton href={back}>{ui.t('platform.error.back')}</LinkButton> : null}
         </Buttons>
       </div>

@@ -85,18 +85,44 @@ export function Optional({ ui, bound }: { ui: Ui; bound: Bound }) {
 }
 
 export function Hint({ bound, hint }: { bound: Bound; hint: Content }) {
-  return hint ? <p class="hint" id={`${bound.id}-hint`}>{hint}</p> : <></>;
+  return hint ? (
+    <p class="hint" id={`${bound.id}-hint`}>
+      {hint}
+    </p>
+  ) : (
+    <></>
+  );
 }
 
 export function ErrorLine({ bound }: { bound: Bound }) {
-  return bound.error ? <p class="error" id={`${bound.id}-error`}><Alert /><span>{bound.error}</span></p> : <></>;
+  return bound.error ? (
+    <p class="error" id={`${bound.id}-error`}>
+      <Alert />
+      <span>{bound.error}</span>
+    </p>
+  ) : (
+    <></>
+  );
 }
 
 /** Label, hint, control, error. */
-export function Field({ field, bound, children, width = 'full' }: { field: FieldProps; bound: Bound; children: Content; width?: 'full' | 'half' | 'short' }) {
+export function Field({
+  field,
+  bound,
+  children,
+  width = 'full',
+}: {
+  field: FieldProps;
+  bound: Bound;
+  children: Content;
+  width?: 'full' | 'half' | 'short';
+}) {
   return (
     <div class={classes('field', `field-${width}`, Boolean(bound.error) && 'field-wrong')}>
-      <label class="label" for={bound.id}>{field.label}<Optional ui={field.ui} bound={bound} /></label>
+      <label class="label" for={bound.id}>
+        {field.label}
+        <Optional ui={field.ui} bound={bound} />
+      </label>
       <Hint bound={bound} hint={field.hint} />
       {children}
       <ErrorLine bound={bound} />
@@ -105,10 +131,30 @@ export function Field({ field, bound, children, width = 'full' }: { field: Field
 }
 
 /** Several controls under one question. */
-export function Group({ field, bound, children, kind }: { field: FieldProps; bound: Bound; children: Content; kind?: string }) {
+export function Group({
+  field,
+  bound,
+  children,
+  kind,
+  radio,
+}: {
+  field: FieldProps;
+  bound: Bound;
+  children: Content;
+  kind?: string;
+  radio?: boolean;
+}) {
   return (
-    <fieldset class={classes('field', kind, Boolean(bound.error) && 'field-wrong')} aria-describedby={bound.aria['aria-describedby']}>
-      <legend class="label">{field.label}<Optional ui={field.ui} bound={bound} /></legend>
+    <fieldset
+      class={classes('field', kind, Boolean(bound.error) && 'field-wrong')}
+      role={radio ? 'radiogroup' : undefined}
+      aria-invalid={radio ? bound.aria['aria-invalid'] : undefined}
+      aria-describedby={bound.aria['aria-describedby']}
+    >
+      <legend class="label">
+        {field.label}
+        <Optional ui={field.ui} bound={bound} />
+      </legend>
       <Hint bound={bound} hint={field.hint} />
       {children}
       <ErrorLine bound={bound} />

@@ -21,12 +21,28 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field field={props} bound={bound} width={width}>
       <input
-        class="input" id={bound.id} name={props.name} type={type} value={textValue(props.state, props.name)}
-        required={bound.required} maxlength={type === 'number' ? undefined : bound.maxlength} {...bound.aria}
-        autocomplete={props.autocomplete ?? (type === 'email' ? 'email' : 'off')} inputmode={props.inputmode}
-        min={props.min} max={props.max} step={props.step} list={list}
+        class="input"
+        id={bound.id}
+        name={props.name}
+        type={type}
+        value={textValue(props.state, props.name)}
+        required={bound.required}
+        maxlength={type === 'number' ? undefined : bound.maxlength}
+        {...bound.aria}
+        autocomplete={props.autocomplete ?? (type === 'email' ? 'email' : 'off')}
+        inputmode={props.inputmode}
+        min={props.min}
+        max={props.max}
+        step={props.step}
+        list={list}
       />
-      {list ? <datalist id={list}>{props.suggestions?.map((text) => <option value={text} />)}</datalist> : null}
+      {list ? (
+        <datalist id={list}>
+          {props.suggestions?.map((text) => (
+            <option value={text} />
+          ))}
+        </datalist>
+      ) : null}
     </Field>
   );
 }
@@ -36,16 +52,28 @@ export function TextArea(props: FieldProps & { rows?: number }) {
   const bound = bind(props);
   const value = textValue(props.state, props.name);
   const area = (
-    <textarea class="input" id={bound.id} name={props.name} rows={props.rows ?? 4} required={bound.required} maxlength={bound.maxlength} {...bound.aria}>
+    <textarea
+      class="input"
+      id={bound.id}
+      name={props.name}
+      rows={props.rows ?? 4}
+      required={bound.required}
+      maxlength={bound.maxlength}
+      {...bound.aria}
+    >
       {value}
     </textarea>
   );
   return (
     <Field field={props} bound={bound}>
-      {bound.maxlength === undefined ? area : (
+      {bound.maxlength === undefined ? (
+        area
+      ) : (
         <tw-counter max={bound.maxlength} words={props.ui.t('platform.form.left')}>
           {area}
-          <p class="counter" aria-live="polite">{props.ui.t('platform.form.left').replace('#', String(bound.maxlength - value.length))}</p>
+          <p class="counter" hidden={bound.maxlength - value.length > bound.maxlength * 0.3}>
+            {props.ui.t('platform.form.left').replace('#', String(bound.maxlength - value.length))}
+          </p>
         </tw-counter>
       )}
     </Field>
@@ -69,7 +97,11 @@ export function SelectField(props: SelectFieldProps) {
         {bound.required && known ? null : (
           <option value="">{props.empty ?? props.ui.t(bound.required ? 'platform.form.choose' : 'platform.form.none')}</option>
         )}
-        {props.options.map((option) => <option value={option.value} selected={option.value === value}>{option.label}</option>)}
+        {props.options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
       </select>
     </Field>
   );
@@ -89,7 +121,17 @@ export function DateField(props: DateFieldProps) {
   const length = { date: 10, time: 5, 'datetime-local': 16, month: 7 }[kind];
   return (
     <Field field={props} bound={bound} width="short">
-      <input class="input" id={bound.id} name={props.name} type={kind} value={value.slice(0, length)} min={props.min} max={props.max} required={bound.required} {...bound.aria} />
+      <input
+        class="input"
+        id={bound.id}
+        name={props.name}
+        type={kind}
+        value={value.slice(0, length)}
+        min={props.min}
+        max={props.max}
+        required={bound.required}
+        {...bound.aria}
+      />
     </Field>
   );
 }
@@ -100,7 +142,16 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
   return (
     <Field field={props} bound={bound}>
       {props.stored ? <p class="stored">{props.ui.t('platform.form.stored', { name: props.stored })}</p> : null}
-      <input class="input input-file" id={bound.id} name={props.name} type="file" accept={props.accept} multiple={props.multiple} required={bound.required} {...bound.aria} />
+      <input
+        class="input input-file"
+        id={bound.id}
+        name={props.name}
+        type="file"
+        accept={props.accept}
+        multiple={props.multiple}
+        required={bound.required}
+        {...bound.aria}
+      />
     </Field>
   );
 }
@@ -111,8 +162,26 @@ export function PasswordField(props: FieldProps & { fresh?: boolean }) {
   return (
     <Field field={props} bound={bound}>
       <tw-reveal>
-        <input class="input" id={bound.id} name={props.name} type="password" required={bound.required} maxlength={bound.maxlength} {...bound.aria} autocomplete={props.fresh ? 'new-password' : 'current-password'} />
-        <button class="button button-plain" type="button" hidden aria-pressed="false" aria-controls={bound.id} data-hide={props.ui.t('platform.form.hide')}>{props.ui.t('platform.form.show')}</button>
+        <input
+          class="input"
+          id={bound.id}
+          name={props.name}
+          type="password"
+          required={bound.required}
+          maxlength={bound.maxlength}
+          {...bound.aria}
+          autocomplete={props.fresh ? 'new-password' : 'current-password'}
+        />
+        <button
+          class="button button-plain"
+          type="button"
+          hidden
+          aria-pressed="false"
+          aria-controls={bound.id}
+          data-hide={props.ui.t('platform.form.hide')}
+        >
+          {props.ui.t('platform.form.show')}
+        </button>
       </tw-reveal>
     </Field>
   );

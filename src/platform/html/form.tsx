@@ -16,7 +16,10 @@ function fieldsIn(content: unknown, found = new Map<string, Named>()): Map<strin
   else if (typeof content === 'object' && content !== null && 'props' in content) {
     const { props, children } = content as { props: Record<string, unknown>; children?: unknown };
     if (typeof props['name'] === 'string' && typeof props['label'] === 'string') {
-      found.set(props['name'], { id: typeof props['id'] === 'string' ? props['id'] : fieldId(props['name']), label: props['label'] });
+      found.set(props['name'], {
+        id: typeof props['id'] === 'string' ? props['id'] : fieldId(props['name']),
+        label: props['label'],
+      });
     }
     fieldsIn(children, found);
   }
@@ -39,7 +42,14 @@ function ErrorSummary({ ui, state, fields }: { ui: Ui; state: FormState; fields:
           const field = fields.get(name);
           const sentence = ui.t(said.key, said.vars);
           if (name === '_') return <li>{sentence}</li>;
-          return <li><a href={`#${field?.id ?? fieldId(name)}`}>{field ? `${field.label}: ` : ''}{sentence}</a></li>;
+          return (
+            <li>
+              <a href={`#${field?.id ?? fieldId(name)}`}>
+                {field ? `${field.label}${/[.?!:]$/.test(field.label) ? '' : ':'} ` : ''}
+                {sentence}
+              </a>
+            </li>
+          );
         })}
       </ul>
     </div>
@@ -68,11 +78,19 @@ export interface FormProps {
 /** POST form with its token, its error summary and, where a deed was refused, the reason. Works without script. */
 export function Form({ ui, action, state, multipart, id, children, submit, again, cancel, kind = 'normal' }: FormProps) {
   return (
-    <form class={classes('form', `form-${kind}`)} id={id} method="post" action={action} enctype={multipart ? 'multipart/form-data' : undefined} novalidate>
+    <form
+      class={classes('form', `form-${kind}`)}
+      id={id}
+      method="post"
+      action={action}
+      enctype={multipart ? 'multipart/form-data' : undefined}
+      novalidate
+    >
       <input type="hidden" name="csrf" value={ui.csrf} />
       {state.refusal ? (
         <div class="refusal" role="alert" tabindex={-1} autofocus>
-          <Alert /><p>{ui.t(state.refusal.key, state.refusal.vars)}</p>
+          <Alert />
+          <p>{ui.t(state.refusal.key, state.refusal.vars)}</p>
         </div>
       ) : null}
       <ErrorSummary ui={ui} state={state} fields={fieldsIn(children)} />
@@ -80,8 +98,16 @@ export function Form({ ui, action, state, multipart, id, children, submit, again
       {submit ? (
         <div class="buttons form-buttons">
           <Button kind="primary">{submit}</Button>
-          {again ? <Button name="again" value="on">{again}</Button> : null}
-          {cancel ? <a class="link-strong" href={cancel.href}>{cancel.label ?? ui.t('platform.cancel')}</a> : null}
+          {again ? (
+            <Button name="again" value="on">
+              {again}
+            </Button>
+          ) : null}
+          {cancel ? (
+            <a class="link-strong" href={cancel.href}>
+              {cancel.label ?? ui.t('platform.cancel')}
+            </a>
+          ) : null}
         </div>
       ) : null}
     </form>
@@ -89,11 +115,33 @@ export function Form({ ui, action, state, multipart, id, children, submit, again
 }
 
 /** A search or filter: GET, no token; its address can be shared. */
-export function SearchForm({ action, label, submit, children, field }: { action: string; label: string; submit: string; field: { name: string; value: string; label: string }; children?: Content }) {
+export function SearchForm({
+  action,
+  label,
+  submit,
+  children,
+  field,
+}: {
+  action: string;
+  label: string;
+  submit: string;
+  field: { name: string; value: string; label: string };
+  children?: Content;
+}) {
   return (
     <form class="search" role="search" aria-label={label} method="get" action={action}>
-      <label class="sr" for={fieldId(field.name)}>{field.label}</label>
-      <input class="input" type="search" id={fieldId(field.name)} name={field.name} value={field.value} placeholder={field.label} autocomplete="off" />
+      <label class="sr" for={fieldId(field.name)}>
+        {field.label}
+      </label>
+      <input
+        class="input"
+        type="search"
+        id={fieldId(field.name)}
+        name={field.name}
+        value={field.value}
+        placeholder={field.label}
+        autocomplete="off"
+      />
       <Button kind="primary">{submit}</Button>
       {children}
     </form>
@@ -101,7 +149,17 @@ export function SearchForm({ action, label, submit, children, field }: { action:
 }
 
 /** One group of a filter column: checkboxes with counts. Belongs to a GET form. */
-export function FilterGroup({ label, name, options, chosen }: { label: string; name: string; options: { value: string; label: string; count?: string }[]; chosen: readonly string[] }) {
+export function FilterGroup({
+  label,
+  name,
+  options,
+  chosen,
+}: {
+  label: string;
+  name: string;
+  options: { value: string; label: string; count?: string }[];
+  chosen: readonly string[];
+}) {
   return (
     <fieldset class="filter">
       <legend>{label}</legend>

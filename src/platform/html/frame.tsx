@@ -26,9 +26,18 @@ function Items({ ui, items }: { ui: Ui; items: NavItem[] }) {
     <ul>
       {items.map((item) => (
         <li>
-          <a href={item.href} aria-current={item === current ? (pathOf(ui.path) === pathOf(item.href) ? 'page' : 'true') : undefined}>
+          <a
+            href={item.href}
+            aria-current={item === current ? (pathOf(ui.path) === pathOf(item.href) ? 'page' : 'true') : undefined}
+          >
             {item.label}
-            {item.count ? <span class="nav-count"> {ui.number(item.count)}<span class="sr"> {ui.t('platform.nav.waiting', { count: item.count })}</span></span> : null}
+            {item.count ? (
+              <span class="nav-count">
+                {' '}
+                {ui.number(item.count)}
+                <span class="sr"> {ui.t('platform.nav.waiting', { count: item.count })}</span>
+              </span>
+            ) : null}
           </a>
         </li>
       ))}
@@ -47,23 +56,31 @@ export function TopBar({ ui, program }: { ui: Ui; program?: ProgramBar | undefin
             <span class="brand-word">{ui.t('platform.product')}</span>
           </a>
           <span class="network">{frame.network}</span>
-          <nav class="nav" aria-label={ui.t('platform.nav.main')}><Items ui={ui} items={frame.nav} /></nav>
+          <nav class="nav" aria-label={ui.t('platform.nav.main')}>
+            <Items ui={ui} items={frame.nav} />
+          </nav>
           {frame.self ? (
             <a class="self" href="/settings" aria-current={pathOf(ui.path).startsWith('/settings') ? 'page' : undefined}>
               <Avatar initials={frame.self.initials} photo={frame.self.photo} size={36} />
               <span class="sr">{ui.t('platform.nav.self', { name: frame.self.name })}</span>
             </a>
           ) : null}
-          <a class="button button-plain menu-link" href="#menu">{ui.t('platform.nav.menu')}</a>
+          <a class="button button-plain menu-link" href="#menu">
+            {ui.t('platform.nav.menu')}
+          </a>
         </div>
       </header>
       {program ? (
-        <div class="programbar">
+        <nav class="programbar" aria-label={ui.t('platform.nav.program', { name: program.name })}>
           <div class="topbar-in">
-            <a class="programbar-name" href={program.href}>{program.name}</a>
-            <nav class="nav" aria-label={ui.t('platform.nav.program', { name: program.name })}><Items ui={ui} items={program.nav} /></nav>
+            <a class="programbar-name" href={program.href}>
+              {program.name}
+            </a>
+            <div class="nav">
+              <Items ui={ui} items={program.nav} />
+            </div>
           </div>
-        </div>
+        </nav>
       ) : null}
     </>
   );
@@ -92,13 +109,30 @@ export function Foot({ ui, program }: { ui: Ui; program?: ProgramBar | undefined
       <div class="foot-in">
         <nav class="foot-menu" id="menu" tabindex={-1} aria-label={ui.t('platform.nav.menu')}>
           <Items ui={ui} items={frame.nav} />
-          {program ? <><p>{program.name}</p><Items ui={ui} items={program.nav} /></> : null}
-          {frame.self ? <ul><li><a href="/settings">{ui.t('platform.nav.settings')}</a></li></ul> : null}
+          {program ? (
+            <>
+              <p>{program.name}</p>
+              <Items ui={ui} items={program.nav} />
+            </>
+          ) : null}
+          {frame.self ? (
+            <ul>
+              <li>
+                <a href="/settings">{ui.t('platform.nav.settings')}</a>
+              </li>
+            </ul>
+          ) : null}
         </nav>
         <p class="foot-network">{frame.network}</p>
         <Languages ui={ui} />
         <nav class="foot-links" aria-label={ui.t('platform.nav.foot')}>
-          <ul>{frame.foot.map((item) => <li><a href={item.href}>{item.label}</a></li>)}</ul>
+          <ul>
+            {frame.foot.map((item) => (
+              <li>
+                <a href={item.href}>{item.label}</a>
+              </li>
+            ))}
+          </ul>
         </nav>
       </div>
     </footer>
@@ -117,7 +151,9 @@ export function Toast({ ui }: { ui: Ui }) {
             {notice.undo ? (
               <form method="post" action={notice.undo}>
                 <input type="hidden" name="csrf" value={ui.csrf} />
-                <button class="toast-undo" type="submit">{ui.t('platform.undo')}</button>
+                <button class="toast-undo" type="submit">
+                  {ui.t('platform.undo')}
+                </button>
               </form>
             ) : null}
           </div>

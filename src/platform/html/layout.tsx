@@ -15,6 +15,9 @@ export interface LayoutProps {
   children: Content;
 }
 
+/** The mark on paper, for the browser's tab. */
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -12 38 38"><rect x="-1" y="-12" width="38" height="38" rx="6" fill="#f8f4eb"/><g fill="#0d4b53"><path d="M0 6.2h36v1.6H0z"/><circle cx="10" cy="7" r="5.5"/><circle cx="26" cy="7" r="5.5"/></g></svg>')}`;
+
 /** The whole document. */
 export function Layout({ ui, title, area, program, description, children }: LayoutProps) {
   const { frame } = ui;
@@ -35,22 +38,40 @@ export function Layout({ ui, title, area, program, description, children }: Layo
           <meta name="color-scheme" content={auto ? 'light dark' : frame.theme_choice} />
           {description ? <meta name="description" content={description} /> : null}
           {area === 'work' ? <meta name="robots" content="noindex" /> : null}
-          <link rel="preload" href="/assets/fonts/figtree-latin-wght-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
-          <link rel="preload" href="/assets/fonts/newsreader-latin-opsz-normal.woff2" as="font" type="font/woff2" crossorigin="anonymous" />
+          <link
+            rel="preload"
+            href="/assets/fonts/figtree-latin-wght-normal.woff2"
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+          <link
+            rel="preload"
+            href="/assets/fonts/newsreader-latin-opsz-normal.woff2"
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
           <link rel="stylesheet" href={ui.asset('app.css')} />
           {frame.theme ? <link rel="stylesheet" href={`/theme.css?v=${frame.theme}`} /> : null}
-          <link rel="icon" href={ui.asset('mark.svg')} type="image/svg+xml" />
+          <link rel="icon" href={icon} type="image/svg+xml" />
           <script type="module" src={ui.asset('app.js')} />
         </head>
         <body class={`area-${area}`}>
-          <a class="skip" href="#main">{ui.t('platform.nav.skip')}</a>
+          <a class="skip" href="#main">
+            {ui.t('platform.nav.skip')}
+          </a>
           {frame.demo ? (
             <aside class="ribbon" aria-label={ui.t('platform.demo.label')}>
-              <p><strong>{ui.t('platform.demo.label')}</strong> {ui.t('platform.demo.text')}</p>
+              <p>
+                <strong>{ui.t('platform.demo.label')}</strong> {ui.t('platform.demo.text')}
+              </p>
             </aside>
           ) : null}
           <TopBar ui={ui} program={program} />
-          <main id="main" tabindex={-1}>{children}</main>
+          <main id="main" tabindex={-1}>
+            {children}
+          </main>
           <Foot ui={ui} program={program} />
           <Toast ui={ui} />
         </body>

@@ -29,15 +29,30 @@ export function NextSteps({ ui, rows, more }: { ui: Ui; rows: NextStep[]; more?:
             </div>
             <div class="nextstep-do">
               {row.action.post ? (
-                <PostButton ui={ui} action={row.action.href} label={row.action.label} about={row.what} kind={row.action.primary ? 'primary' : 'plain'} size="row" />
+                <PostButton
+                  ui={ui}
+                  action={row.action.href}
+                  label={row.action.label}
+                  about={row.what}
+                  kind={row.action.primary ? 'primary' : 'plain'}
+                  size="row"
+                />
               ) : (
-                <LinkButton href={row.action.href} about={row.what} kind={row.action.primary ? 'primary' : 'plain'} size="row">{row.action.label}</LinkButton>
+                <LinkButton href={row.action.href} about={row.what} kind={row.action.primary ? 'primary' : 'plain'} size="row">
+                  {row.action.label}
+                </LinkButton>
               )}
             </div>
           </li>
         ))}
       </ol>
-      {more ? <p class="more"><a class="link-strong" href={more.href}>{more.label}</a></p> : null}
+      {more ? (
+        <p class="more">
+          <a class="link-strong" href={more.href}>
+            {more.label}
+          </a>
+        </p>
+      ) : null}
     </>
   );
 }
@@ -58,12 +73,24 @@ export function Rows({ rows }: { rows: Row[] }) {
     <ul class="rows">
       {rows.map((row) => (
         <li class={classes('row', row.when && 'row-dated')}>
-          {row.when ? <p class="row-when">{row.when.map((part) => <span>{part}</span>)}</p> : null}
+          {row.when ? (
+            <p class="row-when">
+              {row.when.map((part) => (
+                <span>{part}</span>
+              ))}
+            </p>
+          ) : null}
           <div class="row-what">
             <h3>{row.href ? <a href={row.href}>{row.title}</a> : row.title}</h3>
             {row.line ? <p>{row.line}</p> : null}
           </div>
-          {row.aside ? <div class="row-aside">{row.aside.map((part) => <span>{part}</span>)}</div> : null}
+          {row.aside ? (
+            <div class="row-aside">
+              {row.aside.map((part) => (
+                <span>{part}</span>
+              ))}
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>
@@ -71,12 +98,30 @@ export function Rows({ rows }: { rows: Row[] }) {
 }
 
 /** `shown`: a sentence, «1 bis 25 von 37». Addresses come from the view; a keyset page has no numbers. */
-export function Pager({ ui, next, previous, shown }: { ui: Ui; next?: string | undefined; previous?: string | undefined; shown: string }) {
+export function Pager({
+  ui,
+  next,
+  previous,
+  shown,
+}: {
+  ui: Ui;
+  next?: string | undefined;
+  previous?: string | undefined;
+  shown: string;
+}) {
   return (
     <nav class="pager" aria-label={ui.t('platform.pager.label')}>
       <p>{shown}</p>
-      {previous ? <a class="link-strong" rel="prev" href={previous}>{ui.t('platform.pager.previous')}</a> : null}
-      {next ? <a class="link-strong" rel="next" href={next}>{ui.t('platform.pager.next')}</a> : null}
+      {previous ? (
+        <a class="link-strong" rel="prev" href={previous}>
+          {ui.t('platform.pager.previous')}
+        </a>
+      ) : null}
+      {next ? (
+        <a class="link-strong" rel="next" href={next}>
+          {ui.t('platform.pager.next')}
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -19,7 +19,11 @@ export interface PageHeadProps {
 export function PageHead({ title, lead, action, back, avatar, dense }: PageHeadProps) {
   return (
     <header class={classes('pagehead', dense && 'pagehead-dense', avatar && 'pagehead-person')}>
-      {back ? <p class="pagehead-back"><a href={back.href}>{back.label}</a></p> : null}
+      {back ? (
+        <p class="pagehead-back">
+          <a href={back.href}>{back.label}</a>
+        </p>
+      ) : null}
       {avatar ? <Avatar {...avatar} /> : null}
       <div class="pagehead-words">
         <h1>{title}</h1>
@@ -31,7 +35,15 @@ export function PageHead({ title, lead, action, back, avatar, dense }: PageHeadP
 }
 
 /** Two columns: work left, context right. wide 8+4 · review 7+5 · filter 3+9 (context first) · half 6+6. */
-export function Columns({ children, context, kind = 'wide' }: { children: Content; context: Content; kind?: 'wide' | 'review' | 'filter' | 'half' }) {
+export function Columns({
+  children,
+  context,
+  kind = 'wide',
+}: {
+  children: Content;
+  context: Content;
+  kind?: 'wide' | 'review' | 'filter' | 'half';
+}) {
   const work = <div class="columns-work">{children}</div>;
   const side = <div class="columns-context">{context}</div>;
   return <div class={`columns columns-${kind}`}>{kind === 'filter' ? [side, work] : [work, side]}</div>;
@@ -62,7 +74,7 @@ export function Section({ title, aside, id, children }: SectionProps) {
 export function Results({ head, aside }: { head: Content; aside?: Content }) {
   return (
     <div class="results">
-      <p>{head}</p>
+      <h2>{head}</h2>
       {aside ? <div class="section-aside">{aside}</div> : null}
     </div>
   );
@@ -82,7 +94,12 @@ export function Aside({ href, label, note }: { href: string; label: string; note
 export function Facts({ rows }: { rows: { label: string; value: Content }[] }) {
   return (
     <dl class="facts">
-      {rows.map((row) => <div><dt>{row.label}</dt><dd>{row.value}</dd></div>)}
+      {rows.map((row) => (
+        <div>
+          <dt>{row.label}</dt>
+          <dd>{row.value}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -93,7 +110,12 @@ export function WhoSees({ ui, rows }: { ui: Ui; rows: { what: string; who: strin
     <section class="whosees">
       <h2>{ui.t('platform.who_sees.title')}</h2>
       <dl>
-        {rows.map((row) => <div><dt>{row.what}</dt><dd>{row.who}</dd></div>)}
+        {rows.map((row) => (
+          <div>
+            <dt>{row.what}</dt>
+            <dd>{row.who}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
@@ -103,7 +125,9 @@ export function WhoSees({ ui, rows }: { ui: Ui; rows: { what: string; who: strin
 export function Prose({ text, children }: { text?: string; children?: Content }) {
   return (
     <div class="prose">
-      {text?.split(/\n{2,}/).map((part) => <p>{part}</p>)}
+      {text?.split(/\n{2,}/).map((part) => (
+        <p>{part}</p>
+      ))}
       {children}
     </div>
   );
@@ -113,9 +137,10 @@ export function Prose({ text, children }: { text?: string; children?: Content })
 export function DecisionBar({ missing, note, id, children }: { missing: string; note?: string; id?: string; children: Content }) {
   return (
     <div class="decision">
-      <p id={id}><strong>{missing}</strong> {note}</p>
+      <p id={id}>
+        <strong>{missing}</strong> {note}
+      </p>
       <div class="buttons">{children}</div>
     </div>
   );
 }
-

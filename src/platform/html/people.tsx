@@ -31,7 +31,17 @@ export interface PairPerson {
 }
 
 /** Head of a tandem: two equal discs on one line, names at eye level. The reader is left and filled. */
-export function PairHeader({ left, right, leftFilled = true, title }: { left: PairPerson; right: PairPerson; leftFilled?: boolean; title?: string }) {
+export function PairHeader({
+  left,
+  right,
+  leftFilled = true,
+  title,
+}: {
+  left: PairPerson;
+  right: PairPerson;
+  leftFilled?: boolean;
+  title?: string;
+}) {
   return (
     <header class="pairhead">
       <h1 class="pairhead-names">
@@ -41,8 +51,12 @@ export function PairHeader({ left, right, leftFilled = true, title }: { left: Pa
         <span class="pairhead-name pairhead-right">{right.name}</span>
       </h1>
       <span class="pairhead-line" aria-hidden="true" />
-      <span class="pairhead-disc pairhead-disc-left"><Avatar {...left} size={96} filled={leftFilled} /></span>
-      <span class="pairhead-disc pairhead-disc-right"><Avatar {...right} size={96} /></span>
+      <span class="pairhead-disc pairhead-disc-left">
+        <Avatar {...left} size={96} filled={leftFilled} />
+      </span>
+      <span class="pairhead-disc pairhead-disc-right">
+        <Avatar {...right} size={96} />
+      </span>
       {left.line ? <p class="pairhead-sub pairhead-sub-left">{left.line}</p> : null}
       {right.line ? <p class="pairhead-sub pairhead-sub-right">{right.line}</p> : null}
     </header>
@@ -52,7 +66,17 @@ export function PairHeader({ left, right, leftFilled = true, title }: { left: Pa
 type Face = Pick<PairPerson, 'initials' | 'photo'>;
 
 /** 44 + line 20 + 44, for lists of tandems and testimonials. */
-export function PairSmall({ left, right, size = 44, leftFilled = true }: { left: Face; right: Face; size?: 36 | 44; leftFilled?: boolean }) {
+export function PairSmall({
+  left,
+  right,
+  size = 44,
+  leftFilled = true,
+}: {
+  left: Face;
+  right: Face;
+  size?: 36 | 44;
+  leftFilled?: boolean;
+}) {
   return (
     <span class="pairsmall" aria-hidden="true">
       <Avatar {...left} size={size} filled={leftFilled} />
@@ -79,7 +103,9 @@ export function TandemRow({ left, right, action, children }: TandemRowProps) {
         <h3>{right.name}</h3>
         <p>{right.line}</p>
       </div>
-      <a class="link-strong" href={action.href} aria-label={`${action.label}: ${right.name}`}>{action.label}</a>
+      <a class="link-strong" href={action.href} aria-label={`${action.label}: ${right.name}`}>
+        {action.label}
+      </a>
       <div class="tandemrow-steps">{children}</div>
     </li>
   );
@@ -110,7 +136,19 @@ export interface PersonRowProps {
 }
 
 /** Ruled row of four zones: avatar, identity, reasons, action. Rows stand in `<PersonRows>`. */
-export function PersonRow({ name, href, initials, photo, line, topics, score, reasons = [], action, note, quiet }: PersonRowProps) {
+export function PersonRow({
+  name,
+  href,
+  initials,
+  photo,
+  line,
+  topics,
+  score,
+  reasons = [],
+  action,
+  note,
+  quiet,
+}: PersonRowProps) {
   return (
     <li class={classes('person', quiet && 'person-quiet')}>
       <Avatar initials={initials} photo={photo} />
@@ -124,7 +162,10 @@ export function PersonRow({ name, href, initials, photo, line, topics, score, re
         {reasons.length > 0 ? (
           <ul>
             {reasons.map((reason) => (
-              <li><Disc sign={reason.sign} label={reason.label} /><span>{reason.text}</span></li>
+              <li>
+                <Disc sign={reason.sign} label={reason.label} />
+                <span>{reason.text}</span>
+              </li>
             ))}
           </ul>
         ) : null}

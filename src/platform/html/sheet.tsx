@@ -11,7 +11,17 @@ export interface SheetPage {
 }
 
 /** A document drawn as pictures, found passages marked with the number of their topic. Stays white in dark mode. */
-export function Sheet({ title, aside, pages, children }: { title: string; aside?: Content; pages?: SheetPage[]; children?: Content }) {
+export function Sheet({
+  title,
+  aside,
+  pages,
+  children,
+}: {
+  title: string;
+  aside?: Content;
+  pages?: SheetPage[];
+  children?: Content;
+}) {
   return (
     <section class="sheet" aria-label={title}>
       <div class="sheet-head">
@@ -24,8 +34,20 @@ export function Sheet({ title, aside, pages, children }: { title: string; aside?
           {page.marks?.map((mark) => (
             <>
               <rect class="sheet-mark" x={mark.x} y={mark.y} width={mark.width} height={mark.height} />
-              <circle class="sheet-dot" cx={mark.x + mark.width + page.width / 70} cy={mark.y + mark.height / 2} r={page.width / 75} />
-              <text class="sheet-number" x={mark.x + mark.width + page.width / 70} y={mark.y + mark.height / 2} font-size={page.width / 55}>{mark.number}</text>
+              <circle
+                class="sheet-dot"
+                cx={mark.x + mark.width + page.width / 70}
+                cy={mark.y + mark.height / 2}
+                r={page.width / 75}
+              />
+              <text
+                class="sheet-number"
+                x={mark.x + mark.width + page.width / 70}
+                y={mark.y + mark.height / 2}
+                font-size={page.width / 55}
+              >
+                {mark.number}
+              </text>
             </>
           ))}
         </svg>
@@ -36,11 +58,25 @@ export function Sheet({ title, aside, pages, children }: { title: string; aside?
 }
 
 /** One topic under review: number as in the document, own words, then the decision (`ChoiceOfThree`). */
-export function Judge({ number, title, note, quote, children }: { number: number; title: string; note?: string; quote?: string; children: Content }) {
+export function Judge({
+  number,
+  title,
+  note,
+  quote,
+  children,
+}: {
+  number: number;
+  title: string;
+  note?: string;
+  quote?: string;
+  children: Content;
+}) {
   return (
     <section class="judge">
       <div class="judge-head">
-        <span class="number-dot" aria-hidden="true">{number}</span>
+        <span class="number-dot" aria-hidden="true">
+          {number}
+        </span>
         <h3>{title}</h3>
         {note ? <p>{note}</p> : null}
       </div>
@@ -50,6 +86,12 @@ export function Judge({ number, title, note, quote, children }: { number: number
   );
 }
 
-export function Judges({ children }: { children: Content }) {
-  return <div class="judges">{children}</div>;
+/** `title`: heading of the whole list, for screen readers. */
+export function Judges({ title, children }: { title: string; children: Content }) {
+  return (
+    <div class="judges">
+      <h2 class="sr">{title}</h2>
+      {children}
+    </div>
+  );
 }

@@ -8,7 +8,17 @@ interface Voice {
 }
 
 /** Head of the start page: big words, a lead, and two discs in talk on one line from edge to edge. */
-export function Hero({ title, lead, left, right }: { /** One entry per line. */ title: string[]; lead: Content; left: Voice; right: Voice }) {
+export function Hero({
+  title,
+  lead,
+  left,
+  right,
+}: {
+  /** One entry per line. */ title: string[];
+  lead: Content;
+  left: Voice;
+  right: Voice;
+}) {
   const disc = (voice: Voice, side: string) => (
     <div class={`hero-disc hero-${side}`}>
       <p class="hero-said">{voice.said}</p>
@@ -17,7 +27,11 @@ export function Hero({ title, lead, left, right }: { /** One entry per line. */ 
   );
   return (
     <header class="hero">
-      <h1>{title.map((line) => <span>{line} </span>)}</h1>
+      <h1>
+        {title.map((line) => (
+          <span>{line} </span>
+        ))}
+      </h1>
       <p class="hero-lead">{lead}</p>
       <div class="hero-talk">
         {disc(left, 'left')}
@@ -35,7 +49,9 @@ export function Calls({ items }: { items: { title: string; text: string; action:
         <section class="call">
           <h2>{item.title}</h2>
           <p>{item.text}</p>
-          <LinkButton href={item.action.href} kind={at === 0 ? 'primary' : 'plain'} about={item.title}>{item.action.label}</LinkButton>
+          <LinkButton href={item.action.href} kind={at === 0 ? 'primary' : 'plain'} about={item.title}>
+            {item.action.label}
+          </LinkButton>
         </section>
       ))}
     </div>
@@ -46,7 +62,11 @@ export function Calls({ items }: { items: { title: string; text: string; action:
 export function Figures({ items, note, dense }: { items: { value: string; label: string }[]; note?: string; dense?: boolean }) {
   return (
     <div class={dense ? 'figures figures-dense' : 'figures thirds'}>
-      {items.map((item) => <p class="figure"><span class="figure-value">{item.value}</span> <span class="figure-label">{item.label}</span></p>)}
+      {items.map((item) => (
+        <p class="figure">
+          <span class="figure-value">{item.value}</span> <span class="figure-label">{item.label}</span>
+        </p>
+      ))}
       {note ? <p class="figures-note">{note}</p> : null}
     </div>
   );
@@ -71,7 +91,9 @@ export function Gates({ items }: { items: { title: string; text: string; note?: 
     <ol class="thirds gates">
       {items.map((item, at) => (
         <li class="gate">
-          <span class="gate-number" aria-hidden="true">{at + 1}</span>
+          <span class="gate-number" aria-hidden="true">
+            {at + 1}
+          </span>
           <h3>{item.title}</h3>
           <p>{item.text}</p>
           {item.note ? <p class="gate-note">{item.note}</p> : null}
@@ -93,10 +115,15 @@ export interface QuoteProps {
 export function Quote({ text, name, line, left, right }: QuoteProps) {
   return (
     <figure class="quote">
-      <blockquote><p>{text}</p></blockquote>
+      <blockquote>
+        <p>{text}</p>
+      </blockquote>
       <figcaption>
-        <PairSmall left={left} right={right} size={36} />
-        <span><strong>{name}</strong><span>{line}</span></span>
+        <PairSmall left={left} right={right} />
+        <span>
+          <strong>{name}</strong>
+          <span>{line}</span>
+        </span>
       </figcaption>
     </figure>
   );

@@ -4,13 +4,25 @@ import { Mark } from './signs.tsx';
 import type { Ui } from './ui.ts';
 
 /** Empty, but no dead end: what is not here yet, one sentence, one way on. */
-export function Empty({ title, text, action }: { title: string; text: string; action?: { href: string; label: string; kind?: 'primary' | 'plain' } }) {
+export function Empty({
+  title,
+  text,
+  action,
+}: {
+  title: string;
+  text: string;
+  action?: { href: string; label: string; kind?: 'primary' | 'plain' };
+}) {
   return (
     <div class="empty">
       <Mark open width={72} />
       <p class="empty-title">{title}</p>
       <p class="empty-text">{text}</p>
-      {action ? <LinkButton href={action.href} kind={action.kind ?? 'primary'}>{action.label}</LinkButton> : null}
+      {action ? (
+        <LinkButton href={action.href} kind={action.kind ?? 'primary'}>
+          {action.label}
+        </LinkButton>
+      ) : null}
     </div>
   );
 }
@@ -58,7 +70,9 @@ export function ConfirmDialogPage({ ui, title, children, action, label, cancel, 
       <h1>{title}</h1>
       <div class="dialog-text">{children}</div>
       <input type="hidden" name="csrf" value={ui.csrf} />
-      {Object.entries(fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       <div class="buttons">
         <Button kind="primary">{label}</Button>
         <LinkButton href={cancel.href}>{cancel.label ?? ui.t('platform.cancel')}</LinkButton>

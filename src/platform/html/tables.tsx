@@ -32,7 +32,11 @@ export function Table({ caption, silentCaption = true, head, rows, foot }: Table
     const column = head[at];
     return (
       <td role="cell" class={classes(column?.numeric && 'numeric') || undefined}>
-        {column && !column.silent ? <span class="cell-label" aria-hidden="true">{column.label}</span> : null}
+        {column && !column.silent ? (
+          <span class="cell-label" aria-hidden="true">
+            {column.label}
+          </span>
+        ) : null}
         <div class="cell">{content}</div>
       </td>
     );
@@ -52,19 +56,34 @@ export function Table({ caption, silentCaption = true, head, rows, foot }: Table
       <tbody role="rowgroup">
         {rows.map(asRow).map((row) => (
           <>
-            <tr role="row" class={row.detail ? 'row-opened' : undefined} id={row.key}>{row.cells.map(cell)}</tr>
+            <tr role="row" class={row.detail ? 'row-opened' : undefined} id={row.key}>
+              {row.cells.map(cell)}
+            </tr>
             {row.detail ? (
-              <tr role="row" class="row-detail"><td role="cell" colspan={head.length}>{row.detail}</td></tr>
+              <tr role="row" class="row-detail">
+                <td role="cell" colspan={head.length}>
+                  {row.detail}
+                </td>
+              </tr>
             ) : null}
           </>
         ))}
       </tbody>
-      {foot ? <tfoot role="rowgroup"><tr role="row">{foot.map(cell)}</tr></tfoot> : null}
+      {foot ? (
+        <tfoot role="rowgroup">
+          <tr role="row">{foot.map(cell)}</tr>
+        </tfoot>
+      ) : null}
     </table>
   );
 }
 
 /** Name over organisation in one cell. */
 export function Two({ top, below }: { top: Content; below?: Content }) {
-  return <div class="two"><span>{top}</span>{below ? <span class="quiet">{below}</span> : null}</div>;
+  return (
+    <div class="two">
+      <span>{top}</span>
+      {below ? <span class="quiet">{below}</span> : null}
+    </div>
+  );
 }

@@ -16,12 +16,18 @@ export function Points({ points }: { points: Point[] }) {
     <ol class="points">
       {points.map((point, at) => (
         <li class={classes('point', Boolean(point.children) && 'point-open')}>
-          <span class="point-number" aria-hidden="true">{at + 1}</span>
+          <span class="point-number" aria-hidden="true">
+            {at + 1}
+          </span>
           <div class="point-what">
             <h3>{point.title}</h3>
             {point.line ? <p>{point.line}</p> : null}
           </div>
-          {point.pair ? <div class="point-pair"><PairSign {...point.pair} /></div> : null}
+          {point.pair ? (
+            <div class="point-pair">
+              <PairSign {...point.pair} />
+            </div>
+          ) : null}
           {point.children ? <div class="point-body">{point.children}</div> : null}
         </li>
       ))}
@@ -48,7 +54,9 @@ export function Thread({ items }: { items: Said[] }) {
         <li class="said">
           <Avatar initials={item.initials} photo={item.photo} size={32} filled={item.own ?? false} />
           <div>
-            <p class="said-who"><strong>{item.name}</strong> {item.line}</p>
+            <p class="said-who">
+              <strong>{item.name}</strong> {item.line}
+            </p>
             <p class="said-text">{item.text}</p>
           </div>
         </li>

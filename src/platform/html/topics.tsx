@@ -16,21 +16,37 @@ export function TopicPicker(props: TopicPickerProps) {
     <Group field={props} bound={bound} kind="field-choices">
       <tw-filter class="topics" words={ui.t('platform.form.found')}>
         <div class="topics-filter" hidden>
-          <label class="sr" for={filterId}>{ui.t('platform.form.filter')}</label>
+          <label class="sr" for={filterId}>
+            {ui.t('platform.form.filter')}
+          </label>
           <input class="input" type="search" id={filterId} autocomplete="off" placeholder={ui.t('platform.form.filter')} />
           <p class="sr" role="status" />
         </div>
         {groups.map((group, groupAt) => {
           const count = group.options.filter((option) => chosen.has(option.value)).length;
           return (
-            <details class="topics-group" open={count > 0 || groups.length === 1 || (chosen.size === 0 && groupAt === firstGroup)}>
+            <details
+              class="topics-group"
+              open={count > 0 || groups.length === 1 || (chosen.size === 0 && groupAt === firstGroup)}
+            >
               <summary>
                 <span>{group.label}</span>
-                <span class="topics-count">{count > 0 ? ui.t('platform.form.chosen', { count, total: group.options.length }) : ui.number(group.options.length)}</span>
+                <span class="topics-count">
+                  {count > 0
+                    ? ui.t('platform.form.chosen', { count, total: group.options.length })
+                    : ui.number(group.options.length)}
+                </span>
               </summary>
               <div class="topics-options">
                 {group.options.map((option, at) => (
-                  <ChoiceInput type="checkbox" name={name} option={option} checked={chosen.has(option.value)} id={optionId(bound, option, groupAt === firstGroup ? at : at + 1)} bound={bound} />
+                  <ChoiceInput
+                    type="checkbox"
+                    name={name}
+                    option={option}
+                    checked={chosen.has(option.value)}
+                    id={optionId(bound, option, groupAt === firstGroup ? at : at + 1)}
+                    bound={bound}
+                  />
                 ))}
               </div>
             </details>

@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { to, type Answer } from './answer.ts';
 import { emptyForm, parseForm, refusedForm, type FormSchema, type FormState } from './form.ts';
 import { addressOf, csrfToken, sameSite, tokenMatches } from './security.ts';
-import { reply, type Replier } from './reply.ts';
+import { reply, type Replier } from './reply.tsx';
 
 /** What a handler learns of the request besides the sight. */
 export interface Req {
@@ -20,6 +20,9 @@ export interface Req {
   query(name: string): string | undefined;
   queries(name: string): string[];
   address: string;
+  /** Host name of the address that the browser asked for. */
+  host: string;
+  /** «Firefox, Linux» */
   agent: string;
   /** The login token of this visit, for actions about logins. */
   login: string | undefined;
@@ -77,6 +80,13 @@ async function bodyOf(c: Context, limit: number): Promise<FormData> {
   }
 }
 
+/** Browser and system in two words: enough to recognise one's own device, too little to recognise a person. */
+function device(agent: string): string {
+  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'Browser';
+  const system = /iPhone|iPad/.test(agent) ? 'iOS' : /Android/.test(agent) ? 'Android' : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'macOS' : /Linux/.test(agent) ? 'Linux' : '';
+  return [browser, system].filter(Boolean).join(', ');
+}
+
 export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
   const { house } = deps;
 
@@ -88,7 +98,7 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
     const ui: Ui = {
       ...wordsOf(visitor.locale),
       path: url.pathname + url.search,
-      csrf: csrfToken(house.vault, visitor.cookie),
+      csrf: csrfToken(house.vault, visitor.cookie, house.chance.id().slice(0, 13)),
       actor: visitor.actor,
       now: sight.now,
       frame: await deps.frame(sight, visitor),
@@ -102,18 +112,19 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
       query: (name) => c.req.query(name) || undefined,
       queries: (name) => c.req.queries(name) ?? [],
       address: addressOf(c, house.settings),
-      agent: (c.req.header('user-agent') ?? '').slice(0, 200),
+      host: url.hostname,
+      agent: device(c.req.header('user-agent') ?? ''),
       login: visitor.login,
     };
     return { sight, req, visitor };
   }
 
   /** Runs the work and turns every outcome, errors too, into a whole page. */
-  async function answering(c: Context, open: boolean, work: (sight: Sight, req: Req) => Promise<Response>): Promise<Response> {
-    const { sight, req } = await visit(c);
+  async function answering(c: Context, open: boolean, work: (sight: Sight, req: Req, visitor: Visitor) => Promise<Response>): Promise<Response> {
+    const { sight, req, visitor } = await visit(c);
     try {
       if (!open && sight.actor.kind === 'guest') return await reply(c, deps.replier, to(deps.signIn(c.req.method === 'GET' ? req.ui.path : '/home')));
-      return await work(sight, req);
+      return await work(sight, req, visitor);
     } catch (error) {
       return deps.replier.failure(c, req.ui, error);
     }
@@ -125,9 +136,9 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
     },
     post(path, spec, { open = false } = {}) {
       app.post(path, (c) =>
-        answering(c, open, async (sight, req) => {
+        answering(c, open, async (sight, req, visitor) => {
           const body = await bodyOf(c, spec.limit ?? formLimit);
-          if (!spec.foreign && (!sameSite(c, house.settings) || !tokenMatches(body.get('csrf'), req.ui.csrf))) throw new Refusal('platform.refused.csrf', {}, { status: 403 });
+          if (!spec.foreign && (!sameSite(c, house.settings) || !tokenMatches(house.vault, body.get('csrf'), visitor.cookie))) throw new Refusal('platform.refused.csrf', {}, { status: 403 });
           const again = async (form: FormState, status: 403 | 409 | 422 | 429) => {
             if (!spec.page) throw new Refusal(form.refusal?.key ?? Object.values(form.errors)[0]?.key ?? 'platform.form.invalid', form.refusal?.vars ?? Object.values(form.errors)[0]?.vars, { status });
             return reply(c, deps.replier, await spec.page(sight, { ...req, form }), status);

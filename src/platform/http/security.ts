@@ -1,5 +1,4 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { timingSafeEqual } from 'node:crypto';
 import type { Settings } from '../env.ts';
 import type { Vault } from '../vault.ts';
 
@@ -36,9 +35,12 @@ export function secureHeaders(settings: Settings): MiddlewareHandler {
   };
 }
 
-/** Token of a form: bound to the visitor's cookie, so that another site cannot know it. */
-export function csrfToken(vault: Vault, cookie: string): string {
-  return vault.hmac(`csrf ${cookie}`);
+/**
+ * Token of a form: bound to the visitor's cookie, so that another site cannot know it. It differs on every page, so that the
+ * compressed length of a page says nothing about it.
+ */
+export function csrfToken(vault: Vault, cookie: string, nonce: string): string {
+  return `${nonce}.${vault.hmac(`csrf ${nonce} ${cookie}`)}`;
 }
 
 /** A write comes from a page of ours: same origin by the browser's word, and the token of this visitor's own pages. */
@@ -50,10 +52,10 @@ export function sameSite(c: Context, settings: Settings): boolean {
   return origin === new URL(settings.public_url).origin || origin === new URL(c.req.url).origin;
 }
 
-export function tokenMatches(given: unknown, expected: string): boolean {
+export function tokenMatches(vault: Vault, given: unknown, cookie: string): boolean {
   if (typeof given !== 'string') return false;
-  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
-  return a.length === b.length && timingSafeEqual(a, b);
+  const [nonce = '', mark = ''] = given.split('.');
+  return vault.holds(`csrf ${nonce} ${cookie}`, mark);
 }
 
 /** The visitor's network address; behind a trusted proxy the last one that the proxy wrote. */

@@ -1,5 +1,7 @@
 import type { Actor } from '../../platform/deed.ts';
-import { hasRole, type Transition } from '../people/rules/person.ts';
+import { hasRole, isMember, type Transition } from '../people/rules/person.ts';
+import { isConfirmed, missingForConfirmation } from '../people/rules/profile.ts';
+import { monthChoices, type ProgramSettings } from '../programs/rules.ts';
 
 export const applicationStates = ['draft', 'submitted', 'in_review', 'approved', 'rejected', 'withdrawn'] as const;
 export type ApplicationState = (typeof applicationStates)[number];
@@ -12,28 +14,82 @@ export const reasonCodes = ['experience', 'topics', 'capacity', 'advertising', '
 export type ReasonCode = (typeof reasonCodes)[number];
 
 export type ApplicationVerb = 'submit' | 'startReview' | 'approve' | 'reject' | 'withdraw';
-export type ApplicationWho = 'applicant' | 'reviewer';
+/** `system`: who leaves the network takes her open application with her. */
+export type ApplicationWho = 'applicant' | 'reviewer' | 'system';
 
-const step = (from: ApplicationState, verb: ApplicationVerb, to: ApplicationState, who: ApplicationWho): Transition<ApplicationState, ApplicationVerb, ApplicationWho> => ({
-  from,
-  verb,
-  to,
-  who: [who],
-});
+type ApplicationTransition = Transition<ApplicationState, ApplicationVerb, ApplicationWho>;
+const step = (from: ApplicationState, verb: ApplicationVerb, to: ApplicationState, ...who: ApplicationWho[]): ApplicationTransition => ({ from, verb, to, who });
 
 export const applicationTransitions = [
   step('draft', 'submit', 'submitted', 'applicant'),
   step('submitted', 'startReview', 'in_review', 'reviewer'),
   step('in_review', 'approve', 'approved', 'reviewer'),
   step('in_review', 'reject', 'rejected', 'reviewer'),
-  step('draft', 'withdraw', 'withdrawn', 'applicant'),
-  step('submitted', 'withdraw', 'withdrawn', 'applicant'),
-  step('in_review', 'withdraw', 'withdrawn', 'applicant'),
+  step('draft', 'withdraw', 'withdrawn', 'applicant', 'system'),
+  step('submitted', 'withdraw', 'withdrawn', 'applicant', 'system'),
+  step('in_review', 'withdraw', 'withdrawn', 'applicant', 'system'),
 ];
 
 /** Where the verb leads from this state, or undefined where the table knows no such step. */
 export function nextApplicationState(from: ApplicationState, verb: ApplicationVerb): ApplicationState | undefined {
   return applicationTransitions.find((row) => row.from === from && row.verb === verb)?.to;
+}
+
+export const openStates = ['draft', 'submitted', 'in_review'] as const satisfies readonly ApplicationState[];
+export const waitingStates = ['submitted', 'in_review'] as const satisfies readonly ApplicationState[];
+
+export function isOpenState(state: ApplicationState): boolean {
+  return (openStates as readonly ApplicationState[]).includes(state);
+}
+
+/** Characters of the sentence that stands for a topic. */
+export const evidenceLength = { min: 20, max: 240 } as const;
+/** Months after which the texts of a rejected or withdrawn application are erased: the longest of the three countries' periods for claims. */
+export const closedKeepMonths = 7;
+/** Months after which a draft that nobody touches is deleted. */
+export const draftKeepMonths = 12;
+
+/** The instant so many calendar months earlier. */
+export function monthsBefore(now: Date, months: number): Date {
+  const day = new Date(now);
+  day.setUTCMonth(day.getUTCMonth() - months);
+  return day;
+}
+
+/** Whoever is a member may apply: one at a time, and not while an approved application still carries a listing. */
+export function mayStart(actor: Actor, latest: ApplicationState | undefined, listing: ListingState | undefined): boolean {
+  if (!isMember(actor) || (latest && isOpenState(latest))) return false;
+  return listing === undefined || listing === 'retired';
+}
+
+export interface DraftFacts {
+  profile: Parameters<typeof missingForConfirmation>[0] & { profile_confirmed_at: Date | null };
+  topics: readonly { topic: string; evidence: string }[];
+  active_topics: ReadonlySet<string>;
+  has_experience: boolean;
+  has_motivation: boolean;
+  capacity: number | null;
+  durations: readonly number[];
+  has_cv: boolean;
+  pledged: boolean;
+}
+
+/** Steps of the wizard that still need the applicant, in their order. Submitting needs none of them open. */
+export function openSteps(facts: DraftFacts, settings: ProgramSettings, now: Date): Step[] {
+  const { profile, topics, capacity, durations } = facts;
+  const months = new Set(monthChoices(settings));
+  const done: Record<Step, boolean> = {
+    profile: isConfirmed(profile.profile_confirmed_at, now, settings.profile_confirm_days) && missingForConfirmation(profile).length === 0,
+    topics: topics.length > 0 && topics.length <= settings.max_topics && topics.every((row) => row.evidence.length >= evidenceLength.min && facts.active_topics.has(row.topic)),
+    experience: facts.has_experience && facts.has_motivation && capacity !== null && capacity <= settings.max_capacity && durations.length > 0 && durations.every((value) => months.has(value)),
+    cv: facts.has_cv,
+    pledge: facts.pledged,
+  };
+  return steps.filter((name) => !done[name]);
+}
+
+export function stepAfter(current: Step): Step | undefined {
+  return steps[steps.indexOf(current) + 1];
 }
 
 /** Gate 1: a person of the office, never about herself, never about her tandem partner. */
@@ -55,19 +111,21 @@ export function missingForApproval(topics: readonly { decision: TopicDecision | 
 
 export const listingStates = ['unlisted', 'published', 'paused', 'suspended', 'retired'] as const;
 export type ListingState = (typeof listingStates)[number];
-export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire';
+export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire' | 'relist';
 export type ListingWho = 'mentor' | 'system';
 
 const move = (from: ListingState, verb: ListingVerb, to: ListingState, ...who: ListingWho[]): Transition<ListingState, ListingVerb, ListingWho> => ({ from, verb, to, who });
 
 export const listingTransitions = [
   move('unlisted', 'publish', 'published', 'system', 'mentor'),
+  move('unlisted', 'holdBack', 'unlisted', 'mentor'),
   move('published', 'pause', 'paused', 'mentor', 'system'),
   move('paused', 'resume', 'published', 'mentor'),
   move('unlisted', 'retire', 'retired', 'mentor', 'system'),
   move('published', 'retire', 'retired', 'mentor', 'system'),
   move('paused', 'retire', 'retired', 'mentor', 'system'),
-  move('retired', 'publish', 'published', 'system'),
+  // A new application was approved after the old listing had ended.
+  move('retired', 'relist', 'unlisted', 'system'),
 ];
 
 export function nextListingState(from: ListingState, verb: ListingVerb): ListingState | undefined {
@@ -84,11 +142,15 @@ export function placesLeft(capacity: number, live_tandems: number): number {
   return Math.max(0, capacity - live_tandems);
 }
 
+export type ApplicationAudience = 'office' | 'members_when_listed' | 'self';
+
 /** Who reads what of an application; the panel on each step and the reads take it from here. */
 export const applicationAudience = {
   topics_evidence: ['office', 'members_when_listed'],
   experience: ['office'],
+  conflicts: ['office'],
   cv: ['office'],
   capacity: ['office', 'members_when_listed'],
   reason: ['office', 'self'],
-} as const;
+  note: ['office'],
+} as const satisfies Record<string, readonly ApplicationAudience[]>;

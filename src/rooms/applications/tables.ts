@@ -37,6 +37,8 @@ export interface ApplicationTable {
   reason_code: ReasonCode | null;
   sealed_reason: Sealed | null;
   withdrawn_at: Date | null;
+  /** When the period for keeping its texts was over. */
+  erased_at: Date | null;
 }
 
 export interface ApplicationTopicTable {

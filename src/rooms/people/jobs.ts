@@ -1,13 +1,16 @@
 import type { Deed } from '../../platform/deed.ts';
-import { mailSignInLink } from './actions/sign-in.ts';
+import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { eraseLeft } from './actions/erase.ts';
+import { mailSignInLink } from './actions/sign-in.ts';
 import { deleteEnded } from './store/logins.ts';
 
-/** Work by name, queued by this room's routes. */
-export const tasks = {
-  'people.sendLink': (deed: Deed, data: Record<string, unknown>) =>
-    mailSignInLink(deed, String(data['email']), data['purpose'] === 'reset' ? 'reset' : 'sign_in', data['next'] ? String(data['next']) : undefined),
-};
+function sendLink(deed: Deed, data: Record<string, unknown>): Promise<void> {
+  const next = typeof data['next'] === 'string' ? data['next'] : undefined;
+  return mailSignInLink(deed, String(data['email']), data['purpose'] === 'reset' ? 'reset' : 'sign_in', next);
+}
 
-/** Every ten minutes; each looks for itself what is due. */
-export const timetable = [deleteEnded, eraseLeft];
+export const jobs: RoomJobs = {
+  tasks: { 'people.sendLink': sendLink },
+  news: {},
+  timetable: { 'people.deleteEnded': deleteEnded, 'people.eraseLeft': eraseLeft },
+};

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Sealed } from '../../platform/vault.ts';
 import type { PersonStatus, Role } from './rules/person.ts';
 import type { CareerLevel, ExperienceBand, LanguageLevel, WorkMode } from './rules/profile.ts';
 
@@ -12,6 +13,11 @@ export interface NetworkTable {
   lead_dark: string | null;
   locales: string[];
   contact_address: string | null;
+  /** Set on the operator's pages; the environment goes before them. */
+  public_url: string | null;
+  mail_from: string | null;
+  /** Holds the password of the mail server. */
+  sealed_smtp_url: Sealed | null;
   imprint: Generated<string>;
   demo: Generated<boolean>;
   setup_code_hash: string | null;

@@ -9,7 +9,12 @@ export const programStates = ['draft', 'live', 'on_hold', 'ended', 'archived'] a
 export type ProgramState = (typeof programStates)[number];
 export type ProgramVerb = 'goLive' | 'hold' | 'resume' | 'end' | 'archive';
 
-const step = (from: ProgramState, verb: ProgramVerb, to: ProgramState): Transition<ProgramState, ProgramVerb, 'office'> => ({ from, verb, to, who: ['office'] });
+const step = (from: ProgramState, verb: ProgramVerb, to: ProgramState): Transition<ProgramState, ProgramVerb, 'office'> => ({
+  from,
+  verb,
+  to,
+  who: ['office'],
+});
 
 export const programTransitions = [
   step('draft', 'goLive', 'live'),
@@ -100,7 +105,10 @@ export function isOpen(program: { state: ProgramState; go_live_on: string | null
 }
 
 /** Only an acceptance of the current version, or of an older one with nothing but editorial versions since, counts. */
-export function acceptanceHolds(accepted: readonly number[], versions: readonly { number: number; kind: 'binding' | 'editorial' }[]): boolean {
+export function acceptanceHolds(
+  accepted: readonly number[],
+  versions: readonly { number: number; kind: 'binding' | 'editorial' }[],
+): boolean {
   const lastBinding = Math.max(0, ...versions.filter((version) => version.kind === 'binding').map((version) => version.number));
   return accepted.some((number) => number >= lastBinding);
 }

@@ -67,7 +67,7 @@ export async function replaceEmail(deed: Deed, person_id: string, email: string)
 export async function changeStatus(deed: Deed, person: Person, verb: StatusVerb): Promise<PersonStatus> {
   const step = personTransitions.find((row) => row.from === person.status && row.verb === verb);
   if (!step) throw new Refusal('people.status.not_now');
-  const stamp: Partial<Record<StatusVerb, Partial<Person>>> = { block: { blocked_at: deed.now }, unblock: { blocked_at: null }, leave: { left_at: deed.now } };
+  const stamp: Partial<Record<StatusVerb, Partial<Person>>> = { block: { blocked_at: deed.now }, unblock: { blocked_at: null }, renew: { left_at: null }, leave: { left_at: deed.now } };
   await updatePerson(deed, person.id, { status: step.to, ...stamp[verb] });
   await audit(deed, `person.${verb}`, { type: 'person', id: person.id }, { before: person.status, after: step.to });
   return step.to;

@@ -17,7 +17,7 @@ import { ResetRequestPage, SentPage, SignInPage } from '../views/sign-in.tsx';
 
 /** One-click sign-ins exist in a demo database only, and only for somebody who sits at this machine. */
 function atHome(house: House, req: Req): boolean {
-  return isLoopback(house.settings.host) && isLoopback(new URL(house.settings.public_url).hostname) && /^(127\.|::1$|::ffff:127\.|local$)/.test(req.address);
+  return isLoopback(house.settings.host) && isLoopback(req.host) && /^(127\.|::1$|::ffff:127\.|local$)/.test(req.address);
 }
 
 const showSignIn: Handler = async (sight, req) => {
@@ -40,7 +40,7 @@ const showLink: Handler = async (sight, req) => {
 };
 
 /** Hashes a password that somebody chooses, after having refused one that others guess first. */
-async function chosen(sight: Sight, password: string, about: readonly (string | null | undefined)[]): Promise<string> {
+async function chosen(password: string, about: readonly (string | null | undefined)[]): Promise<string> {
   if (weakPassword(password, about)) throw new Refusal('people.password.common', {}, { field: 'password' });
   return hashPassword(password);
 }
@@ -118,7 +118,7 @@ export function mountSignIn(on: Routes): void {
     {
       page: showLink,
       form: resetForm,
-      before: (sight, form) => chosen(sight, form.password, []),
+      before: (_sight, form) => chosen(form.password, []),
       deed: async (deed, _form, req, password_hash) => {
         const { person } = await takeLink(deed, req.param('token'), 'reset');
         await setPassword(deed, person.id, password_hash);
@@ -132,7 +132,7 @@ export function mountSignIn(on: Routes): void {
     {
       page: showLink,
       form: joinForm,
-      before: async (sight, form) => (form.password ? chosen(sight, form.password, []) : null),
+      before: async (_sight, form) => (form.password ? chosen(form.password, []) : null),
       deed: async (deed, form, req, password_hash) => {
         const person = await joinNetwork(deed, req.param('token'), { password_hash, locale: form.locale });
         return { ...to('/home', 'people.join.welcome'), login: await openLogin(deed, person.id, req.agent) };

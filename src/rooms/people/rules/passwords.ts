@@ -23,7 +23,6 @@ export function weakPassword(password: string, about: readonly (string | null | 
   if (new Set(plain).size < 5) return true;
   if (rows.some((row) => row.includes(letters) || [...row].toReversed().join('').includes(letters))) return true;
   if (/^(.{1,6})\1+$/.test(letters)) return true;
-  return about
-    .flatMap((text) => (text ?? '').toLowerCase().split(/[^\p{L}\d]+/u))
-    .some((word) => word.length >= 4 && letters.includes(word) && letters.length - word.length < 6);
+  const known = about.flatMap((text) => (text ?? '').toLowerCase().split(/[^\p{L}\d]+/u)).filter((word) => word.length >= 4);
+  return known.reduce((rest, word) => rest.replaceAll(word, ''), letters).length < 6;
 }

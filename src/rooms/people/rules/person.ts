@@ -51,6 +51,7 @@ export const personTransitions = [
   table('invited', 'lapse', 'lapsed', 'operator'),
   table('active', 'lapse', 'lapsed', 'operator'),
   table('lapsed', 'renew', 'active', 'operator'),
+  table('left', 'renew', 'active', 'operator'),
   table('invited', 'leave', 'left', 'self', 'operator'),
   table('active', 'leave', 'left', 'self', 'operator'),
   table('lapsed', 'leave', 'left', 'self', 'operator'),

@@ -6,7 +6,11 @@ class Filter extends HTMLElement {
     const status = box?.querySelector('[role=status]');
     if (!box || !input || !status) return;
     box.hidden = false;
-    const groups = [...this.querySelectorAll('details')].map((group) => ({ group, open: group.open, choices: [...group.querySelectorAll<HTMLElement>('.choice')] }));
+    const groups = [...this.querySelectorAll('details')].map((group) => ({
+      group,
+      open: group.open,
+      choices: [...group.querySelectorAll<HTMLElement>('.choice')],
+    }));
     const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 
     input.addEventListener('input', () => {

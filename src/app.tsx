@@ -1,0 +1,81 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { House } from './platform/deed.ts';
+import type { Assets } from './platform/http/assets.ts';
+import { cookieJar } from './platform/http/cookies.ts';
+import { makeReplier } from './platform/http/reply.tsx';
+import { makeRoutes, type Routes, type Visitor } from './platform/http/routes.tsx';
+import { secureHeaders } from './platform/http/security.ts';
+import { NotFound } from './platform/refusal.ts';
+import { frameOf } from './frame.ts';
+import { allMails } from './registry.ts';
+import { identify, type Visit } from './rooms/people/actions/visit.ts';
+import { mountNetwork } from './rooms/people/routes/network.tsx';
+import { mountProfile } from './rooms/people/routes/profile.tsx';
+import { mountSettings } from './rooms/people/routes/settings.tsx';
+import { mountSignIn } from './rooms/people/routes/sign-in.tsx';
+import { findNetwork } from './rooms/people/store/network.ts';
+import { mountApplications } from './rooms/applications/routes.tsx';
+import { mountHome } from './rooms/home/routes.tsx';
+import { mountOperation } from './rooms/operation/routes.tsx';
+import { mountPrograms } from './rooms/programs/routes.tsx';
+import { mountRequests } from './rooms/requests/routes.tsx';
+import { mountTandems } from './rooms/tandems/routes.tsx';
+import type { Key } from './platform/i18n/catalogue.ts';
+
+/** Words for a kind of mail: `requests.sent` is called `requests.mail.kind.sent`. */
+export function mailLabel(kind: string): Key {
+  const [room = '', name = ''] = kind.split('.');
+  return `${room}.mail.kind.${name}` as Key;
+}
+
+/** The whole application: middleware in order, then the rooms in reading order. `app.request()` is all that a test needs. */
+export function createApp(house: House, assets: Assets): { app: Hono; routes: { method: string; path: string }[] } {
+  const app = new Hono();
+  const cookies = cookieJar(house.settings.secure_cookies);
+  app.use(secureHeaders(house.settings));
+  app.get('/health', async (c) => {
+    await findNetwork(house);
+    return c.text('ok');
+  });
+  assets.mount(app);
+  app.use(compress());
+
+  let ready = false;
+  app.use(async (c, next) => {
+    // Before the first-run page was answered there is nothing else.
+    ready ||= Boolean((await findNetwork(house))?.set_up_at);
+    if (!ready && !['/setup', '/language'].includes(c.req.path)) return c.redirect('/setup', 303);
+    return next();
+  });
+
+  const replier = makeReplier(house, cookies);
+  const on: Routes = makeRoutes(app, {
+    house,
+    replier,
+    identify: (c, sight) => identify(c, sight, cookies),
+    frame: (sight, visitor: Visitor) => frameOf(sight, visitor as Visit),
+    asset: assets.path,
+    signIn: (path) => `/sign-in?next=${encodeURIComponent(path)}`,
+  });
+  mountHome(on);
+  mountSignIn(on);
+  mountProfile(on);
+  mountSettings(on, (req) => allMails.filter((mail) => !mail.essential).map(({ kind }) => ({ kind, label: req.ui.t(mailLabel(kind)) })));
+  mountNetwork(on);
+  mountPrograms(on);
+  mountTandems(on);
+  mountApplications(on);
+  mountRequests(on);
+  mountOperation(on);
+  on.get(
+    '*',
+    () => {
+      throw new NotFound();
+    },
+    { open: true },
+  );
+  const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '*').map(({ method, path }) => ({ method, path }));
+  return { app, routes };
+}
+

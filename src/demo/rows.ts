@@ -1,0 +1,127 @@
+import type { Vault } from '../platform/vault.ts';
+import type { EndingCategory } from '../rooms/tandems/rules.ts';
+import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem, World } from './types.ts';
+
+/** Turns the world's plain objects into rows of the tables. Pure, but for the sealing of what only few may read. */
+const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+export function personRow(person: DemoPerson) {
+  const { key: _key, gender: _gender, roles: _roles, languages: _languages, topic_offers: _offers, topic_needs: _needs, ...row } = person;
+  const created_at = new Date(row.created_at);
+  return {
+    ...row,
+    profile_confirmed_at: at(row.profile_confirmed_at),
+    created_at,
+    updated_at: created_at,
+    joined_at: row.status === 'invited' ? null : created_at,
+    blocked_at: row.status === 'blocked' ? created_at : null,
+    left_at: row.status === 'left' ? created_at : null,
+  };
+}
+
+export function applicationRow(vault: Vault, program_id: string, row: DemoApplication, cv: { file_id: string; pages: number; text: string } | undefined) {
+  const seal = (column: string, text: string | null) => (text ? vault.seal(text, `application.${column}.${row.id}`) : null);
+  const decided = at(row.decided_at);
+  return {
+    id: row.id,
+    program_id,
+    person_id: row.person_id,
+    state: row.state,
+    step: row.state === 'draft' ? ('topics' as const) : ('pledge' as const),
+    capacity: row.capacity,
+    durations: row.durations.months,
+    short_mentoring: row.durations.short,
+    expectations: row.expectations,
+    sealed_experience: seal('experience', row.experience_text),
+    sealed_motivation: seal('motivation', row.motivation),
+    sealed_conflicts: seal('conflicts', row.conflicts_of_interest),
+    cv_file_id: cv?.file_id ?? null,
+    cv_name: cv ? 'Lebenslauf.pdf' : null,
+    cv_pages: cv?.pages ?? null,
+    sealed_cv_text: seal('cv_text', cv?.text ?? null),
+    pledged_at: row.state === 'draft' ? null : at(row.submitted_at),
+    created_at: new Date(row.created_at),
+    updated_at: new Date(row.decided_at ?? row.submitted_at ?? row.created_at),
+    submitted_at: at(row.submitted_at),
+    review_started_at: row.state === 'in_review' || decided ? at(row.submitted_at) : null,
+    reviewer_id: row.reviewer_id,
+    decided_at: row.state === 'withdrawn' ? null : decided,
+    decided_by: decided && row.state !== 'withdrawn' ? row.reviewer_id : null,
+    reason_code: row.reason_code as 'other' | null,
+    sealed_reason: seal('reason', row.reason_text),
+    withdrawn_at: row.state === 'withdrawn' ? decided : null,
+  };
+}
+
+export function applicationTopicRows(vault: Vault, row: DemoApplication) {
+  return row.topics.map(({ note, ...topic }, position) => ({
+    ...topic,
+    application_id: row.id,
+    position,
+    sealed_note: note ? vault.seal(note, `application_topic.note.${row.id}.${topic.topic}`) : null,
+  }));
+}
+
+export function listingRow(program_id: string, row: DemoListing, expectations: string | null) {
+  return {
+    id: row.id,
+    program_id,
+    person_id: row.person_id,
+    application_id: row.application_id,
+    state: row.state,
+    capacity: row.capacity,
+    durations: row.durations.months,
+    short_mentoring: row.durations.short,
+    expectations,
+    published_at: at(row.published_at),
+    paused_at: at(row.paused_at),
+    paused_by: row.paused_at ? ('mentor' as const) : null,
+    retired_at: null,
+    created_at: new Date(row.published_at),
+  };
+}
+
+export function listingTopicRows(row: DemoListing, evidence: ReadonlyMap<string, string>) {
+  return row.topics.map((topic) => ({ ...topic, listing_id: row.id, evidence: evidence.get(topic.topic) ?? '' }));
+}
+
+export function requestRow(vault: Vault, program_id: string, row: DemoRequest) {
+  const { concern, duration, answer_text, ...rest } = row;
+  return {
+    ...rest,
+    program_id,
+    months: duration === 'short' ? 0 : duration,
+    sealed_concern: vault.seal(concern, `mentoring_request.concern.${row.id}`),
+    sealed_answer: answer_text ? vault.seal(answer_text, `mentoring_request.answer.${row.id}`) : null,
+    first_dates: null,
+    reason_code: row.state === 'declined' ? ('time' as const) : null,
+    sent_at: new Date(row.sent_at),
+    answered_at: at(row.answered_at),
+  };
+}
+
+export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest['mode']) {
+  const day = row.created_at.slice(0, 10);
+  const category = row.closing_category === 'prefer_not_to_say' ? 'not_said' : row.closing_category;
+  return {
+    id: row.id,
+    program_id,
+    state: row.state,
+    topics: row.topics,
+    mode,
+    started_on: row.started_on ?? day,
+    planned_end_on: row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
+    created_at: new Date(row.created_at),
+    ended_at: row.ended_on ? new Date(`${row.ended_on}T12:00:00Z`) : null,
+    ended_by: row.state === 'dissolved' ? row.mentee_id : null,
+    ending_category: (row.state === 'dissolved' ? (category ?? 'not_said') : null) as EndingCategory | null,
+    ending_rematch: null,
+    ending_contact: null,
+    sealed_ending_text: null,
+  };
+}
+
+/** Everybody who has ever asked, mentored or applied has accepted the standards. */
+export function acceptedBy(world: World): string[] {
+  return [...new Set([...world.listings.map((row) => row.person_id), ...world.requests.flatMap((row) => [row.mentee_id, row.mentor_id]), ...world.applications.filter((row) => row.state !== 'draft').map((row) => row.person_id)])];
+}

@@ -1,0 +1,18 @@
+import type { AnyMail } from './platform/mail/letter.tsx';
+import { jobs as applicationJobs } from './rooms/applications/jobs.ts';
+import { mails as applicationMails } from './rooms/applications/mails.tsx';
+import { jobs as operationJobs } from './rooms/operation/jobs.ts';
+import { jobs as peopleJobs } from './rooms/people/jobs.ts';
+import { mails as peopleMails } from './rooms/people/mails.tsx';
+import { jobs as programJobs } from './rooms/programs/jobs.ts';
+import { mails as programMails } from './rooms/programs/mails.tsx';
+import { jobs as requestJobs } from './rooms/requests/jobs.ts';
+import { mails as requestMails } from './rooms/requests/mails.tsx';
+import { jobs as tandemJobs } from './rooms/tandems/jobs.ts';
+import { mails as tandemMails } from './rooms/tandems/mails.tsx';
+
+/** What all rooms do without a click, in reading order. */
+export const roomJobs = [peopleJobs, programJobs, tandemJobs, applicationJobs, requestJobs, operationJobs] as const;
+
+/** Every mail that this installation can send. */
+export const allMails: readonly AnyMail[] = [...peopleMails, ...programMails, ...tandemMails, ...applicationMails, ...requestMails];

@@ -1,0 +1,105 @@
+import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { NextSteps, type NextStep } from '../../../platform/html/lists.tsx';
+import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
+import { TandemRow, TandemRows } from '../../../platform/html/people.tsx';
+import { State, type Sign } from '../../../platform/html/signs.tsx';
+import { Empty } from '../../../platform/html/states.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+
+export interface HomeTandem {
+  id: string;
+  own: { initials: string; photo?: string | undefined };
+  other: { name: string; initials: string; photo?: string | undefined; line: string };
+}
+
+export interface HomeRequest {
+  id: string;
+  name: string;
+  topics: string;
+  sign: Sign;
+  state: string;
+}
+
+export interface HomePageProps {
+  ui: Ui;
+  name: string;
+  steps: NextStep[];
+  tandems: HomeTandem[];
+  requests: HomeRequest[];
+  profile_missing: string[];
+  member: boolean;
+  mentor: boolean;
+  status_note: string | undefined;
+}
+
+export function HomePage({ ui, name, steps, tandems, requests, profile_missing, member, mentor, status_note }: HomePageProps) {
+  const { t } = ui;
+  const waiting = steps.filter((step) => step.sign === 'waits' || step.sign === 'due').length;
+  return (
+    <Layout ui={ui} title={t('home.title')} area="work">
+      <PageHead
+        title={t('home.greeting', { name })}
+        lead={`${ui.date(ui.now, 'full')}. ${t('home.waiting', { count: waiting })}`}
+        action={
+          member ? (
+            <Buttons>
+              <LinkButton href="/mentors">{t('home.nav.mentors')}</LinkButton>
+            </Buttons>
+          ) : undefined
+        }
+      />
+      {status_note ? <p class="lead">{status_note}</p> : null}
+      <Columns
+        context={
+          <>
+            {requests.length > 0 ? (
+              <Section title={t('home.requests')} aside={<a href="/requests">{t('home.all')}</a>}>
+                <ul class="ruled">
+                  {requests.map((request) => (
+                    <li>
+                      <div class="two">
+                        <a href={`/requests/${request.id}`}>{request.name}</a>
+                        <span class="quiet">{request.topics}</span>
+                      </div>
+                      <State sign={request.sign}>{request.state}</State>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ) : null}
+            {member ? (
+              <Section title={t('home.profile')}>
+                <p>{profile_missing.length === 0 ? t('home.profile_complete') : t('home.profile_missing', { what: new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(profile_missing) })}</p>
+                <a href="/profile">{t('home.profile_edit')}</a>
+              </Section>
+            ) : null}
+            {member ? (
+              <Section title={t('home.giving')}>
+                <p>{t(mentor ? 'home.giving_listed' : 'home.giving_text')}</p>
+                <a href={mentor ? '/listing' : '/application'}>{t(mentor ? 'home.giving_listing' : 'home.giving_apply')}</a>
+              </Section>
+            ) : null}
+          </>
+        }
+      >
+        <Section title={t('home.steps')}>
+          {steps.length > 0 ? (
+            <NextSteps ui={ui} rows={steps} />
+          ) : (
+            <Empty title={t('home.steps_none')} text={t('home.steps_none_text')} {...(member ? { action: { href: '/mentors', label: t('home.nav.mentors'), kind: 'plain' as const } } : {})} />
+          )}
+        </Section>
+        {tandems.length > 0 ? (
+          <Section title={t('home.nav.tandems')} aside={<a href="/tandems">{t('home.all')}</a>}>
+            <TandemRows>
+              {tandems.map((tandem) => (
+                <TandemRow left={tandem.own} right={tandem.other} action={{ href: `/tandems/${tandem.id}`, label: t('home.to_tandem') }} />
+              ))}
+            </TandemRows>
+          </Section>
+        ) : null}
+      </Columns>
+    </Layout>
+  );
+}

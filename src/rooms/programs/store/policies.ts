@@ -1,0 +1,82 @@
+import '../tables.ts';
+import { createHash } from 'node:crypto';
+import type { Selectable } from 'kysely';
+import type { Deed, Sight } from '../../../platform/deed.ts';
+import { acceptanceHolds, type PolicyBody } from '../rules.ts';
+import type { PolicyVersionTable } from '../tables.ts';
+
+export type PolicyVersion = Omit<Selectable<PolicyVersionTable>, 'body'> & { body: PolicyBody };
+
+/** SHA-256 over all languages of a version, so that an acceptance names exactly the words that were shown. */
+export function policyHash(body: PolicyBody): string {
+  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+}
+
+/** The version in force: the newest. */
+export async function currentPolicy(sight: Pick<Sight, 'db'>, program_id: string): Promise<PolicyVersion | undefined> {
+  return sight.db
+    .selectFrom('policy_version')
+    .selectAll()
+    .where('program_id', '=', program_id)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertPolicyVersion(
+  deed: Deed,
+  row: { id: string; program_id: string; number: number; kind: 'binding' | 'editorial'; body: PolicyBody },
+): Promise<void> {
+  await deed.tx
+    .insertInto('policy_version')
+    .values({
+      ...row,
+      body: JSON.stringify(row.body),
+      hash: policyHash(row.body),
+      published_at: deed.now,
+      published_by: deed.actor.person_id,
+    })
+    .execute();
+}
+
+/** Gate 2, asked anew with every request: does the person's acceptance still hold for the version in force? */
+export async function hasAccepted(sight: Pick<Sight, 'db'>, program_id: string, person_id: string): Promise<boolean> {
+  const [versions, accepted] = await Promise.all([
+    sight.db.selectFrom('policy_version').select(['number', 'kind']).where('program_id', '=', program_id).execute(),
+    sight.db
+      .selectFrom('policy_acceptance')
+      .innerJoin('policy_version', 'policy_version.id', 'policy_acceptance.policy_version_id')
+      .select('policy_version.number')
+      .where('policy_version.program_id', '=', program_id)
+      .where('person_id', '=', person_id)
+      .execute(),
+  ]);
+  return acceptanceHolds(
+    accepted.map(({ number }) => number),
+    versions,
+  );
+}
+
+export async function findAcceptance(
+  sight: Pick<Sight, 'db'>,
+  program_id: string,
+  person_id: string,
+): Promise<{ number: number; accepted_at: Date } | undefined> {
+  return sight.db
+    .selectFrom('policy_acceptance')
+    .innerJoin('policy_version', 'policy_version.id', 'policy_acceptance.policy_version_id')
+    .select(['policy_version.number', 'accepted_at'])
+    .where('policy_version.program_id', '=', program_id)
+    .where('person_id', '=', person_id)
+    .orderBy('policy_version.number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+export async function insertAcceptance(deed: Deed, person_id: string, version: { id: string; hash: string }): Promise<void> {
+  await deed.tx
+    .insertInto('policy_acceptance')
+    .values({ person_id, policy_version_id: version.id, hash: version.hash, accepted_at: deed.now })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+}
