@@ -35,4 +35,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       accepted_at timestamptz not null,
       primary key (person_id, policy_version_id)
     )`.execute(db);
+  await sql`
+    create table program_feedback (
+      id uuid primary key,
+      program_id uuid not null references program,
+      person_id uuid not null references person on delete cascade,
+      kind text not null check (kind in ('praise', 'problem', 'idea')),
+      sealed_text bytea not null,
+      may_reply boolean not null,
+      created_at timestamptz not null,
+      read_at timestamptz
+    )`.execute(db);
+  await sql`create index program_feedback_created on program_feedback (created_at desc, id desc)`.execute(db);
+  await sql`create index program_feedback_person on program_feedback (person_id)`.execute(db);
 }

@@ -63,6 +63,7 @@ await build({
   logLevel: 'warning',
 });
 rmSync('dist/assets/all.css');
+copyFileSync('src/platform/html/mark.svg', 'dist/assets/mark.svg');
 
 for (const font of [
   'newsreader/files/newsreader-latin-opsz-normal.woff2',

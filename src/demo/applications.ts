@@ -45,7 +45,11 @@ function decide(studio: Studio, state: ApplicationState, index: number, topic: s
 export function makeApplication(studio: Studio, member: Member, state: ApplicationState, timing: Timing, reviewer: Reviewer | null): DemoApplication {
   const { random, clock, writer, compose } = studio;
   const { row, speaker } = member;
-  if (row.topic_offers.length === 0) row.topic_offers = makeOffers(studio, member, row.career_level ?? "professional");
+  if (row.topic_offers.length === 0) {
+    row.topic_offers = makeOffers(studio, member, row.career_level ?? "professional");
+    // Until now she only looked for something; as a mentor she introduces herself by what she gives.
+    row.headline = row.about = null;
+  }
   row.headline ??= compose.headline(row.topic_offers.map((offer) => offer.topic), speaker);
   row.about ??= compose.about(speaker, false);
   const { submitted_days, decided_days } = timing;

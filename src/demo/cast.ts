@@ -25,7 +25,7 @@ function castMember(studio: Studio, person: CastPerson): Member {
     topic_offers: (person.topic_offers ?? []).map((offer) => ({ ...offer })), topic_needs: person.topic_needs ?? [],
     profile_confirmed_at: full ? clock.at(Math.min(person.joined - 1, 40)) : null, created_at: clock.at(person.joined),
   };
-  const voice = { gender: person.gender, years: person.years, team: person.team, title: person.function };
+  const voice = { gender: person.gender, years: person.years, team: person.team, title: person.function, leads: person.career_level !== "professional" && full };
   return { row, speaker: { voice, english: false, about: areaOf(person.area).about }, area: person.area, created_days: person.joined, full, native: "de" };
 }
 

@@ -1,4 +1,4 @@
-import { areaOf } from "./fields.ts";
+import { areaOf, industryAreas } from "./fields.ts";
 import type { Member, Studio } from "./studio.ts";
 import { textsOf } from "./texts/groups.ts";
 import type { CvEntry, CvModel } from "./types.ts";
@@ -28,14 +28,15 @@ export function makeCv(studio: Studio, member: Member): CvModel {
   const traces = random.shuffled(member.row.topic_offers.filter(() => random.chance(0.78)).flatMap((offer) => random.sample(textsOf(offer.topic).cv, random.int(1, 2))));
   const duties = random.shuffled(area.cv);
   const here = organizations.find((organization) => organization.id === member.row.organization_id)!.name;
-  const elsewhere = random.sample(organizations.slice(6).filter((organization) => organization.name !== here).map((organization) => organization.name), 3);
+  const fitting = organizations.slice(1).filter(({ name, industry_key }) => name !== here && industryAreas[industry_key].some(([key]) => key === member.area));
+  const elsewhere = random.sample(fitting.map(({ name }) => name), 3);
   const top = Math.max(0, area.titles.findIndex((titles) => titles.some((title) => writer.fill(title, voice) === voice.title)));
 
   let end = clock.year;
   const jobs: CvEntry[] = spans[count]!.map((share, index) => {
     const start = end - Math.max(1, Math.round(voice.years * share));
     const title = index === 0 ? voice.title : writer.from(area.titles[Math.max(0, top - index)]!, voice);
-    const employer = index === 0 || (index === 1 && random.chance(0.35)) ? here : elsewhere[index - 1]!;
+    const employer = index === 0 || (index === 1 && random.chance(0.35)) ? here : (elsewhere[index - 1] ?? here);
     const period = index === 0 ? `seit ${start}` : `${start} – ${end}`;
     end = start;
     const own = traces.splice(0, index === 0 ? Math.ceil(traces.length / 2) : Math.ceil(traces.length / 1.5));

@@ -5,6 +5,7 @@ import { areaOf, industryAreas } from "./fields.ts";
 import { englishTitles } from "./texts/english.ts";
 import { namePools } from "./texts/names.ts";
 import type { CareerLevel, DemoPerson, PersonStatus } from "./types.ts";
+import type { Voice } from "./writer.ts";
 
 const levels: readonly (readonly [CareerLevel, number])[] = [["starter", 12], ["professional", 33], ["team_lead", 27], ["leader", 20], ["executive", 8]];
 const yearsByLevel: Record<CareerLevel, readonly [number, number]> = { starter: [1, 4], professional: [3, 26], team_lead: [5, 28], leader: [9, 33], executive: [14, 36] };
@@ -47,7 +48,7 @@ export function makeMember(studio: Studio): Member {
   const area = random.weighted(industryAreas[organization.industry_key]);
   const level = random.weighted(levels);
   const status = random.weighted(statuses);
-  const voice = { gender, years: random.int(...yearsByLevel[level]), team: random.int(...teamByLevel[level]), title: "" } as Member["speaker"]["voice"];
+  const voice: Voice = { gender, years: random.int(...yearsByLevel[level]), team: random.int(...teamByLevel[level]), title: "", leads: level !== "starter" && level !== "professional" };
   const titles = locale === "en" ? englishTitles : areaOf(area).titles;
   voice.title = writer.from(titles[titleRow[level]], voice);
   const created_days = random.chance(0.08) ? random.int(2, 90) : random.int(90, 2600);

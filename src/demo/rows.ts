@@ -1,8 +1,11 @@
 import type { Vault } from '../platform/vault.ts';
+import type { ReasonCode } from '../rooms/applications/rules.ts';
 import type { EndingCategory } from '../rooms/tandems/rules.ts';
 import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem, World } from './types.ts';
 
 /** Turns the world's plain objects into rows of the tables. Pure, but for the sealing of what only few may read. */
+const reasonCodes: Record<string, ReasonCode> = { too_early: 'experience', not_supported_by_cv: 'topics', advertising: 'advertising', incomplete: 'incomplete' };
+
 const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export function personRow(person: DemoPerson) {
@@ -47,7 +50,7 @@ export function applicationRow(vault: Vault, program_id: string, row: DemoApplic
     reviewer_id: row.reviewer_id,
     decided_at: row.state === 'withdrawn' ? null : decided,
     decided_by: decided && row.state !== 'withdrawn' ? row.reviewer_id : null,
-    reason_code: row.reason_code as 'other' | null,
+    reason_code: row.reason_code ? (reasonCodes[row.reason_code] ?? 'other') : null,
     sealed_reason: seal('reason', row.reason_text),
     withdrawn_at: row.state === 'withdrawn' ? decided : null,
   };

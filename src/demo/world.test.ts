@@ -9,6 +9,7 @@ const world = makeWorld(options);
 const persons = new Map(world.persons.map((person) => [person.id, person]));
 const listings = new Map(world.listings.map((listing) => [listing.id, listing]));
 const distinct = (values: readonly string[]): number => new Set(values).size / values.length;
+const countBy = (values: readonly string[]): Record<string, number> => values.reduce<Record<string, number>>((counts, value) => ({ ...counts, [value]: (counts[value] ?? 0) + 1 }), {});
 const isLive = (state: string): boolean => state === "forming" || state === "active";
 
 describe("demo world", () => {
@@ -20,8 +21,7 @@ describe("demo world", () => {
   test("has the size asked for", () => {
     expect(world.persons).toHaveLength(1200);
     expect(world.listings.filter((listing) => listing.state === "published")).toHaveLength(65);
-    const states = Map.groupBy(world.applications, (application) => application.state);
-    expect([...states].map(([state, rows]) => [state, rows.length]).sort()).toEqual([["approved", 68], ["draft", 3], ["in_review", 2], ["rejected", 4], ["submitted", 9], ["withdrawn", 2]]);
+    expect(countBy(world.applications.map((row) => row.state))).toEqual({ approved: 68, submitted: 9, in_review: 2, rejected: 4, draft: 3, withdrawn: 2 });
     expect(world.tandems.length).toBeGreaterThan(62);
   });
 
@@ -52,8 +52,8 @@ describe("demo world", () => {
     for (const listing of world.listings) {
       expect(world.tandems.filter((row) => row.listing_id === listing.id && isLive(row.state)).length).toBeLessThanOrEqual(listing.capacity);
     }
-    const open = Map.groupBy(world.requests.filter((row) => row.state === "sent"), (row) => row.mentee_id);
-    for (const rows of open.values()) expect(rows.length).toBeLessThanOrEqual(3);
+    const open = countBy(world.requests.filter((row) => row.state === "sent").map((row) => row.mentee_id));
+    expect(Math.max(...Object.values(open))).toBeLessThanOrEqual(3);
     const now = options.today.toISOString();
     for (const row of world.requests) {
       expect(row.sent_at <= (row.answered_at ?? now)).toBe(true);

@@ -1,7 +1,7 @@
 import type { Random } from "./random.ts";
 
 /** Who speaks: fills the slots that depend on the person. */
-export type Voice = { gender: "woman" | "man"; years: number; team: number; title: string };
+export type Voice = { gender: "woman" | "man"; years: number; team: number; title: string; leads: boolean };
 export type Writer = {
   /** Fills the slots of one sentence (grammar: `types.ts`). */
   fill: (text: string, voice: Voice, words?: Record<string, string>) => string;
@@ -28,12 +28,12 @@ export function makeWriter(random: Random): Writer {
     return inner.split("/")[voice.gender === "woman" ? 1 : 0] ?? inner;
   };
   const fill = (text: string, voice: Voice, words: Record<string, string> = {}): string =>
-    text.replace(/^f:/, "").replace(/\{([^{}]+)\}/g, (_, inner: string) => slot(inner, voice, words));
+    text.replace(/^[fl]:/, "").replace(/\{([^{}]+)\}/g, (_, inner: string) => slot(inner, voice, words));
 
   return {
     fill,
     from: (pool, voice, words) => {
-      const fitting = voice.gender === "woman" ? pool : pool.filter((text) => !text.startsWith("f:"));
+      const fitting = pool.filter((text) => (voice.gender === "woman" || !text.startsWith("f:")) && (voice.leads || !text.startsWith("l:")));
       return fill(random.pick(fitting), voice, words);
     },
     fresh: (kind, make) => {

@@ -49,6 +49,6 @@ export const reviewNotes: Record<"confirmed" | "narrowed" | "not_confirmed", rea
 };
 /** A sentence after the evidence, for some. */
 export const evidenceTails: readonly string[] = [
-  "Beispiele bringe ich mit.", "Nicht alles davon ist mir gelungen.", "Dazu halte ich einmal im Jahr einen Kurs.", "Mehr dazu gern im Gespräch.", "Das würde ich heute früher angehen.", "Der Betrieb hat mir dabei Zeit gelassen, das war entscheidend.", "Gelernt habe ich es von einer Vorgängerin.", "Unterlagen dazu teile ich gern.",
-  "Am Anfang war ich dagegen.", "Im zweiten Jahr wurde es einfacher.", "Ich weiss auch, wann man es lassen sollte.", "Vieles davon passt auch in andere Branchen.", "Es brauchte drei Anläufe.", "Mein Team sieht das vermutlich ähnlich.",
+  "Beispiele bringe ich mit.", "Mehr dazu gern im Gespräch.", "Unterlagen dazu teile ich gern.", "Vieles davon passt auch in andere Branchen.", "Auch über das, was schiefging, rede ich.", "Dazu habe ich zwei, drei Fälle im Kopf.",
+  "Fragen dazu beantworte ich konkret.", "Das ist mein liebstes Thema.", "Wer will, kann es sich vor Ort ansehen.", "Ausgelernt habe ich darin nicht.",
 ];

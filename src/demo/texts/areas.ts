@@ -4,28 +4,28 @@ import type { AreaTexts } from "../areaTypes.ts";
 export const operationsAreas: Record<string, AreaTexts> = {
   care: {
     titles: [["{Pflegefachmann/Pflegefachfrau}", "{Pflegeexperte/Pflegeexpertin}", "{Berufsbildner/Berufsbildnerin} Pflege"], ["{Stationsleiter/Stationsleiterin}", "{Teamleiter/Teamleiterin} Pflege"], ["{Leiter/Leiterin} Pflegedienst"], ["{Direktor/Direktorin} Pflege"]],
-    about: ["Ich komme aus der Pflege und plane heute Dienste, die niemand gern plant.", "Meine Tage beginnen mit dem Rapport um sieben und enden selten wie gedacht.", "Seit {Y} Jahren in der Pflege, erst am Bett, heute mehr im Sitzungszimmer."],
+    about: ["l:Ich komme aus der Pflege und plane heute Dienste, die niemand gern plant.", "Meine Tage beginnen mit dem Rapport um sieben und enden selten wie gedacht.", "Seit {Y} Jahren in der Pflege, erst am Bett, heute mehr im Sitzungszimmer."],
     cv: ["Dienstplanung für {24|36|52} Mitarbeitende", "Einführung von Bezugspflege auf zwei Stationen", "Verantwortung für Ausbildung von {sechs|neun} Studierenden", "Mitarbeit in der Qualitätskommission"],
     education: ["Pflege HF, Diplom", "Weiterbildung Teamleitung im Gesundheitswesen"],
     topics: ["leading-teams", "difficult-conversations", "resilience", "onboarding", "intercultural", "work-life", "knowledge-transfer", "change", "first-leadership", "conflict"],
   },
   medicine: {
     titles: [["{Physiotherapeut/Physiotherapeutin}", "{Biomedizinischer Analytiker/Biomedizinische Analytikerin}", "{Assistenzarzt/Assistenzärztin}"], ["{Leiter/Leiterin} Therapien", "{Oberarzt/Oberärztin}"], ["{Leitender Arzt/Leitende Ärztin}"], ["{Ärztlicher Direktor/Ärztliche Direktorin}"]],
-    about: ["Ich behandle Menschen und leite daneben ein Team, in dieser Reihenfolge, wenn es sich einrichten lässt.", "In der Klinik bin ich für Abläufe zuständig, die man erst bemerkt, wenn sie fehlen."],
+    about: ["l:Ich behandle Menschen und leite daneben ein Team, in dieser Reihenfolge, wenn es sich einrichten lässt.", "In der Klinik bin ich für Abläufe zuständig, die man erst bemerkt, wenn sie fehlen.", "Meine Patientinnen und Patienten sehe ich kurz, dafür genau."],
     cv: ["Verantwortung für das interdisziplinäre Behandlungsteam", "Aufbau einer Sprechstunde für chronische Schmerzen", "Einsatzplanung und Pikettorganisation", "Lehrtätigkeit in der Weiterbildung"],
     education: ["Studium der Medizin, Staatsexamen", "CAS Führung im Gesundheitswesen"],
     topics: ["resilience", "decision-making", "conflict", "feedback", "leading-teams", "stakeholders", "data-literacy", "work-life"],
   },
   production: {
     titles: [["{Prozesstechniker/Prozesstechnikerin}", "{Schichtführer/Schichtführerin}", "{Qualitätsfachmann/Qualitätsfachfrau}"], ["{Teamleiter/Teamleiterin} Fertigung", "{Leiter/Leiterin} Montage"], ["{Leiter/Leiterin} Produktion", "{Leiter/Leiterin} Qualität"], ["{Betriebsleiter/Betriebsleiterin}", "{Leiter/Leiterin} Technik"]],
-    about: ["Ich leite einen Bereich, in dem man am Geräusch hört, ob es läuft.", "Gelernt habe ich {Polymechaniker/Polymechanikerin}; in der Halle fühle ich mich bis heute wohler als im Büro.", "Seit {Y} Jahren Fertigung, davon viele im Zweischichtbetrieb.", "Bei uns entstehen Teile, die man nie sieht und die nie ausfallen dürfen."],
+    about: ["l:Ich leite einen Bereich, in dem man am Geräusch hört, ob es läuft.", "Gelernt habe ich {Polymechaniker/Polymechanikerin}; in der Halle fühle ich mich bis heute wohler als im Büro.", "Seit {Y} Jahren Fertigung, davon viele im Zweischichtbetrieb.", "Bei uns entstehen Teile, die man nie sieht und die nie ausfallen dürfen."],
     cv: ["Verantwortung für Termine, Kosten und Qualität der Linie", "Umstellung auf Fliessmontage", "Inbetriebnahme einer neuen Fertigungszelle", "Sicherheitsbeauftragung im Werk"],
     education: ["{Polymechaniker/Polymechanikerin} EFZ", "{Techniker/Technikerin} HF Betriebstechnik"],
     topics: ["production-quality", "leading-teams", "change", "delegation", "generations", "knowledge-transfer", "onboarding", "first-leadership", "sustainability", "leading-peers"],
   },
   engineering: {
     titles: [["{Entwicklungsingenieur/Entwicklungsingenieurin}", "{Konstrukteur/Konstrukteurin}", "{Bauingenieur/Bauingenieurin}"], ["{Teamleiter/Teamleiterin} Entwicklung", "{Leiter/Leiterin} Konstruktion"], ["{Leiter/Leiterin} Engineering"], ["{Leiter/Leiterin} Forschung und Entwicklung"]],
-    about: ["Ich bin {Ingenieur/Ingenieurin} und rechne gern nach, auch wenn ich es nicht mehr müsste.", "Aus der Konstruktion bin ich Schritt für Schritt in die Leitung gekommen.", "Mich beschäftigt, warum gute technische Lösungen in der Organisation hängen bleiben."],
+    about: ["Ich bin {Ingenieur/Ingenieurin} und rechne gern nach, auch wenn ich es nicht mehr müsste.", "l:Aus der Konstruktion bin ich Schritt für Schritt in die Leitung gekommen.", "Mich beschäftigt, warum gute technische Lösungen in der Organisation hängen bleiben."],
     cv: ["Entwicklung von Baugruppen bis zur Serienreife", "Leitung eines Entwicklungsteams mit {fünf|acht|elf} Personen", "Versuchsplanung und Zulassung", "Betreuung von Diplomarbeiten"],
     education: ["BSc Maschinentechnik FH", "MAS Unternehmensführung für technische Berufe"],
     topics: ["innovation", "project-management", "leading-without-authority", "presenting", "career-planning", "agile", "delegation", "women-in-leadership", "data-literacy"],
@@ -46,7 +46,7 @@ export const operationsAreas: Record<string, AreaTexts> = {
   },
   teaching: {
     titles: [["{Dozent/Dozentin}", "{Lehrer/Lehrerin} Berufskunde", "{Wissenschaftlicher Mitarbeiter/Wissenschaftliche Mitarbeiterin}"], ["{Leiter/Leiterin} Studiengang", "{Abteilungsleiter/Abteilungsleiterin} Berufsbildung"], ["{Leiter/Leiterin} Weiterbildung"], ["{Rektor/Rektorin}"]],
-    about: ["Ich unterrichte, leite und sitze in mehr Kommissionen, als gut ist.", "Mein Beruf ist es, Dinge so zu erklären, dass andere sie danach ohne mich können."],
+    about: ["l:Ich unterrichte, leite und sitze in mehr Kommissionen, als gut ist.", "Mein Beruf ist es, Dinge so zu erklären, dass andere sie danach ohne mich können."],
     cv: ["Entwicklung eines Lehrgangs mit {24|40} Teilnehmenden", "Prüfungsleitung", "Führung von {acht|vierzehn} Lehrpersonen", "Aufbau von Fernunterricht"],
     education: ["Master in Erziehungswissenschaft", "Höheres Lehramt Berufspädagogik"],
     topics: ["career-entry", "knowledge-transfer", "presenting", "generations", "feedback", "career-planning", "self-presentation", "inclusion"],

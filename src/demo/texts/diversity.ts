@@ -48,7 +48,7 @@ export const diversity: GroupTexts = {
     },
     inclusion: {
       evidence: [
-        "Ich bin seit Geburt schwerhörig und leite ein Team von {T}. Wir haben Regeln für Sitzungen, die inzwischen allen helfen.",
+        "l:Ich bin seit Geburt schwerhörig und leite ein Team von {T}. Wir haben Regeln für Sitzungen, die inzwischen allen helfen.",
         "Wir haben {sechs|neun} Nischenarbeitsplätze geschaffen; nach drei Jahren sind {vier|sieben} davon normale Stellen.",
         "Seit {Y} Jahren begleite ich die Wiedereingliederung nach langer Krankheit, zusammen mit Vorgesetzten, Versicherung und Ärztin.",
       ],
@@ -61,7 +61,7 @@ export const diversity: GroupTexts = {
     },
     "parents-care": {
       evidence: [
-        "Drei Kinder, zwei Elternzeiten {als Vorgesetzter/als Vorgesetzte}: ich kenne die Übergabe vor und den Montag danach.",
+        "l:Drei Kinder, zwei Elternzeiten {als Vorgesetzter/als Vorgesetzte}: ich kenne die Übergabe vor und den Montag danach.",
         "Meine Mutter war {sechs|acht} Jahre pflegebedürftig. Ich habe in dieser Zeit ein Team geführt und gelernt, darüber zu reden.",
         "Bei uns habe ich die Regelung für pflegende Angehörige geschrieben, weil ich sie selbst gebraucht hätte.",
       ],

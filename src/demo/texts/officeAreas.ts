@@ -53,7 +53,7 @@ export const officeAreas: Record<string, AreaTexts> = {
   },
   management: {
     titles: [["{Assistent/Assistentin} der Geschäftsleitung", "{Berater/Beraterin}"], ["{Leiter/Leiterin} Unternehmensentwicklung"], ["{Leiter/Leiterin} Geschäftsentwicklung", "{Standortleiter/Standortleiterin}"], ["{Geschäftsleiter/Geschäftsleiterin}", "{Inhaber/Inhaberin}", "{Direktor/Direktorin}"]],
-    about: ["Ich verantworte einen Betrieb, dessen Leute ich alle beim Namen kenne.", "Mein Alltag besteht aus Gesprächen, zwischen denen ich entscheide.", "Ich bin aus der Fachlinie in die Geschäftsleitung gekommen und vermisse sie ab und zu."],
+    about: ["l:Ich verantworte einen Betrieb, dessen Leute ich alle beim Namen kenne.", "l:Mein Alltag besteht aus Gesprächen, zwischen denen ich entscheide.", "l:Ich bin aus der Fachlinie in die Leitung gekommen und vermisse sie ab und zu.", "Ich bereite vor, was andere entscheiden.", "Seit {Y} Jahren begleite ich Betriebe bei Vorhaben, für die intern niemand Zeit hat."],
     cv: ["Gesamtverantwortung für Ergebnis und Personal", "Erarbeitung und Umsetzung der Strategie", "Aufbau eines zweiten Standorts", "Vertretung gegenüber Verwaltungsrat und Banken"],
     education: ["Studium der Betriebswirtschaft", "Executive MBA"],
     topics: ["strategy-development", "sme", "succession", "founding", "board-career", "change", "leading-teams", "company-culture", "self-employment", "cross-industry", "associations"],

@@ -22,7 +22,7 @@ export const personal: GroupTexts = {
     "self-management": {
       evidence: [
         "Seit {Y} Jahren arbeite ich mit einem Wochenplan, der auf eine Postkarte passt. Das Postfach ist abends leer, meistens.",
-        "Leitung, {zwei|drei} Kinder, Gemeinderat: ohne ein paar harte Regeln ginge das nicht, und die gebe ich gern weiter.",
+        "l:Leitung, {zwei|drei} Kinder, Gemeinderat: ohne ein paar harte Regeln ginge das nicht, und die gebe ich gern weiter.",
         "Ich habe unser Büro von {31|44} wöchentlichen Sitzungen auf {12|16} gebracht, zuerst bei mir selbst.",
       ],
       cv: ["Neuordnung der Sitzungslandschaft im Bereich", "Kursleitung Arbeitstechnik für Mitarbeitende"],
@@ -73,9 +73,9 @@ export const personal: GroupTexts = {
     },
     "work-life": {
       evidence: [
-        "Leitung mit {70|80} Prozent seit {Y} Jahren, zuerst belächelt, heute in unserem Haus normal.",
+        "l:Leitung mit {70|80} Prozent seit {Y} Jahren, zuerst belächelt, heute in unserem Haus normal.",
         "Nach zwei Jahren Wochenaufenthalt habe ich mein Pendeln halbiert und dafür auf einen Titel verzichtet.",
-        "Ich teile mir die Leitungsstelle mit {einer Kollegin|einem Kollegen}; wir übergeben jeden Mittwoch um elf.",
+        "l:Ich teile mir die Leitungsstelle mit {einer Kollegin|einem Kollegen}; wir übergeben jeden Mittwoch um elf.",
       ],
       cv: ["Bereichsleitung im Jobsharing", "Einführung von Teilzeitmodellen auf Leitungsstufe"],
       narrow: "Teilzeit und Jobsharing in Leitungsfunktionen",

@@ -47,7 +47,7 @@ export const strategy: GroupTexts = {
     },
     agile: {
       evidence: [
-        "Ich arbeite seit {Y} Jahren mit Scrum und Kanban, auch ausserhalb der Software: in der Personalabteilung und einmal in einem Pfarramt.",
+        "Ich arbeite seit {4-9} Jahren mit Scrum und Kanban, auch ausserhalb der Software: in der Personalabteilung und einmal in einem Pfarramt.",
         "Wir haben es eingeführt, übertrieben und halb zurückgebaut. Genau diese Erfahrung gebe ich weiter.",
         "Als {Product Owner/Product Ownerin} habe ich {drei|vier} Teams in {zwei|drei} Produkten begleitet.",
       ],

@@ -79,7 +79,7 @@ describe('forms', () => {
   });
 
   it('say why a deed was refused', () => {
-    expect(String(everyField({ values: {}, errors: {}, refusal: { key: 'platform.refused.stale' } }))).toMatch(
+    expect(String(everyField({ values: {}, errors: {}, refusal: { key: 'platform.refused.csrf' } }))).toMatch(
       /class="refusal" role="alert"/,
     );
   });

@@ -16,7 +16,6 @@ export interface LayoutProps {
 }
 
 /** The mark on paper, for the browser's tab. */
-const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="-1 -12 38 38"><rect x="-1" y="-12" width="38" height="38" rx="6" fill="#f8f4eb"/><g fill="#0d4b53"><path d="M0 6.2h36v1.6H0z"/><circle cx="10" cy="7" r="5.5"/><circle cx="26" cy="7" r="5.5"/></g></svg>')}`;
 
 /** The whole document. */
 export function Layout({ ui, title, area, program, description, children }: LayoutProps) {
@@ -54,7 +53,7 @@ export function Layout({ ui, title, area, program, description, children }: Layo
           />
           <link rel="stylesheet" href={ui.asset('app.css')} />
           {frame.theme ? <link rel="stylesheet" href={`/theme.css?v=${frame.theme}`} /> : null}
-          <link rel="icon" href={icon} type="image/svg+xml" />
+          <link rel="icon" href={ui.asset('mark.svg')} type="image/svg+xml" />
           <script type="module" src={ui.asset('app.js')} />
         </head>
         <body class={`area-${area}`}>

@@ -16,7 +16,7 @@ describe('the document', () => {
   it('stands in its language, with current item, notice and way back', () => {
     const page = someUi(
       { theme_choice: 'dark', demo: true },
-      { path: '/tandems/4?x=1', notice: { key: 'platform.refused.stale', undo: '/undo' } },
+      { path: '/tandems/4?x=1', notice: { key: 'platform.refused.csrf', undo: '/undo' } },
     );
     const html = check(
       String(

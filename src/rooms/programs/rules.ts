@@ -25,6 +25,20 @@ export const programTransitions = [
   step('ended', 'archive', 'archived'),
 ];
 
+/** The step that a verb takes from here; undefined where the table does not know it. */
+export function stepOf(state: ProgramState, verb: ProgramVerb): (typeof programTransitions)[number] | undefined {
+  return programTransitions.find((row) => row.from === state && row.verb === verb);
+}
+
+/** How a programme looks to a reader on this day. */
+export type Phase = 'draft' | 'coming' | 'open' | 'on_hold' | 'ended';
+
+export function phaseOf(program: { state: ProgramState; go_live_on: string | null }, today: string): Phase {
+  if (program.state === 'archived') return 'ended';
+  if (program.state !== 'live') return program.state;
+  return isOpen(program, today) ? 'open' : 'coming';
+}
+
 /** Every number marked [G] in the design and every step that a programme may switch off. */
 export interface ProgramSettings {
   /** Days for which a confirmed profile opens the application form. */
@@ -113,7 +127,9 @@ export function acceptanceHolds(
   return accepted.some((number) => number >= lastBinding);
 }
 
-/** Months that a mentor may offer and a mentee may wish for. */
+/** Months that a mentor may offer and a mentee may wish for: the usual lengths in the range, and always the default and both ends. */
 export function monthChoices(settings: ProgramSettings): number[] {
-  return [3, 6, 9, 12, 15, 18, 24].filter((months) => months >= settings.min_months && months <= settings.max_months);
+  const { min_months, default_months, max_months } = settings;
+  const usual = [3, 6, 9, 12, 15, 18, 24].filter((months) => months > min_months && months < max_months);
+  return [...new Set([min_months, default_months, max_months, ...usual])].toSorted((a, b) => a - b);
 }

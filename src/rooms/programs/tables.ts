@@ -1,5 +1,7 @@
 import type { JSONColumnType } from 'kysely';
+import type { Sealed } from '../../platform/vault.ts';
 import type { Format, PolicyBody, ProgramSettings, ProgramState } from './rules.ts';
+import type { FeedbackKind } from './rules/feedback.ts';
 
 export interface ProgramTable {
   id: string;
@@ -37,10 +39,24 @@ export interface PolicyAcceptanceTable {
   accepted_at: Date;
 }
 
+/** What a member wrote to the office about the programme, under her name. */
+export interface ProgramFeedbackTable {
+  id: string;
+  program_id: string;
+  /** erase */
+  person_id: string;
+  kind: FeedbackKind;
+  sealed_text: Sealed;
+  may_reply: boolean;
+  created_at: Date;
+  read_at: Date | null;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     program: ProgramTable;
     policy_version: PolicyVersionTable;
     policy_acceptance: PolicyAcceptanceTable;
+    program_feedback: ProgramFeedbackTable;
   }
 }

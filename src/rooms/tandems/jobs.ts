@@ -1,3 +1,13 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { endMembershipTandems, eraseFromTandems, mergeTandems } from './actions.ts';
 
-export const jobs: RoomJobs = { tasks: {}, news: {}, timetable: {} };
+export const jobs: RoomJobs = {
+  tasks: {},
+  news: {
+    'person.leave': endMembershipTandems,
+    'person.block': endMembershipTandems,
+    'person.erase': eraseFromTandems,
+    'person.merge': mergeTandems,
+  },
+  timetable: {},
+};

@@ -5,6 +5,9 @@ export type TandemState = (typeof tandemStates)[number];
 /** States in which a tandem takes one of the mentor's places. */
 export const liveStates = ['forming', 'kickoff_done', 'active', 'on_hold', 'protective', 'closing'] as const satisfies readonly TandemState[];
 
+export const partyRoles = ['mentor', 'mentee', 'partner'] as const;
+export type PartyRole = (typeof partyRoles)[number];
+
 export const endingCategories = ['time', 'goals_reached', 'fit', 'move', 'role_change', 'other', 'not_said'] as const;
 /** `membership`: the system ended it because a party left or was blocked. */
 export type EndingCategory = (typeof endingCategories)[number] | 'membership';
@@ -42,9 +45,13 @@ export function plannedEnd(started_on: string, months: number): string {
 }
 
 /** Who reads what of a tandem. Talk contents do not exist yet; the rest is process. */
+export type TandemAudience = 'parties' | 'office_counts' | 'office';
+
 export const tandemAudience = {
   contact: ['parties'],
   dates_state: ['parties', 'office_counts'],
   ending_category: ['office_counts'],
+  ending_rematch: ['office_counts'],
+  ending_contact: ['office'],
   ending_text: ['office'],
-} as const;
+} as const satisfies Record<string, readonly TandemAudience[]>;

@@ -1,5 +1,5 @@
 import type { Sealed } from '../../platform/vault.ts';
-import type { EndingCategory, TandemState } from './rules.ts';
+import type { EndingCategory, PartyRole, TandemState } from './rules.ts';
 
 export interface TandemTable {
   id: string;
@@ -24,7 +24,7 @@ export interface TandemPartyTable {
   tandem_id: string;
   /** keep because the partner keeps her own mentoring; the name of an erased person is gone */
   person_id: string;
-  role: 'mentor' | 'mentee' | 'partner';
+  role: PartyRole;
 }
 
 declare module '../../platform/db/database.ts' {

@@ -1,6 +1,11 @@
 import '../tables.ts';
-import type { Sight } from '../../../platform/deed.ts';
-import { maySeeQueue } from '../rules.ts';
+import type { Insertable, Selectable, Updateable } from 'kysely';
+import { selfId, type Deed, type Sight } from '../../../platform/deed.ts';
+import { maySeeQueue, openStates, waitingStates } from '../rules.ts';
+import type { ApplicationTable, ApplicationTopicTable } from '../tables.ts';
+
+export type Application = Selectable<ApplicationTable>;
+export type ApplicationTopic = Selectable<ApplicationTopicTable>;
 
 /** Applications that wait for the office. */
 export async function countQueue(sight: Sight): Promise<number> {
@@ -8,7 +13,63 @@ export async function countQueue(sight: Sight): Promise<number> {
   const row = await sight.db
     .selectFrom('application')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('state', 'in', ['submitted', 'in_review'])
+    .where('state', 'in', waitingStates)
     .executeTakeFirstOrThrow();
   return row.n;
+}
+
+/** The acting person's newest application in this programme, whatever its state. */
+export async function findOwnApplication(sight: Sight, program_id: string): Promise<Application | undefined> {
+  return ownQuery(sight, program_id).executeTakeFirst();
+}
+
+/** The same row, for deeds that change it: a second click waits here and then sees what the first one did. */
+export async function lockOwnApplication(deed: Deed, program_id: string): Promise<Application | undefined> {
+  return ownQuery(deed, program_id).forUpdate().executeTakeFirst();
+}
+
+function ownQuery(sight: Sight, program_id: string) {
+  return sight.db.selectFrom('application').selectAll().where('program_id', '=', program_id).where('person_id', '=', selfId(sight)).orderBy('created_at', 'desc').orderBy('id').limit(1);
+}
+
+export async function listApplicationTopics(sight: Pick<Sight, 'db'>, application_id: string): Promise<ApplicationTopic[]> {
+  return sight.db.selectFrom('application_topic').selectAll().where('application_id', '=', application_id).orderBy('position').orderBy('topic').execute();
+}
+
+/** False if the person has an open application already (one per programme). */
+export async function insertApplication(deed: Deed, row: Insertable<ApplicationTable>): Promise<boolean> {
+  const made = await deed.tx
+    .insertInto('application')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .executeTakeFirst();
+  return (made.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export async function updateApplication(deed: Deed, id: string, change: Updateable<ApplicationTable>): Promise<void> {
+  await deed.tx
+    .updateTable('application')
+    .set({ ...change, updated_at: deed.now })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Keeps what is there of topics that stay; new ones start with the given level and no sentence. */
+export async function replaceTopics(deed: Deed, application_id: string, rows: { topic: string; self_level: number }[]): Promise<void> {
+  const slugs = rows.map((row) => row.topic);
+  await deed.tx.deleteFrom('application_topic').where('application_id', '=', application_id).where('topic', 'not in', slugs).execute();
+  await deed.tx
+    .insertInto('application_topic')
+    .values(rows.map((row, position) => ({ application_id, ...row, position, evidence: '' })))
+    .onConflict((oc) => oc.columns(['application_id', 'topic']).doUpdateSet((eb) => ({ position: eb.ref('excluded.position') })))
+    .execute();
+}
+
+export async function updateTopic(deed: Deed, application_id: string, topic: string, change: Updateable<ApplicationTopicTable>): Promise<void> {
+  await deed.tx.updateTable('application_topic').set(change).where('application_id', '=', application_id).where('topic', '=', topic).execute();
+}
+
+/** Open applications of one person in any programme, locked. For news about her account. */
+export async function lockOpenOf(deed: Deed, person_id: string): Promise<Application[]> {
+  return deed.tx.selectFrom('application').selectAll().where('person_id', '=', person_id).where('state', 'in', openStates).forUpdate().execute();
 }

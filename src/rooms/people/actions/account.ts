@@ -90,9 +90,8 @@ async function keepAnOperator(deed: Deed, person_id: string): Promise<void> {
 export async function moveMember(deed: Deed, person_id: string, verb: 'lapse' | 'renew' | 'leave' | 'block' | 'unblock'): Promise<void> {
   must(verb === 'block' || verb === 'unblock' ? maySeeMembers(deed.actor) : mayManagePeople(deed.actor));
   must(person_id !== deed.actor.person_id, 'people.status.not_self');
-  const person = found(await findPerson(deed, person_id), 'person');
-  await lockPerson(deed, person_id);
-  if (verb === 'block' || verb === 'leave') await keepAnOperator(deed, person_id);
+  const person = found(await lockPerson(deed, person_id), 'person');
+  if (verb === 'block' || verb === 'leave' || verb === 'lapse') await keepAnOperator(deed, person_id);
   await changeStatus(deed, person, verb);
   if (verb === 'block' || verb === 'leave') await endAccess(deed, person_id);
 }
@@ -115,7 +114,7 @@ export async function revokeRole(deed: Deed, person_id: string, role: Role): Pro
 /** Sends or repeats the invitation of somebody who has not joined yet. */
 export async function invitePerson(deed: Deed, person_id: string): Promise<void> {
   must(mayManagePeople(deed.actor) || deed.actor.kind === 'system');
-  const person = found(await findPerson(deed, person_id), 'person');
+  const person = found(await lockPerson(deed, person_id), 'person');
   if (person.status !== 'invited') throw new Refusal('people.invitation.joined');
   await writeTo(deed, person.id, invitationMail, { path: await makeLink(deed, person.id, 'invitation') });
   await updatePerson(deed, person.id, { invited_at: deed.now });

@@ -49,8 +49,6 @@ export function themeCss(network: { lead_light: string | null; lead_dark: string
   const { lead_light, lead_dark } = network;
   const ok = (hex: string | null): hex is string => hex !== null && /^#[0-9A-F]{6}$/i.test(hex);
   if (!ok(lead_light) || !ok(lead_dark)) return '';
-  return `:root{--lead:${lead_light}}
-@media (prefers-color-scheme:dark){:root:not([data-theme=light]){--lead:${lead_dark}}}
-:root[data-theme=dark]{--lead:${lead_dark}}
-`;
+  // As specific as the tokens' own rule and loaded after it.
+  return `:root{--lead:light-dark(${lead_light},${lead_dark})}\n`;
 }

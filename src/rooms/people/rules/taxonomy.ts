@@ -1,3 +1,5 @@
+import type { Actor } from '../../../platform/deed.ts';
+import { hasRole } from './person.ts';
 import type { TopicGroup } from './topics.ts';
 
 type Line = readonly [slug: string, label_de: string, label_en: string];
@@ -115,3 +117,24 @@ export const taxonomy: TopicGroup[] = [
     ['employer-branding', 'Arbeitgeberauftritt', 'Employer branding'],
   ]),
 ].map((entry, at) => ({ ...entry, position: at + 1 }));
+
+/** Address part of a new topic from its English label. `taken`: slugs that exist; «new» is the page that makes one. */
+export function slugOf(label_en: string, taken: ReadonlySet<string>): string {
+  const plain = label_en
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replaceAll(/^-+|-+$/g, '');
+  const base = plain || 'topic';
+  if (base !== 'new' && !taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${number}`)) number += 1;
+  return `${base}-${number}`;
+}
+
+/** The list of topics belongs to the office. */
+export function mayManageTopics(actor: Actor): boolean {
+  return hasRole(actor, 'office') || hasRole(actor, 'operator');
+}

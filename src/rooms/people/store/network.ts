@@ -78,3 +78,8 @@ export async function setNotification(deed: Deed, person_id: string, kind: strin
       .onConflict((oc) => oc.doNothing())
       .execute();
 }
+
+/** For deeds that change the network's own row. */
+export async function lockNetwork(deed: Deed): Promise<Network | undefined> {
+  return deed.tx.selectFrom('network').selectAll().where('id', '=', 1).forUpdate().executeTakeFirst();
+}

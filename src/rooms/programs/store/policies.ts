@@ -1,4 +1,5 @@
 import '../tables.ts';
+import '../../people/tables.ts';
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
@@ -7,9 +8,18 @@ import type { PolicyVersionTable } from '../tables.ts';
 
 export type PolicyVersion = Omit<Selectable<PolicyVersionTable>, 'body'> & { body: PolicyBody };
 
+/** The database keeps the value but not the order of keys: sorted, the same words always give the same text. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_key, part: unknown) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
 /** SHA-256 over all languages of a version, so that an acceptance names exactly the words that were shown. */
 export function policyHash(body: PolicyBody): string {
-  return createHash('sha256').update(JSON.stringify(body)).digest('hex');
+  return createHash('sha256').update(canonical(body)).digest('hex');
 }
 
 /** The version in force: the newest. */
@@ -79,4 +89,16 @@ export async function insertAcceptance(deed: Deed, person_id: string, version: {
     .values({ person_id, policy_version_id: version.id, hash: version.hash, accepted_at: deed.now })
     .onConflict((oc) => oc.doNothing())
     .execute();
+}
+
+/** Proof is kept for a while after somebody has left, then no longer. */
+export async function deleteAcceptancesOfLeftBefore(deed: Deed, until: Date): Promise<void> {
+  await deed.tx
+    .deleteFrom('policy_acceptance')
+    .where('person_id', 'in', (eb) => eb.selectFrom('person').select('id').where('left_at', '<', until))
+    .execute();
+}
+
+export async function detachPublisher(deed: Deed, person_id: string): Promise<void> {
+  await deed.tx.updateTable('policy_version').set({ published_by: null }).where('published_by', '=', person_id).execute();
 }

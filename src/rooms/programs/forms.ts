@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { settingLimits } from './rules.ts';
+import { feedbackKinds } from './rules/feedback.ts';
+
+/** A form without fields: one button. */
+export const buttonForm = z.object({});
+
+const within = (name: keyof typeof settingLimits) => z.coerce.number().int().min(settingLimits[name][0]).max(settingLimits[name][1]);
+const ticked = z
+  .literal('on')
+  .optional()
+  .transform((value) => value === 'on');
+
+export const settingsForm = z.object({
+  name_de: z.string().max(80),
+  name_en: z.string().max(80),
+  purpose_de: z.string().max(600),
+  purpose_en: z.string().max(600),
+  go_live_on: z.iso
+    .date()
+    .optional()
+    .transform((day) => day ?? null),
+  profile_confirm_days: within('profile_confirm_days'),
+  max_open_requests: within('max_open_requests'),
+  answer_days: within('answer_days'),
+  default_months: within('default_months'),
+  min_months: within('min_months'),
+  max_months: within('max_months'),
+  max_capacity: within('max_capacity'),
+  cv_keep_days: within('cv_keep_days'),
+  max_topics: within('max_topics'),
+  session_target: within('session_target'),
+  short_mentoring: ticked,
+  show_listed_publicly: ticked,
+  show_running_publicly: ticked,
+});
+
+/** `hash`: of the words that the person had before her eyes. `next`: where the acceptance was needed. */
+export const acceptanceForm = z.object({ hash: z.string().max(100), next: z.string().max(500).optional() });
+
+const label = z.string().max(60);
+export const topicForm = z.object({ label_de: label, label_en: label, sensitive: ticked });
+export const newTopicForm = z.object({ ...topicForm.shape, group_slug: label });
+
+export const feedbackForm = z.object({ kind: z.enum(feedbackKinds), text: z.string().max(2000), may_reply: ticked });

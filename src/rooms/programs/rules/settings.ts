@@ -1,0 +1,40 @@
+import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import type { PolicyBody, PolicyText, ProgramSettings } from '../rules.ts';
+
+/** The numbers and switches of the settings page, in its groups. */
+export const settingGroups = {
+  requests: ['max_open_requests', 'answer_days', 'min_months', 'default_months', 'max_months', 'session_target'],
+  mentors: ['profile_confirm_days', 'max_topics', 'max_capacity', 'cv_keep_days'],
+} as const;
+
+export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show_running_publicly'] as const;
+
+/** Compulsory in the network format: neither can be switched off. The public page lists them. */
+export const gates = ['review', 'standards'] as const;
+
+/** The field in which a length does not fit the others, if there is one. */
+export function misfit(settings: Pick<ProgramSettings, 'min_months' | 'default_months' | 'max_months'>): 'max_months' | 'default_months' | undefined {
+  if (settings.min_months > settings.max_months) return 'max_months';
+  if (settings.default_months < settings.min_months || settings.default_months > settings.max_months) return 'default_months';
+  return undefined;
+}
+
+/** What differs between two records of plain values, as `before` and `after` of the audit. */
+export function difference<T extends object>(before: T, after: T): { before: Partial<T>; after: Partial<T> } | undefined {
+  const keys = (Object.keys(after) as (keyof T)[]).filter((key) => before[key] !== after[key]);
+  if (keys.length === 0) return undefined;
+  const pick = (from: T) => Object.fromEntries(keys.map((key) => [key, from[key]])) as Partial<T>;
+  return { before: pick(before), after: pick(after) };
+}
+
+export function programName(program: { name_de: string; name_en: string }, locale: Locale): string {
+  return locale === 'en' ? program.name_en : program.name_de;
+}
+
+export function programPurpose(program: { purpose_de: string; purpose_en: string }, locale: Locale): string {
+  return locale === 'en' ? program.purpose_en : program.purpose_de;
+}
+
+export function policyText(body: PolicyBody, locale: Locale): PolicyText {
+  return locale === 'en' ? body.en : body.de;
+}

@@ -1,0 +1,92 @@
+import type { z } from 'zod';
+import { audit } from '../../platform/db/audit.ts';
+import { selfId, type Deed } from '../../platform/deed.ts';
+import { dayOf } from '../../platform/i18n/words.ts';
+import { found, Refusal } from '../../platform/refusal.ts';
+import { writeTo, writeToOffice } from '../people/actions/mail.ts';
+import { fullName } from '../people/rules/profile.ts';
+import { findAnyPerson } from '../people/store/persons.ts';
+import type { endingForm } from './forms.ts';
+import { contactWishedMail, endedMail } from './mails.tsx';
+import { nextTandemState, plannedEnd, type TandemVerb } from './rules.ts';
+import { lockOwn, partiesOf, type Tandem } from './store/own.ts';
+import { detachPerson, insertTandem, lockLiveOf, moveParties, updateTandem } from './store/writing.ts';
+
+export interface NewTandem {
+  program_id: string;
+  mentor_id: string;
+  mentee_id: string;
+  topics: string[];
+  /** 0: a short mentoring. */
+  months: number;
+  mode: 'onsite' | 'remote' | 'both';
+}
+
+/** Both have said yes; the caller has checked places and standards under its lock. Returns the id. */
+export async function formTandem(deed: Deed, { program_id, mentor_id, mentee_id, topics, months, mode }: NewTandem): Promise<string> {
+  const id = deed.house.chance.id();
+  const started_on = dayOf(deed.now);
+  const none = { ended_at: null, ended_by: null, ending_category: null, ending_rematch: null, ending_contact: null, sealed_ending_text: null };
+  await insertTandem(
+    deed,
+    { id, program_id, state: 'forming', topics, mode, started_on, planned_end_on: plannedEnd(started_on, months), created_at: deed.now, ...none },
+    [
+      { person_id: mentor_id, role: 'mentor' },
+      { person_id: mentee_id, role: 'mentee' },
+    ],
+  );
+  await audit(deed, 'tandem.form', { type: 'tandem', id }, { after: 'forming' });
+  return id;
+}
+
+/** Moves the state by the table, tells the other side (without a reason) and leaves the trail. */
+async function dissolve(deed: Deed, tandem: Tandem, verb: TandemVerb, change: Partial<Tandem>, gone_id: string): Promise<void> {
+  const state = nextTandemState(tandem.state, verb);
+  if (!state) throw new Refusal('tandems.ending.not_now');
+  await updateTandem(deed, tandem.id, { ...change, state, ended_at: deed.now });
+  await audit(deed, `tandem.${verb}`, { type: 'tandem', id: tandem.id }, { before: tandem.state, after: state });
+  const gone = await findAnyPerson(deed, gone_id);
+  const name = gone?.last_name ? fullName(gone) : '';
+  for (const person_id of await partiesOf(deed, tandem.id)) if (person_id !== gone_id) await writeTo(deed, person_id, endedMail, { tandem_id: tandem.id, name });
+}
+
+/** Either party, at any time, without fault. The category is counted, the text is for the coordination; the partner reads neither. */
+export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.output<typeof endingForm>): Promise<void> {
+  const own = found(await lockOwn(deed, tandem_id), 'tandem');
+  const { partner, role: _role, ...tandem } = own;
+  const self = selfId(deed);
+  await dissolve(
+    deed,
+    tandem,
+    'endEarly',
+    {
+      ended_by: self,
+      ending_category: form.ending_category,
+      ending_rematch: form.ending_rematch === 'yes',
+      ending_contact: form.ending_contact === 'yes',
+      sealed_ending_text: form.ending_text ? deed.house.vault.seal(form.ending_text, `tandem.ending_text.${tandem.id}`) : null,
+    },
+    self,
+  );
+  if (form.ending_contact === 'yes') await writeToOffice(deed, contactWishedMail, { name: deed.actor.name }, [self, partner.id]);
+}
+
+/** The membership of a party ended: her tandems end with it, and the partners are told. */
+export async function endMembershipTandems(deed: Deed, person_id: string): Promise<void> {
+  for (const tandem of await lockLiveOf(deed, person_id)) {
+    if (nextTandemState(tandem.state, 'endMembership')) await dissolve(deed, tandem, 'endMembership', { ending_category: 'membership' }, person_id);
+  }
+}
+
+export async function eraseFromTandems(deed: Deed, person_id: string): Promise<void> {
+  await endMembershipTandems(deed, person_id);
+  await detachPerson(deed, person_id);
+}
+
+/** Two accounts of one person became one. A tandem of the two with each other cannot go on. */
+export async function mergeTandems(deed: Deed, person_id: string): Promise<void> {
+  const merged = await findAnyPerson(deed, person_id);
+  if (!merged?.merged_into) return;
+  await moveParties(deed, person_id, merged.merged_into);
+  await endMembershipTandems(deed, person_id);
+}

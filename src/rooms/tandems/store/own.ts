@@ -1,0 +1,91 @@
+import '../tables.ts';
+import type { Selectable } from 'kysely';
+import { z } from 'zod';
+import type { Deed, Sight } from '../../../platform/deed.ts';
+import type { Person } from '../../people/store/persons.ts';
+import type { PartyRole } from '../rules.ts';
+import type { TandemTable } from '../tables.ts';
+
+export type Tandem = Selectable<TandemTable>;
+
+/** The other side as a row: what of it is shown, the view's audience decides. */
+export type Partner = Pick<Person, 'id' | 'first_name' | 'last_name' | 'preferred_name' | 'photo_file_id' | 'function' | 'status'> & { organization: string | null };
+
+export interface OwnTandem extends Tandem {
+  /** The reader's own. */
+  role: PartyRole;
+  partner: Partner;
+}
+
+function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
+  return db
+    .selectFrom('tandem')
+    .innerJoin('tandem_party as own', 'own.tandem_id', 'tandem.id')
+    .innerJoin('tandem_party as other', (join) => join.onRef('other.tandem_id', '=', 'tandem.id').onRef('other.person_id', '<>', 'own.person_id'))
+    .innerJoin('person', 'person.id', 'other.person_id')
+    .leftJoin('organization', 'organization.id', 'person.organization_id')
+    .selectAll('tandem')
+    .select(['own.role', 'person.id as partner_id', 'person.first_name', 'person.last_name', 'person.preferred_name', 'person.photo_file_id', 'person.function', 'person.status'])
+    .select('organization.name as organization')
+    .where('own.person_id', '=', actor.person_id);
+}
+
+type OwnRow = Awaited<ReturnType<ReturnType<typeof ownQuery>['execute']>>[number];
+
+function asOwn({ partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization, ...tandem }: OwnRow): OwnTandem {
+  return { ...tandem, partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization } };
+}
+
+/** The reader's tandems, given and received, the newest first. */
+export async function listOwn(sight: Sight): Promise<OwnTandem[]> {
+  const rows = await ownQuery(sight).orderBy('tandem.started_on', 'desc').orderBy('tandem.id').execute();
+  return rows.map(asOwn);
+}
+
+/** Reach: the two parties, nobody else whatever the role. */
+export async function findOwn(sight: Sight, id: string): Promise<OwnTandem | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  const row = await ownQuery(sight).where('tandem.id', '=', id).executeTakeFirst();
+  return row && asOwn(row);
+}
+
+/** The same under a lock, so that two endings at once follow each other. */
+export async function lockOwn(deed: Deed, id: string): Promise<OwnTandem | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  await deed.tx.selectFrom('tandem').select('id').where('id', '=', id).forUpdate().execute();
+  return findOwn(deed, id);
+}
+
+/** Everybody's id in a tandem, in a fixed order. Without reach: for mails and moves. */
+export async function partiesOf(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<string[]> {
+  const rows = await sight.db.selectFrom('tandem_party').select('person_id').where('tandem_id', '=', tandem_id).orderBy('person_id').execute();
+  return rows.map((row) => row.person_id);
+}
+
+/** Mentor and mentee of a tandem. Without reach: for the rooms below, when a tandem was formed. */
+export async function findMentor(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<{ program_id: string; mentor_id: string } | undefined> {
+  return sight.db
+    .selectFrom('tandem')
+    .innerJoin('tandem_party', 'tandem_party.tandem_id', 'tandem.id')
+    .select(['tandem.program_id', 'tandem_party.person_id as mentor_id'])
+    .where('tandem.id', '=', tandem_id)
+    .where('tandem_party.role', '=', 'mentor')
+    .executeTakeFirst();
+}
+
+export interface TandemStep {
+  tandem_id: string;
+  role: PartyRole;
+  partner: Partner;
+  started_on: string;
+  planned_end_on: string;
+}
+
+/** For the home page: tandems that have just begun, where the two get in touch. */
+export async function listTandemSteps(sight: Sight): Promise<TandemStep[]> {
+  if (sight.actor.person_id === null) return [];
+  const own = await listOwn(sight);
+  return own
+    .filter((tandem) => tandem.state === 'forming')
+    .map(({ id, role, partner, started_on, planned_end_on }) => ({ tandem_id: id, role, partner, started_on, planned_end_on }));
+}

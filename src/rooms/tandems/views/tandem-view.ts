@@ -1,0 +1,24 @@
+import type { Step } from '../../../platform/html/signs.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import type { PartyRole, TandemState } from '../rules.ts';
+
+/** A tandem as its reader sees it: her own role, the partner cut to what she may know, topics in words. */
+export interface TandemView {
+  id: string;
+  live: boolean;
+  state: TandemState;
+  role: PartyRole;
+  partner: { name: string; line: string; initials: string; photo: string | undefined };
+  topics: string[];
+  mode: 'onsite' | 'remote' | 'both';
+  started_on: string;
+  planned_end_on: string;
+  ended_at: Date | null;
+}
+
+/** Begun, where it stands, planned end; or begun and ended. */
+export function phases(ui: Ui, { live, state, started_on, planned_end_on, ended_at }: TandemView): Step[] {
+  const begun: Step = { label: ui.t('tandems.phase.begun'), date: ui.date(started_on), sign: 'done' };
+  if (!live) return [begun, { label: ui.t(`tandems.state.${state}`), date: ended_at ? ui.date(ended_at) : undefined, sign: 'rest' }];
+  return [begun, { label: ui.t(`tandems.state.${state}`), sign: 'here' }, { label: ui.t('tandems.phase.planned_end'), date: ui.date(planned_end_on), sign: 'open' }];
+}
