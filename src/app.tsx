@@ -67,7 +67,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
-  mountOperation(on);
+  mountOperation(on, { mails: allMails, label: mailLabel });
   on.get(
     '*',
     () => {

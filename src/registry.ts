@@ -2,6 +2,7 @@ import type { AnyMail } from './platform/mail/letter.tsx';
 import { jobs as applicationJobs } from './rooms/applications/jobs.ts';
 import { mails as applicationMails } from './rooms/applications/mails.tsx';
 import { jobs as operationJobs } from './rooms/operation/jobs.ts';
+import { mails as operationMails } from './rooms/operation/mails.tsx';
 import { jobs as peopleJobs } from './rooms/people/jobs.ts';
 import { mails as peopleMails } from './rooms/people/mails.tsx';
 import { jobs as programJobs } from './rooms/programs/jobs.ts';
@@ -15,4 +16,4 @@ import { mails as tandemMails } from './rooms/tandems/mails.tsx';
 export const roomJobs = [peopleJobs, programJobs, tandemJobs, applicationJobs, requestJobs, operationJobs] as const;
 
 /** Every mail that this installation can send. */
-export const allMails: readonly AnyMail[] = [...peopleMails, ...programMails, ...tandemMails, ...applicationMails, ...requestMails];
+export const allMails: readonly AnyMail[] = [...peopleMails, ...programMails, ...tandemMails, ...applicationMails, ...requestMails, ...operationMails];

@@ -24,8 +24,10 @@ export class RefusedByServer extends Error {
   }
 }
 
-/** Where the connection broke tells whether the mail may have gone out: only after DATA is it unsure. */
-const neverReached = new Set(['ECONNECTION', 'ECONNREFUSED', 'EDNS', 'ENOTFOUND', 'EAUTH', 'ETLS', 'ESOCKET']);
+/** True where the server cannot have taken the mail. «Connection closed» alone does not say whether it came before or after the mail. */
+function neverReached(error: { code?: string; syscall?: string; message: string }): boolean {
+  return error.syscall === 'connect' || ['EDNS', 'EAUTH', 'ETLS'].includes(error.code ?? '') || /^(Connection timeout|Greeting never received)/.test(error.message);
+}
 
 export function smtpTransport(smtp_url: string, from: string, host: string): Transport {
   const transport = nodemailer.createTransport({ url: smtp_url, pool: true, maxConnections: 3, connectionTimeout: 15_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true });
@@ -45,9 +47,10 @@ export function smtpTransport(smtp_url: string, from: string, host: string): Tra
           },
         });
       } catch (error) {
-        const { code = '', responseCode = 0, message } = error as Error & { code?: string; responseCode?: number };
+        const failure = error as Error & { code?: string; syscall?: string; responseCode?: number };
+        const { code = '', responseCode = 0, message } = failure;
         if (responseCode >= 400) throw new RefusedByServer(message, responseCode >= 500 && code !== 'EAUTH');
-        if (neverReached.has(code)) throw new RefusedByServer(message, false);
+        if (neverReached(failure)) throw new RefusedByServer(message, false);
         throw error;
       }
     },

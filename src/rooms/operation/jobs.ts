@@ -1,3 +1,9 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { dropOldLists } from './actions/imports.ts';
+import { inviteChunk } from './actions/invitations.ts';
 
-export const jobs: RoomJobs = { tasks: {}, news: {}, timetable: {} };
+export const jobs: RoomJobs = {
+  tasks: { 'operation.inviteBatch': inviteChunk },
+  news: {},
+  timetable: { 'operation.dropOldLists': dropOldLists },
+};

@@ -1,3 +1,16 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { closeAfterTandem, closeForListing, closeForPerson, eraseFromRequests, mergeRequests } from './actions/close.ts';
 
-export const jobs: RoomJobs = { tasks: {}, news: {}, timetable: {} };
+export const jobs: RoomJobs = {
+  tasks: {},
+  news: {
+    'tandem.form': closeAfterTandem,
+    'listing.pause': closeForListing,
+    'listing.retire': closeForListing,
+    'person.leave': closeForPerson,
+    'person.block': closeForPerson,
+    'person.erase': eraseFromRequests,
+    'person.merge': mergeRequests,
+  },
+  timetable: {},
+};

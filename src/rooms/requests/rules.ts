@@ -49,10 +49,57 @@ export function obstacle(facts: {
   return undefined;
 }
 
+export type AcceptObstacle = RequestState | 'closed' | 'gone' | 'not_listed' | 'full' | 'standards_mentor' | 'standards_mentee';
+
+/** Why the mentor cannot say yes now; the first that holds. Everything that was checked at sending is checked again. */
+export function acceptObstacle(facts: {
+  state: RequestState;
+  program_open: boolean;
+  both_active: boolean;
+  published: boolean;
+  places: number;
+  mentor_accepted: boolean;
+  mentee_accepted: boolean;
+}): AcceptObstacle | undefined {
+  if (!nextRequestState(facts.state, 'accept')) return facts.state;
+  if (!facts.program_open) return 'closed';
+  if (!facts.both_active) return 'gone';
+  if (!facts.published) return 'not_listed';
+  if (facts.places <= 0) return 'full';
+  if (!facts.mentor_accepted) return 'standards_mentor';
+  if (!facts.mentee_accepted) return 'standards_mentee';
+  return undefined;
+}
+
+/** What of a wish the listing does not offer; the form's field, or undefined. */
+export function wrongWish(
+  wish: { topics: readonly string[]; months: number },
+  listing: { topics: readonly { topic: string }[]; durations: readonly number[]; short_mentoring: boolean },
+): 'topics' | 'months' | undefined {
+  if (!wish.topics.every((slug) => listing.topics.some(({ topic }) => topic === slug))) return 'topics';
+  return offeredMonths(listing).includes(wish.months) ? undefined : 'months';
+}
+
+/** Durations that a mentee may wish for, shortest first; 0 is a short mentoring. */
+export function offeredMonths(listing: { durations: readonly number[]; short_mentoring: boolean }): number[] {
+  return [...(listing.short_mentoring ? [0] : []), ...listing.durations.toSorted((a, b) => a - b)];
+}
+
+/** The mentor has kept somebody waiting for longer than the programme promises. */
+export function isOverdue(sent_at: Date, now: Date, answer_days: number): boolean {
+  return now.getTime() - sent_at.getTime() > answer_days * 86_400_000;
+}
+
+export const suggestions = ['time', 'fit', 'later', 'own'] as const;
+/** Kind words for a no, ready to send; `own`: the mentor writes them herself. */
+export type Suggestion = (typeof suggestions)[number];
+
 /** Who reads what of a request. */
+export type RequestAudience = 'mentor' | 'mentee' | 'self' | 'after_acceptance';
+
 export const requestAudience = {
   concern: ['mentor'],
   answer: ['mentee'],
   decline_reason: ['self'],
   contact: ['after_acceptance'],
-} as const;
+} as const satisfies Record<string, readonly RequestAudience[]>;

@@ -60,6 +60,11 @@ export async function lockListingsOf(deed: Deed, person_id: string): Promise<Sel
   return deed.tx.selectFrom('mentor_listing').selectAll().where('person_id', '=', person_id).forUpdate().execute();
 }
 
+/** Approved but not online, and not because the mentor waits. Locked; a row that somebody works on is left for the next run. */
+export async function listUnlisted(deed: Deed): Promise<Selectable<MentorListingTable>[]> {
+  return deed.tx.selectFrom('mentor_listing').selectAll().where('state', '=', 'unlisted').where('held_back', '=', false).forUpdate().skipLocked().limit(500).execute();
+}
+
 export async function insertListing(deed: Deed, row: Insertable<MentorListingTable>): Promise<void> {
   await deed.tx.insertInto('mentor_listing').values(row).execute();
 }

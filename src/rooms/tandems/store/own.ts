@@ -3,7 +3,7 @@ import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
-import type { PartyRole } from '../rules.ts';
+import { liveStates, type PartyRole } from '../rules.ts';
 import type { TandemTable } from '../tables.ts';
 
 export type Tandem = Selectable<TandemTable>;
@@ -88,4 +88,21 @@ export async function listTandemSteps(sight: Sight): Promise<TandemStep[]> {
   return own
     .filter((tandem) => tandem.state === 'forming')
     .map(({ id, role, partner, started_on, planned_end_on }) => ({ tandem_id: id, role, partner, started_on, planned_end_on }));
+}
+
+/** The live tandem in which one accompanies the other, if there is one. Without reach: for checks. */
+export async function findLiveBetween(sight: Pick<Sight, 'db'>, mentor_id: string, mentee_id: string): Promise<string | undefined> {
+  const row = await sight.db
+    .selectFrom('tandem')
+    .innerJoin('tandem_party as mentor', 'mentor.tandem_id', 'tandem.id')
+    .innerJoin('tandem_party as mentee', 'mentee.tandem_id', 'tandem.id')
+    .select('tandem.id')
+    .where('mentor.person_id', '=', mentor_id)
+    .where('mentor.role', '=', 'mentor')
+    .where('mentee.person_id', '=', mentee_id)
+    .where('mentee.role', '=', 'mentee')
+    .where('tandem.state', 'in', liveStates)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
 }

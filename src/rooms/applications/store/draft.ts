@@ -1,0 +1,27 @@
+import type { Sight } from '../../../platform/deed.ts';
+import { found } from '../../../platform/refusal.ts';
+import { findProfile, type Profile } from '../../people/store/profiles.ts';
+import { listTopics } from '../../people/store/topics.ts';
+import type { DraftFacts } from '../rules.ts';
+import { listApplicationTopics, type Application, type ApplicationTopic } from './applications.ts';
+
+export interface Draft extends DraftFacts {
+  profile: Profile;
+  topics: ApplicationTopic[];
+}
+
+/** What the rules ask about a draft: its own columns, its topics, the profile, the list of topics as it is today. */
+export async function findDraft(sight: Sight, row: Application): Promise<Draft> {
+  const [profile, topics, groups] = await Promise.all([findProfile(sight, row.person_id), listApplicationTopics(sight, row.id), listTopics(sight, { active: true })]);
+  return {
+    profile: found(profile, 'person'),
+    topics,
+    active_topics: new Set(groups.flatMap((group) => group.topics.map((topic) => topic.slug))),
+    has_experience: row.sealed_experience !== null,
+    has_motivation: row.sealed_motivation !== null,
+    capacity: row.capacity,
+    durations: row.durations,
+    has_cv: row.cv_file_id !== null,
+    pledged: row.pledged_at !== null,
+  };
+}

@@ -1,0 +1,49 @@
+import { Facts, Prose, Section } from '../../../platform/html/page.tsx';
+import { Rows } from '../../../platform/html/lists.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { durationWords } from './offer-fields.tsx';
+
+export interface Sent {
+  topics: { label: string; level: number; evidence: string; outcome?: string | undefined }[];
+  experience: string;
+  motivation: string;
+  conflicts: string;
+  capacity: number | null;
+  durations: readonly number[];
+  short_mentoring: boolean;
+  expectations: string | null;
+  cv: string | undefined;
+}
+
+/** Everything that an application holds, as its author wrote it. */
+export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
+  const { t } = ui;
+  const facts = [
+    { label: t('applications.experience.capacity'), value: sent.capacity && t('applications.capacity', { count: sent.capacity }) },
+    { label: t('applications.experience.durations'), value: durationWords(ui, sent) },
+    { label: t('applications.experience.expectations'), value: sent.expectations },
+    { label: t('applications.step.cv'), value: sent.cv },
+  ];
+  const texts = [
+    ['applications.experience.experience', sent.experience],
+    ['applications.experience.motivation', sent.motivation],
+    ['applications.experience.conflicts', sent.conflicts],
+  ] as const;
+  return (
+    <>
+      <Section title={t('applications.step.topics')}>
+        <Rows rows={sent.topics.map((topic) => ({ title: topic.label, line: topic.evidence, aside: [t('applications.level.of', { level: topic.level }), ...(topic.outcome ? [topic.outcome] : [])] }))} />
+      </Section>
+      {texts.map(([key, text]) =>
+        text ? (
+          <Section title={t(key)}>
+            <Prose text={text} />
+          </Section>
+        ) : null,
+      )}
+      <Section title={t('applications.experience.offer')}>
+        <Facts rows={facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
+      </Section>
+    </>
+  );
+}

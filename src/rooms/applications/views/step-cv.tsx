@@ -1,0 +1,39 @@
+import type { FormState } from '../../../platform/http/form.ts';
+import { FileField } from '../../../platform/html/fields.tsx';
+import { Form } from '../../../platform/html/form.tsx';
+import { Banner } from '../../../platform/html/states.tsx';
+import { cvForm } from '../forms.ts';
+import { Wizard, type WizardProps } from './wizard.tsx';
+
+export interface CvStepProps extends Omit<WizardProps, 'step'> {
+  state: FormState;
+  /** The file that is there. */
+  stored?: { name: string; pages: number; has_text: boolean } | undefined;
+  keep_days: number;
+}
+
+export function CvStep({ ui, open, state, stored, keep_days }: CvStepProps) {
+  const { t } = ui;
+  return (
+    <Wizard ui={ui} step="cv" open={open} sees={['cv']}>
+      {stored && !stored.has_text ? (
+        <Banner kind="info" title={t('applications.cv.no_text')}>
+          {t('applications.cv.no_text_hint')}
+        </Banner>
+      ) : null}
+      <Form ui={ui} action="/application/cv" schema={cvForm} state={state} multipart submit={t('applications.next')} cancel={{ href: '/application', label: t('applications.own.back') }}>
+        <FileField
+          ui={ui}
+          schema={cvForm}
+          state={state}
+          name="cv"
+          required={!stored}
+          accept=".pdf,application/pdf"
+          label={t('applications.cv.label')}
+          hint={t('applications.cv.hint', { days: keep_days })}
+          stored={stored && t('applications.cv.stored', { name: stored.name, pages: stored.pages })}
+        />
+      </Form>
+    </Wizard>
+  );
+}

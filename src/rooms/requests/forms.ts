@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { workModes } from '../people/rules/profile.ts';
+import { declineReasons, suggestions } from './rules.ts';
+
+/** A form without fields: one button. */
+export const buttonForm = z.object({});
+
+export const requestForm = z.object({
+  topics: z.array(z.string().max(60)).min(1).max(3),
+  concern: z.string().max(600),
+  /** 0: a short mentoring. */
+  months: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .transform(Number),
+  mode: z.enum(workModes),
+  first_dates: z.string().max(200).optional(),
+});
+
+export const declineForm = z.object({
+  suggestion: z.enum(suggestions),
+  /** Only with `own`. */
+  answer: z.string().max(600).optional(),
+  reason_code: z.enum(declineReasons),
+});
