@@ -1,12 +1,13 @@
 import { serve as listen } from '@hono/node-server';
 import { createHash, randomInt } from 'node:crypto';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createApp } from './app.tsx';
 import { loadDemo } from './demo/load.ts';
 import { buildHouse } from './house.ts';
 import { realChance } from './platform/chance.ts';
-import { openPool } from './platform/db/database.ts';
+import { openDb, openPool } from './platform/db/database.ts';
 import { openStore, type Store } from './platform/db/open.ts';
 import { inDeed, sightOf, systemActor, type House } from './platform/deed.ts';
 import { readSettings, StartRefused, type Settings } from './platform/env.ts';
@@ -33,9 +34,10 @@ export interface ServeOptions {
 async function openHouse(settings: Settings): Promise<{ house: House; store: Store; close(): Promise<void> }> {
   const store = await openStore(settings);
   try {
-    // A key is made only for a new database: an old one whose key is lost must not be opened with another.
-    const key = await loadKey({ ...(settings.secret_key ? { secret_key: settings.secret_key } : {}), key_file: settings.key_file, create: store.empty });
     const pool = openPool(store.url, 12);
+    // A key is made only while nobody is in the database: one whose key is lost must not be opened with another.
+    const create = !(await hasPeople({ db: openDb(pool) }));
+    const key = await loadKey({ secret_key: settings.secret_key, key_file: settings.key_file, create });
     const house = await buildHouse({ pool, settings, key, files: diskStore(join(settings.data_dir, 'files')), chance: realChance, clock: () => new Date(), install: true });
     overlay(settings, await findNetwork(house), house.vault);
     const close = async () => {
@@ -81,10 +83,26 @@ async function greet(house: House, address: string, code: string | undefined, si
   console.log(lines.join('\n'));
 }
 
+/** Refuses a busy port before any data is touched. */
+function probePort({ port, host }: Settings): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) =>
+      reject(
+        new StartRefused(
+          error.code === 'EADDRINUSE' ? `port ${port} is in use by another program, or by Tandemwerk itself: end it or set PORT` : `cannot listen on ${host}:${port}: ${error.message}`,
+        ),
+      ),
+    );
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
 /** Starts everything and resolves with the exit code when a signal has ended it cleanly. */
 export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Promise<number> {
   const since = performance.now();
   const settings = readSettings(env);
+  await probePort(settings);
   const { house, store, close } = await openHouse(settings);
   try {
     await furnish(house, store, options);
@@ -100,15 +118,14 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
     await house.jobs.work(house, handlers);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => resolve(started));
-      started.once('error', (error: NodeJS.ErrnoException) =>
-        reject(error.code === 'EADDRINUSE' ? new StartRefused(`port ${settings.port} is in use: another program, or Tandemwerk itself; set PORT to another one`) : new StartRefused(`cannot listen on ${settings.host}:${settings.port}: ${error.message}`)),
-      );
+      started.once('error', reject);
     });
-    await greet(house, settings.public_url, code, since);
-    await new Promise<void>((resolve) => {
+    const signal = new Promise<void>((resolve) => {
       process.once('SIGTERM', () => resolve());
       process.once('SIGINT', () => resolve());
     });
+    await greet(house, settings.public_url, code, since);
+    await signal;
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       if ('closeIdleConnections' in server) server.closeIdleConnections();

@@ -5,7 +5,8 @@ import { feedbackKinds } from './rules/feedback.ts';
 /** A form without fields: one button. */
 export const buttonForm = z.object({});
 
-const within = (name: keyof typeof settingLimits) => z.coerce.number().int().min(settingLimits[name][0]).max(settingLimits[name][1]);
+const within = (name: keyof typeof settingLimits) =>
+  z.coerce.number().int().min(settingLimits[name][0]).max(settingLimits[name][1]);
 const ticked = z
   .literal('on')
   .optional()

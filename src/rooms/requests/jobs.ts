@@ -7,6 +7,7 @@ export const jobs: RoomJobs = {
     'tandem.form': closeAfterTandem,
     'listing.pause': closeForListing,
     'listing.retire': closeForListing,
+    'listing.save': closeForListing,
     'person.leave': closeForPerson,
     'person.block': closeForPerson,
     'person.erase': eraseFromRequests,

@@ -2,7 +2,7 @@ import type { AnyMail, MailKind } from '../../platform/mail/letter.tsx';
 import type { Key } from '../../platform/i18n/catalogue.ts';
 
 interface About {
-  /** Of the other person, as the reader may know her. */
+  /** Of the other person, as the reader may know her; empty where she is erased. */
   name: string;
   path: string;
 }
@@ -15,11 +15,10 @@ function kindOf(name: Name, path: string): MailKind<About> {
   return {
     kind: `requests.${name}`,
     example: { name: 'Jana B.', path },
-    letter: (t, about) => ({
-      subject: t(word('subject'), { name: about.name }),
-      paragraphs: [t(word('text'), { name: about.name })],
-      button: { label: t(word('button')), path: about.path },
-    }),
+    letter: (t, about) => {
+      const vars = { name: about.name || t('requests.gone') };
+      return { subject: t(word('subject'), vars), paragraphs: [t(word('text'), vars)], button: { label: t(word('button')), path: about.path } };
+    },
   };
 }
 

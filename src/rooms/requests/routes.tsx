@@ -1,3 +1,8 @@
 import type { Routes } from '../../platform/http/routes.tsx';
+import { mountFinder } from './routes/finder.tsx';
+import { mountRequestPages } from './routes/requests.tsx';
 
-export function mountRequests(_on: Routes): void {}
+export function mountRequests(on: Routes): void {
+  mountFinder(on);
+  mountRequestPages(on);
+}

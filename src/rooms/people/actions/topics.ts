@@ -16,7 +16,8 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 /** Two topics of one name could not be told apart in a list. */
 function refuseTwins(topics: Topic[], words: TopicWords, own?: string): void {
   for (const field of ['label_de', 'label_en'] as const) {
-    if (topics.some((topic) => topic.slug !== own && same(topic[field], words[field]))) throw new Refusal('programs.topics.twin', {}, { field });
+    if (topics.some((topic) => topic.slug !== own && same(topic[field], words[field])))
+      throw new Refusal('programs.topics.twin', {}, { field });
   }
 }
 
@@ -42,7 +43,11 @@ export async function addTopic(deed: Deed, group_slug: string, words: TopicWords
 export async function saveTopic(deed: Deed, slug: string, words: TopicWords): Promise<Topic> {
   must(mayManageTopics(deed.actor));
   const topic = found(await findTopic(deed, slug), 'topic');
-  refuseTwins((await listTopics(deed)).flatMap((group) => group.topics), words, slug);
+  refuseTwins(
+    (await listTopics(deed)).flatMap((group) => group.topics),
+    words,
+    slug,
+  );
   const { label_de, label_en, sensitive } = topic;
   await updateTopic(deed, slug, words);
   await audit(deed, 'topic.save', { type: 'topic', id: slug }, { before: { label_de, label_en, sensitive }, after: words });
@@ -55,6 +60,11 @@ export async function listTopic(deed: Deed, slug: string, active: boolean): Prom
   const topic = found(await findTopic(deed, slug), 'topic');
   if (topic.active === active) return topic;
   await updateTopic(deed, slug, { active });
-  await audit(deed, active ? 'topic.return' : 'topic.remove', { type: 'topic', id: slug }, { before: { active: topic.active }, after: { active } });
+  await audit(
+    deed,
+    active ? 'topic.return' : 'topic.remove',
+    { type: 'topic', id: slug },
+    { before: { active: topic.active }, after: { active } },
+  );
   return { ...topic, active };
 }

@@ -23,5 +23,6 @@ export async function giveFeedback(deed: Deed, form: z.output<typeof feedbackFor
 export async function readFeedback(deed: Deed, id: string, read: boolean): Promise<void> {
   const feedback = found(await findFeedback(deed, id), 'feedback');
   must(mayReadFeedback(deed.actor));
-  if (await markFeedback(deed, feedback.id, read)) await audit(deed, read ? 'feedback.read' : 'feedback.unread', { type: 'feedback', id });
+  if (await markFeedback(deed, feedback.id, read))
+    await audit(deed, read ? 'feedback.read' : 'feedback.unread', { type: 'feedback', id });
 }

@@ -8,7 +8,8 @@ import { buttonForm, feedbackForm } from '../forms.ts';
 import { mayReadFeedback } from '../rules/feedback.ts';
 import { countUnreadFeedback, findFeedback, listFeedback, type Feedback, type FeedbackKey } from '../store/feedback.ts';
 import { findNetworkProgram } from '../store/programs.ts';
-import { FeedbackFormPage, FeedbackPage, InboxPage, ReceiptPage } from '../views/feedback.tsx';
+import { FeedbackFormPage, ReceiptPage } from '../views/feedback.tsx';
+import { FeedbackPage, InboxPage } from '../views/inbox.tsx';
 
 const pageSize = 25;
 const keyShape = z.tuple([z.coerce.number().int().min(0).max(8_640_000_000_000_000), z.uuid()]);
@@ -37,26 +38,45 @@ const showInbox: Handler = async (sight, req) => {
   const items = rows.slice(0, pageSize);
   const last = items.at(-1);
   const next = last && rows.length > pageSize ? `/feedback/inbox?after=${last.created_at.getTime()}_${last.id}` : undefined;
-  return <InboxPage ui={req.ui} items={items} unread={await countUnreadFeedback(sight)} next={next} first={after ? '/feedback/inbox' : undefined} />;
+  return (
+    <InboxPage
+      ui={req.ui}
+      items={items}
+      unread={await countUnreadFeedback(sight)}
+      next={next}
+      first={after ? '/feedback/inbox' : undefined}
+    />
+  );
 };
 
 const showFeedback: Handler = async (sight, req) => {
   const feedback = await named(sight, req);
-  return mayReadFeedback(sight.actor) ? <FeedbackPage ui={req.ui} feedback={feedback} /> : <ReceiptPage ui={req.ui} feedback={feedback} />;
+  return mayReadFeedback(sight.actor) ? (
+    <FeedbackPage ui={req.ui} feedback={feedback} />
+  ) : (
+    <ReceiptPage ui={req.ui} feedback={feedback} />
+  );
 };
 
 async function mark(deed: Deed, req: Req, read: boolean): Promise<Redirect> {
   const id = idOf(req);
   await readFeedback(deed, id, read);
   const path = `/feedback/${id}/reading`;
-  return to('/feedback/inbox', { key: read ? 'programs.inbox.marked_read' : 'programs.inbox.marked_unread', undo: read ? `${path}/withdrawal` : path });
+  return to('/feedback/inbox', {
+    key: read ? 'programs.inbox.marked_read' : 'programs.inbox.marked_unread',
+    undo: read ? `${path}/withdrawal` : path,
+  });
 }
 
 export function mountFeedback(on: Routes): void {
   on.get('/feedback', showForm);
   on.get('/feedback/inbox', showInbox);
   on.get('/feedback/:id', showFeedback);
-  on.post('/feedback', { page: showForm, form: feedbackForm, deed: async (deed, form) => to(`/feedback/${await giveFeedback(deed, form)}`) });
+  on.post('/feedback', {
+    page: showForm,
+    form: feedbackForm,
+    deed: async (deed, form) => to(`/feedback/${await giveFeedback(deed, form)}`),
+  });
   on.post('/feedback/:id/reading', { form: buttonForm, deed: (deed, _form, req) => mark(deed, req, true) });
   on.post('/feedback/:id/reading/withdrawal', { form: buttonForm, deed: (deed, _form, req) => mark(deed, req, false) });
 }

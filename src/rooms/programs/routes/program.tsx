@@ -59,9 +59,17 @@ const showSettings: Handler = async (sight, req) => {
 export function mountProgram(on: Routes): void {
   on.get('/program', showProgram, { open: true });
   on.get('/program/settings', showSettings);
-  on.post('/program/settings', { page: showSettings, form: settingsForm, deed: async (deed, form) => (await saveSettings(deed, form), to('/program/settings', 'programs.settings.saved')) });
+  on.post('/program/settings', {
+    page: showSettings,
+    form: settingsForm,
+    deed: async (deed, form) => (await saveSettings(deed, form), to('/program/settings', 'programs.settings.saved')),
+  });
   for (const [verb, path] of Object.entries(stepPaths) as [ProgramVerb, string][]) {
-    on.post(path, { page: showSettings, form: buttonForm, deed: async (deed) => (await moveProgram(deed, verb), to('/program/settings', `programs.state.${verb}.done`)) });
+    on.post(path, {
+      page: showSettings,
+      form: buttonForm,
+      deed: async (deed) => (await moveProgram(deed, verb), to('/program/settings', `programs.state.${verb}.done`)),
+    });
   }
   for (const verb of finalVerbs) {
     on.get(stepPaths[verb], async (sight, req) => {

@@ -13,7 +13,9 @@ export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show
 export const gates = ['review', 'standards'] as const;
 
 /** The field in which a length does not fit the others, if there is one. */
-export function misfit(settings: Pick<ProgramSettings, 'min_months' | 'default_months' | 'max_months'>): 'max_months' | 'default_months' | undefined {
+export function misfit(
+  settings: Pick<ProgramSettings, 'min_months' | 'default_months' | 'max_months'>,
+): 'max_months' | 'default_months' | undefined {
   if (settings.min_months > settings.max_months) return 'max_months';
   if (settings.default_months < settings.min_months || settings.default_months > settings.max_months) return 'default_months';
   return undefined;

@@ -49,11 +49,21 @@ export async function findFeedback(sight: Sight, id: string): Promise<Feedback |
 }
 
 /** Newest first, for the office; keyset paging. */
-export async function listFeedback(sight: Sight, { after, limit }: { after?: FeedbackKey | undefined; limit: number }): Promise<Feedback[]> {
+export async function listFeedback(
+  sight: Sight,
+  { after, limit }: { after?: FeedbackKey | undefined; limit: number },
+): Promise<Feedback[]> {
   if (!mayReadFeedback(sight.actor)) return [];
   let query = rows(sight);
-  if (after) query = query.where(sql<boolean>`(program_feedback.created_at, program_feedback.id) < (${after.created_at}, ${after.id}::uuid)`);
-  const found = await query.orderBy('program_feedback.created_at', 'desc').orderBy('program_feedback.id', 'desc').limit(limit).execute();
+  if (after)
+    query = query.where(
+      sql<boolean>`(program_feedback.created_at, program_feedback.id) < (${after.created_at}, ${after.id}::uuid)`,
+    );
+  const found = await query
+    .orderBy('program_feedback.created_at', 'desc')
+    .orderBy('program_feedback.id', 'desc')
+    .limit(limit)
+    .execute();
   return found.map((row) => opened(sight, row));
 }
 
@@ -68,7 +78,10 @@ export async function countUnreadFeedback(sight: Sight): Promise<number> {
   return row.n;
 }
 
-export async function insertFeedback(deed: Deed, row: Omit<Insertable<ProgramFeedbackTable>, 'sealed_text' | 'read_at'> & { text: string }): Promise<void> {
+export async function insertFeedback(
+  deed: Deed,
+  row: Omit<Insertable<ProgramFeedbackTable>, 'sealed_text' | 'read_at'> & { text: string },
+): Promise<void> {
   const { text, ...rest } = row;
   await deed.tx
     .insertInto('program_feedback')
@@ -89,4 +102,9 @@ export async function markFeedback(deed: Deed, id: string, read: boolean): Promi
 
 export async function deleteFeedbackOf(deed: Deed, person_id: string): Promise<void> {
   await deed.tx.deleteFrom('program_feedback').where('person_id', '=', person_id).execute();
+}
+
+/** Two accounts have become one: what the one wrote is the other's. */
+export async function moveFeedback(deed: Deed, gone_id: string, keep_id: string): Promise<void> {
+  await deed.tx.updateTable('program_feedback').set({ person_id: keep_id }).where('person_id', '=', gone_id).execute();
 }

@@ -102,3 +102,11 @@ export async function deleteAcceptancesOfLeftBefore(deed: Deed, until: Date): Pr
 export async function detachPublisher(deed: Deed, person_id: string): Promise<void> {
   await deed.tx.updateTable('policy_version').set({ published_by: null }).where('published_by', '=', person_id).execute();
 }
+
+/** Two accounts have become one. Where both had accepted a version, the acceptance of the one that stays is the proof. */
+export async function moveAcceptances(deed: Deed, gone_id: string, keep_id: string): Promise<void> {
+  const kept = deed.tx.selectFrom('policy_acceptance').select('policy_version_id').where('person_id', '=', keep_id);
+  await deed.tx.deleteFrom('policy_acceptance').where('person_id', '=', gone_id).where('policy_version_id', 'in', kept).execute();
+  await deed.tx.updateTable('policy_acceptance').set({ person_id: keep_id }).where('person_id', '=', gone_id).execute();
+  await deed.tx.updateTable('policy_version').set({ published_by: keep_id }).where('published_by', '=', gone_id).execute();
+}

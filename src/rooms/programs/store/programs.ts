@@ -23,7 +23,14 @@ export async function findProgram(sight: Pick<Sight, 'db'>, id: string): Promise
 
 /** For deeds that change the programme or its lists: one after the other. */
 export async function lockNetworkProgram(deed: Deed): Promise<Program | undefined> {
-  return deed.tx.selectFrom('program').selectAll().where('format', '=', 'network').orderBy('created_at').limit(1).forUpdate().executeTakeFirst();
+  return deed.tx
+    .selectFrom('program')
+    .selectAll()
+    .where('format', '=', 'network')
+    .orderBy('created_at')
+    .limit(1)
+    .forUpdate()
+    .executeTakeFirst();
 }
 
 export async function insertProgram(

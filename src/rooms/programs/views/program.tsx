@@ -53,7 +53,8 @@ function Calls({ ui, phase, may_manage }: Pick<Props, 'ui' | 'phase' | 'may_mana
 
 function Since({ ui, phase, go_live_on }: Pick<Props, 'ui' | 'phase' | 'go_live_on'>) {
   const { t } = ui;
-  if (phase === 'open') return <p>{go_live_on ? t('programs.page.since', { date: ui.date(go_live_on) }) : t('programs.page.open')}</p>;
+  if (phase === 'open')
+    return <p>{go_live_on ? t('programs.page.since', { date: ui.date(go_live_on) }) : t('programs.page.open')}</p>;
   const key = `programs.page.${phase}` as const;
   return <Banner kind="info">{t(key, { date: go_live_on ? ui.date(go_live_on) : '' })}</Banner>;
 }
@@ -89,7 +90,10 @@ function Numbers({ ui, settings }: Pick<Props, 'ui' | 'settings'>) {
     <PublicSection title={t('programs.number.title')}>
       <Facts
         rows={[
-          { label: t('programs.number.length'), value: t('programs.number.length.value', { default_months, min_months, max_months }) },
+          {
+            label: t('programs.number.length'),
+            value: t('programs.number.length.value', { default_months, min_months, max_months }),
+          },
           row('target', settings.session_target),
           ...(settings.short_mentoring ? [{ label: t('programs.number.short'), value: t('programs.number.short.value') }] : []),
           row('requests', settings.max_open_requests),
@@ -104,11 +108,13 @@ function Numbers({ ui, settings }: Pick<Props, 'ui' | 'settings'>) {
 
 /** The public page, made from settings and state: it promises nothing that does not apply. */
 export function ProgramPage(props: Props) {
-  const { ui, name, purpose, phase, settings } = props;
+  const { ui, name, purpose, settings } = props;
   const { t } = ui;
+  const { max_open_requests, answer_days, profile_confirm_days, max_topics, max_capacity } = settings;
+  const numbers = { max_open_requests, answer_days, profile_confirm_days, max_topics, max_capacity };
   const step = (who: 'mentee' | 'mentor', at: number) => ({
     title: t(`programs.page.${who}.${at as 1 | 2 | 3}`),
-    text: t(`programs.page.${who}.${at as 1 | 2 | 3}.text`, { ...settings } as Record<string, number>),
+    text: t(`programs.page.${who}.${at as 1 | 2 | 3}.text`, numbers),
   });
   return (
     <Layout ui={ui} title={name} area="public" description={purpose}>
@@ -134,7 +140,11 @@ export function DraftPage({ ui }: { ui: Ui }) {
   return (
     <Layout ui={ui} title={t('programs.draft.title')} area="public">
       <PageHead title={t('programs.draft.title')} />
-      <Empty title={t('programs.draft.what')} text={t('programs.draft.text')} action={{ href: '/standards', label: t('programs.draft.action'), kind: 'plain' }} />
+      <Empty
+        title={t('programs.draft.what')}
+        text={t('programs.draft.text')}
+        action={{ href: '/standards', label: t('programs.draft.action'), kind: 'plain' }}
+      />
     </Layout>
   );
 }

@@ -14,7 +14,8 @@ import { StateSection } from './state.tsx';
 type Common = { ui: Ui; schema: typeof settingsForm; state: FormState };
 type NumberName = keyof typeof settingLimits;
 
-function NumberField({ name, ...common }: Common & { name: NumberName }) {
+/** `label` comes with the field, so that the error summary finds it. */
+function NumberField({ name, label, ...common }: Common & { name: NumberName; label: string }) {
   const { t } = common.ui;
   const [min, max] = settingLimits[name];
   return (
@@ -26,7 +27,7 @@ function NumberField({ name, ...common }: Common & { name: NumberName }) {
       min={min}
       max={max}
       required
-      label={t(`programs.setting.${name}`)}
+      label={label}
       hint={t('programs.setting.range', { min, max })}
     />
   );
@@ -48,7 +49,9 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
         </li>
         {reads_feedback ? (
           <li>
-            <a href="/feedback/inbox">{unread > 0 ? t('programs.office.inbox_unread', { count: unread }) : t('programs.inbox.title')}</a>
+            <a href="/feedback/inbox">
+              {unread > 0 ? t('programs.office.inbox_unread', { count: unread }) : t('programs.inbox.title')}
+            </a>
           </li>
         ) : null}
       </ul>
@@ -69,7 +72,10 @@ export interface SettingsPageProps {
 export function SettingsPage({ ui, form, program_state, refusal, unread, reads_feedback }: SettingsPageProps) {
   const { t } = ui;
   const common: Common = { ui, schema: settingsForm, state: form };
-  const sees = (['public', 'office'] as const).map((what) => ({ what: t(`programs.settings.sees.${what}`), who: t(`programs.settings.sees.${what}.who`) }));
+  const sees = (['public', 'office'] as const).map((what) => ({
+    what: t(`programs.settings.sees.${what}`),
+    who: t(`programs.settings.sees.${what}.who`),
+  }));
   const context = (
     <>
       <OfficeAside ui={ui} unread={unread} reads_feedback={reads_feedback} />
@@ -84,9 +90,19 @@ export function SettingsPage({ ui, form, program_state, refusal, unread, reads_f
           <Section title={t('programs.settings.words')}>
             <TextField {...common} name="name_de" label={t('programs.setting.name_de')} />
             <TextField {...common} name="name_en" label={t('programs.setting.name_en')} />
-            <TextArea {...common} name="purpose_de" label={t('programs.setting.purpose_de')} hint={t('programs.setting.purpose_hint')} />
+            <TextArea
+              {...common}
+              name="purpose_de"
+              label={t('programs.setting.purpose_de')}
+              hint={t('programs.setting.purpose_hint')}
+            />
             <TextArea {...common} name="purpose_en" label={t('programs.setting.purpose_en')} />
-            <DateField {...common} name="go_live_on" label={t('programs.setting.go_live_on')} hint={t('programs.setting.go_live_on_hint')} />
+            <DateField
+              {...common}
+              name="go_live_on"
+              label={t('programs.setting.go_live_on')}
+              hint={t('programs.setting.go_live_on_hint')}
+            />
           </Section>
           {(['requests', 'mentors'] as const).map((group) => (
             <Section title={t(`programs.settings.${group}`)}>

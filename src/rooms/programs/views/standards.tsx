@@ -45,7 +45,9 @@ function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps
     return (
       <Section title={t('programs.acceptance.title')}>
         <p>
-          <State sign="done">{t('programs.acceptance.done', { number: acceptance.number, date: ui.date(acceptance.accepted_at) })}</State>
+          <State sign="done">
+            {t('programs.acceptance.done', { number: acceptance.number, date: ui.date(acceptance.accepted_at) })}
+          </State>
         </p>
         {next ? (
           <LinkButton href={next} kind="primary">
@@ -57,7 +59,11 @@ function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps
   }
   return (
     <Section title={t('programs.acceptance.title')}>
-      <p>{acceptance ? t('programs.acceptance.again', { old: acceptance.number, number: version.number }) : t('programs.acceptance.ask')}</p>
+      <p>
+        {acceptance
+          ? t('programs.acceptance.again', { old: acceptance.number, number: version.number })
+          : t('programs.acceptance.ask')}
+      </p>
       <Form ui={ui} action="/standards/acceptance" schema={acceptanceForm} state={state} submit={t('programs.acceptance.submit')}>
         <input type="hidden" name="hash" value={version.hash} />
         {next ? <input type="hidden" name="next" value={next} /> : null}
@@ -76,7 +82,11 @@ export function StandardsPage(props: StandardsPageProps) {
     <Layout ui={ui} title={text.title} area="public" description={t('programs.standards.lead')}>
       <PageHead title={text.title} lead={t('programs.standards.lead')} />
       <Columns context={<Acceptance {...props} />}>
-        <Section title={t('programs.standards.binding')} id="binding" aside={t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}>
+        <Section
+          title={t('programs.standards.binding')}
+          id="binding"
+          aside={t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}
+        >
           <Points points={text.binding.map((part) => ({ title: part.title, line: part.text }))} />
         </Section>
         <Section title={t('programs.standards.tips')} id="tips">

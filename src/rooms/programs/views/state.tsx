@@ -23,7 +23,15 @@ const isFinal = (verb: ProgramVerb) => (finalVerbs as readonly ProgramVerb[]).in
 const signs: Record<ProgramState, Sign> = { draft: 'open', live: 'here', on_hold: 'open', ended: 'rest', archived: 'rest' };
 
 /** The state, and the steps that lead on from it, each with what it means before its button. */
-export function StateSection({ ui, program_state, refusal }: { ui: Ui; program_state: ProgramState; refusal?: Message | undefined }) {
+export function StateSection({
+  ui,
+  program_state,
+  refusal,
+}: {
+  ui: Ui;
+  program_state: ProgramState;
+  refusal?: Message | undefined;
+}) {
   const { t } = ui;
   const verbs = programTransitions.filter((step) => step.from === program_state).map((step) => step.verb);
   return (
@@ -50,7 +58,13 @@ export function FinalStepPage({ ui, verb }: { ui: Ui; verb: (typeof finalVerbs)[
   const { t } = ui;
   return (
     <Layout ui={ui} title={t(`programs.state.${verb}.ask`)} area="work">
-      <ConfirmDialogPage ui={ui} title={t(`programs.state.${verb}.ask`)} action={stepPaths[verb]} label={t(`programs.state.${verb}.do`)} cancel={{ href: '/program/settings#state' }}>
+      <ConfirmDialogPage
+        ui={ui}
+        title={t(`programs.state.${verb}.ask`)}
+        action={stepPaths[verb]}
+        label={t(`programs.state.${verb}.do`)}
+        cancel={{ href: '/program/settings#state' }}
+      >
         <Prose text={t(`programs.state.${verb}.means`)} />
       </ConfirmDialogPage>
     </Layout>

@@ -20,20 +20,35 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
     const about = topicLabel(topic, ui.locale);
     return [
       <Two top={topic.label_de} below={topic.label_en} />,
-      topic.active ? <State sign="done">{t('programs.topics.listed')}</State> : <State sign="rest">{t('programs.topics.off')}</State>,
+      topic.active ? (
+        <State sign="done">{t('programs.topics.listed')}</State>
+      ) : (
+        <State sign="rest">{t('programs.topics.off')}</State>
+      ),
       topic.sensitive ? t('programs.topics.sensitive') : '',
       <div class="buttons">
         <LinkButton href={path} size="row" about={about}>
           {t('programs.topics.edit')}
         </LinkButton>
-        <PostButton ui={ui} action={`${path}/${topic.active ? 'removal' : 'return'}`} size="row" about={about} label={t(topic.active ? 'programs.topics.take_off' : 'programs.topics.put_back')} />
+        <PostButton
+          ui={ui}
+          action={`${path}/${topic.active ? 'removal' : 'return'}`}
+          size="row"
+          about={about}
+          label={t(topic.active ? 'programs.topics.take_off' : 'programs.topics.put_back')}
+        />
       </div>,
     ];
   });
   return (
     <Table
       caption={topicLabel(group, ui.locale)}
-      head={[{ label: t('programs.topics.topic') }, { label: t('programs.topics.state') }, { label: t('programs.topics.mark') }, { label: t('programs.topics.do'), silent: true }]}
+      head={[
+        { label: t('programs.topics.topic') },
+        { label: t('programs.topics.state') },
+        { label: t('programs.topics.mark') },
+        { label: t('programs.topics.do'), silent: true },
+      ]}
       rows={rows}
     />
   );
@@ -44,9 +59,18 @@ export function TopicListPage({ ui, groups }: { ui: Ui; groups: TopicGroup[] }) 
   const topics = groups.flatMap((group) => group.topics).filter((topic) => topic.active).length;
   return (
     <Layout ui={ui} title={t('programs.topics.title')} area="work">
-      <PageHead title={t('programs.topics.count', { topics, groups: groups.length })} lead={t('programs.topics.lead')} back={{ href: '/program/settings', label: t('programs.settings.title') }} dense />
+      <PageHead
+        title={t('programs.topics.count', { topics, groups: groups.length })}
+        lead={t('programs.topics.lead')}
+        back={{ href: '/program/settings', label: t('programs.settings.title') }}
+        dense
+      />
       {groups.map((group) => (
-        <Section title={topicLabel(group, ui.locale)} id={group.slug} aside={<a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>}>
+        <Section
+          title={topicLabel(group, ui.locale)}
+          id={group.slug}
+          aside={<a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>}
+        >
           {group.topics.length > 0 ? <GroupTable ui={ui} group={group} /> : <p>{t('programs.topics.empty')}</p>}
         </Section>
       ))}
@@ -60,7 +84,13 @@ function Words({ ui, schema, state }: { ui: Ui; schema: typeof topicForm | typeo
   return [
     <TextField {...common} name="label_de" label={t('programs.topics.label_de')} />,
     <TextField {...common} name="label_en" label={t('programs.topics.label_en')} />,
-    <CheckField {...common} name="sensitive" required={false} label={t('programs.topics.is_sensitive')} hint={t('programs.topics.is_sensitive_hint')} />,
+    <CheckField
+      {...common}
+      name="sensitive"
+      required={false}
+      label={t('programs.topics.is_sensitive')}
+      hint={t('programs.topics.is_sensitive_hint')}
+    />,
   ];
 }
 
@@ -75,7 +105,14 @@ export function TopicPage({ ui, state, topic }: { ui: Ui; state: FormState; topi
     <Layout ui={ui} title={topicLabel(topic, ui.locale)} area="work">
       <PageHead title={topicLabel(topic, ui.locale)} lead={t('programs.topics.edit_lead')} back={back(ui)} />
       <Columns context={<Sees ui={ui} />}>
-        <Form ui={ui} action={`/program/topics/${topic.slug}`} schema={topicForm} state={state} submit={t('programs.topics.save')} cancel={{ href: '/program/topics' }}>
+        <Form
+          ui={ui}
+          action={`/program/topics/${topic.slug}`}
+          schema={topicForm}
+          state={state}
+          submit={t('programs.topics.save')}
+          cancel={{ href: '/program/topics' }}
+        >
           {Words({ ui, schema: topicForm, state })}
         </Form>
       </Columns>
@@ -87,9 +124,20 @@ export function NewTopicPage({ ui, state, group }: { ui: Ui; state: FormState; g
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('programs.topics.new_title')} area="work">
-      <PageHead title={t('programs.topics.new_title')} lead={t('programs.topics.new_lead', { group: topicLabel(group, ui.locale) })} back={back(ui)} />
+      <PageHead
+        title={t('programs.topics.new_title')}
+        lead={t('programs.topics.new_lead', { group: topicLabel(group, ui.locale) })}
+        back={back(ui)}
+      />
       <Columns context={<Sees ui={ui} />}>
-        <Form ui={ui} action="/program/topics" schema={newTopicForm} state={state} submit={t('programs.topics.add_submit')} cancel={{ href: '/program/topics' }}>
+        <Form
+          ui={ui}
+          action="/program/topics"
+          schema={newTopicForm}
+          state={state}
+          submit={t('programs.topics.add_submit')}
+          cancel={{ href: '/program/topics' }}
+        >
           <input type="hidden" name="group_slug" value={group.slug} />
           {Words({ ui, schema: newTopicForm, state })}
         </Form>

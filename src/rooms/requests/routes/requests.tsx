@@ -1,0 +1,111 @@
+import type { Sight } from '../../../platform/deed.ts';
+import { to } from '../../../platform/http/answer.ts';
+import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
+import { found, Refusal } from '../../../platform/refusal.ts';
+import { findListing } from '../../applications/store/listings.ts';
+import { maySignIn } from '../../people/rules/person.ts';
+import { shortName } from '../../people/rules/profile.ts';
+import { visibleProfile } from '../../people/rules/visible.ts';
+import { findProfile } from '../../people/store/profiles.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import { networkDefaults } from '../../programs/rules.ts';
+import { findNetworkProgram } from '../../programs/store/programs.ts';
+import { acceptRequest, declineRequest, withdrawRequest } from '../actions/answer.ts';
+import { sendRequest } from '../actions/ask.ts';
+import { buttonForm, declineForm, requestForm } from '../forms.ts';
+import { isOverdue } from '../rules.ts';
+import { findRequest, listOwnRequests } from '../store/requests.ts';
+import { AskPage, GonePage } from '../views/ask.tsx';
+import { DeclinePage } from '../views/decline.tsx';
+import { RequestsPage } from '../views/list.tsx';
+import { RequestPage } from '../views/request.tsx';
+import { mentorView } from './finder.tsx';
+
+const settingsOf = async (sight: Sight) => (await findNetworkProgram(sight))?.settings ?? networkDefaults;
+
+const showAsk: Handler = async (sight, req) => {
+  const listing = await findListing(sight, req.param('id'));
+  const { refusal } = req.form;
+  // She was on this page when the mentor went offline: what she wrote is not lost.
+  if (!listing && refusal) return <GonePage ui={req.ui} state={req.form} sentence={req.ui.t(refusal.key, refusal.vars)} />;
+  const { mentor, open_requests } = await mentorView(sight, req, found(listing, 'listing'));
+  return <AskPage ui={req.ui} state={req.form} mentor={mentor} open_requests={open_requests} />;
+};
+
+const showList: Handler = async (sight, req) => {
+  const [own, names, settings] = await Promise.all([listOwnRequests(sight), topicNames(sight, req.ui.locale), settingsOf(sight)]);
+  const rows = own.map(({ other, topics, ...row }) => ({
+    ...row,
+    name: other.last_name ? shortName(other) : req.ui.t('requests.gone'),
+    topics: topics.map((slug) => names.get(slug) ?? slug),
+    overdue: row.state === 'sent' && isOverdue(row.sent_at, sight.now, settings.answer_days),
+  }));
+  return <RequestsPage ui={req.ui} rows={rows} max={settings.max_open_requests} />;
+};
+
+const showRequest: Handler = async (sight, req) => {
+  const { sealed_concern, sealed_answer, topics, side, mentor_id, mentee_id, ...request } = found(await findRequest(sight, req.param('id')), 'request');
+  const { vault } = sight.house;
+  const names = await topicNames(sight, req.ui.locale);
+  const whole = found(await findProfile(sight, side === 'mentor' ? mentee_id : mentor_id), 'person');
+  const profile = visibleProfile(whole, 'members');
+  const here = maySignIn(whole.status);
+  return (
+    <RequestPage
+      ui={req.ui}
+      request={{
+        ...request,
+        side,
+        topics: topics.map((slug) => ({ slug, label: names.get(slug) ?? slug })),
+        concern: vault.open(sealed_concern, `mentoring_request.concern.${request.id}`),
+        answer: sealed_answer && vault.open(sealed_answer, `mentoring_request.answer.${request.id}`),
+        other: { name: profile.name, initials: profile.initials, photo: here ? profile.photo : undefined, line: here ? profile.line : '' },
+      }}
+      profile={side === 'mentor' && here && request.state === 'sent' ? profile : undefined}
+      names={names}
+      refusal={req.form.refusal}
+    />
+  );
+};
+
+const showDecline: Handler = async (sight, req: Req) => {
+  const request = found(await findRequest(sight, req.param('id')), 'request');
+  if (request.side !== 'mentor' || request.state !== 'sent') return req.form.refusal ? showRequest(sight, req) : to(`/requests/${request.id}`);
+  const mentee = found(await findProfile(sight, request.mentee_id), 'person');
+  return <DeclinePage ui={req.ui} state={req.form} request_id={request.id} name={shortName(mentee)} />;
+};
+
+export function mountRequestPages(on: Routes): void {
+  on.get('/mentors/:id/request', showAsk);
+  on.post('/mentors/:id/request', {
+    page: showAsk,
+    form: requestForm,
+    deed: async (deed, form, req) => {
+      const { id, fresh } = await sendRequest(deed, req.param('id'), form);
+      return to(`/requests/${id}`, fresh ? 'requests.ask.done' : 'requests.ask.already');
+    },
+  });
+  on.get('/requests', showList);
+  on.get('/requests/:id', showRequest);
+  on.get('/requests/:id/decline', showDecline);
+  on.post('/requests/:id/acceptance', {
+    page: showRequest,
+    form: buttonForm,
+    deed: async (deed, _form, req) => to(`/tandems/${await acceptRequest(deed, req.param('id'))}`, 'requests.answer.accepted'),
+  });
+  on.post('/requests/:id/decline', {
+    page: showDecline,
+    form: declineForm,
+    deed: async (deed, { suggestion, answer, reason_code }, req) => {
+      const words = suggestion === 'own' ? answer : req.ui.t(`requests.suggestion.${suggestion}`);
+      if (!words) throw new Refusal('platform.form.required', {}, { field: 'answer' });
+      await declineRequest(deed, req.param('id'), { answer: words, reason_code });
+      return to('/requests', 'requests.answer.declined');
+    },
+  });
+  on.post('/requests/:id/withdrawal', {
+    page: showRequest,
+    form: buttonForm,
+    deed: async (deed, _form, req) => (await withdrawRequest(deed, req.param('id')), to('/requests', 'requests.withdrawn_now')),
+  });
+}

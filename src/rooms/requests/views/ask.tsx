@@ -1,0 +1,80 @@
+import type { FormState } from '../../../platform/http/form.ts';
+import { ChecksField, RadioField } from '../../../platform/html/choices.tsx';
+import { TextArea, TextField } from '../../../platform/html/fields.tsx';
+import { Form } from '../../../platform/html/form.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { LinkButton } from '../../../platform/html/buttons.tsx';
+import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Banner } from '../../../platform/html/states.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { workModes } from '../../people/rules/profile.ts';
+import { requestForm } from '../forms.ts';
+import type { MentorView } from './mentor.tsx';
+import { Obstacle } from './obstacle.tsx';
+import { askSees } from './sees.ts';
+import { monthsWords } from './words.ts';
+
+export function AskPage({ ui, state, mentor, open_requests }: { ui: Ui; state: FormState; mentor: MentorView; open_requests: number }) {
+  const { t } = ui;
+  const { listing_id, obstacle, max_open_requests: max } = mentor;
+  const common = { ui, schema: requestForm, state };
+  const written = typeof state.values['concern'] === 'string' ? state.values['concern'] : '';
+  return (
+    <Layout ui={ui} title={t('requests.ask.title', { name: mentor.profile.name })} area="work">
+      <PageHead title={t('requests.ask.title', { name: mentor.profile.name })} lead={t('requests.ask.lead')} back={{ href: `/mentors/${listing_id}`, label: mentor.profile.name }} />
+      <Columns
+        context={
+          <>
+            <WhoSees ui={ui} rows={askSees(ui)} />
+            <p class="quiet">{t('requests.ask.open', { open: open_requests, max })}</p>
+          </>
+        }
+      >
+        {obstacle === 'self' ? <Banner kind="info">{t('requests.obstacle.self')}</Banner> : null}
+        {obstacle && obstacle !== 'self' ? (
+          <>
+            <Obstacle ui={ui} mentor={mentor} obstacle={obstacle} />
+            <Written ui={ui} text={written} />
+          </>
+        ) : null}
+        {obstacle ? null : (
+          <Form ui={ui} action={`/mentors/${listing_id}/request`} schema={requestForm} state={state} submit={t('requests.ask.submit')} cancel={{ href: `/mentors/${listing_id}` }}>
+            <ChecksField
+              {...common}
+              name="topics"
+              label={t('requests.ask.topics')}
+              hint={t('requests.ask.topics_hint')}
+              options={mentor.topics.map(({ slug, label, narrowed_to }) => ({ value: slug, label, ...(narrowed_to ? { hint: narrowed_to } : {}) }))}
+            />
+            <TextArea {...common} name="concern" rows={7} label={t('requests.ask.concern')} hint={t('requests.ask.concern_hint')} />
+            <RadioField {...common} name="months" label={t('requests.ask.months')} options={mentor.months.map((months) => ({ value: String(months), label: monthsWords(ui, months) }))} />
+            <RadioField {...common} name="mode" label={t('requests.ask.mode')} options={workModes.map((mode) => ({ value: mode, label: t(`people.work_mode.${mode}`) }))} />
+            <TextField {...common} name="first_dates" label={t('requests.ask.first_dates')} hint={t('requests.ask.first_dates_hint')} />
+          </Form>
+        )}
+      </Columns>
+    </Layout>
+  );
+}
+
+/** What she wrote before it was refused, so that she can take it along. */
+function Written({ ui, text }: { ui: Ui; text: string }) {
+  return text ? (
+    <Section title={ui.t('requests.ask.written')}>
+      <Prose text={text} />
+    </Section>
+  ) : (
+    <></>
+  );
+}
+
+/** The mentor went offline while the form was being filled in. */
+export function GonePage({ ui, state, sentence }: { ui: Ui; state: FormState; sentence: string }) {
+  const { t } = ui;
+  return (
+    <Layout ui={ui} title={t('requests.gone_page.title')} area="work">
+      <PageHead title={t('requests.gone_page.title')} lead={sentence} action={<LinkButton kind="primary" href="/mentors">{t('requests.way.similar')}</LinkButton>} />
+      <Written ui={ui} text={typeof state.values['concern'] === 'string' ? state.values['concern'] : ''} />
+    </Layout>
+  );
+}
