@@ -63,7 +63,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       updated_at timestamptz not null
     )`.execute(db);
   await sql`create unique index person_email on person (lower(email)) where status not in ('merged', 'erased')`.execute(db);
-  await sql`create unique index person_member_number on person (member_number) where status not in ('merged', 'erased')`.execute(db);
+  await sql`create unique index person_member_number on person (member_number) where status not in ('merged', 'erased')`.execute(
+    db,
+  );
   await sql`create index person_name on person (last_name, first_name, id)`.execute(db);
   await sql`create index person_status on person (status)`.execute(db);
   await sql`create table person_language (
@@ -72,7 +74,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       level text not null check (level in ('A2', 'B1', 'B2', 'C1', 'C2', 'native')),
       primary key (person_id, language)
     )`.execute(db);
-  await sql`create table topic_group (slug text primary key, label_de text not null, label_en text not null, position int not null)`.execute(db);
+  await sql`create table topic_group (slug text primary key, label_de text not null, label_en text not null, position int not null)`.execute(
+    db,
+  );
   await sql`
     create table topic (
       slug text primary key,

@@ -34,7 +34,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       withdrawn_at timestamptz,
       erased_at timestamptz
     )`.execute(db);
-  await sql`create unique index application_one_open on application (program_id, person_id, kind) where state in ('draft', 'submitted', 'in_review')`.execute(db);
+  await sql`create unique index application_one_open on application (program_id, person_id, kind) where state in ('draft', 'submitted', 'in_review')`.execute(
+    db,
+  );
   await sql`create index application_queue on application (state, submitted_at)`.execute(db);
   await sql`
     create table application_topic (

@@ -22,7 +22,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (mentor_id <> mentee_id)
     )`.execute(db);
   // A double click or a second tab cannot ask the same person twice.
-  await sql`create unique index mentoring_request_one_open on mentoring_request (mentor_id, mentee_id) where state = 'sent'`.execute(db);
+  await sql`create unique index mentoring_request_one_open on mentoring_request (mentor_id, mentee_id) where state = 'sent'`.execute(
+    db,
+  );
   await sql`create index mentoring_request_mentee on mentoring_request (mentee_id, state)`.execute(db);
   await sql`create index mentoring_request_mentor on mentoring_request (mentor_id, state)`.execute(db);
 }

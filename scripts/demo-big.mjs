@@ -5,5 +5,8 @@ import { join } from 'node:path';
 process.chdir(join(import.meta.dirname, '..'));
 spawnSync(process.execPath, ['scripts/ensure.mjs', 'build'], { stdio: 'inherit' });
 const env = { DATA_DIR: './data-big', ...process.env };
-const { status } = spawnSync(process.execPath, ['dist/cli.js', 'serve', '--members', '11000', ...process.argv.slice(2)], { stdio: 'inherit', env });
+const { status } = spawnSync(process.execPath, ['dist/cli.js', 'serve', '--members', '11000', ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env,
+});
 process.exit(status ?? 1);

@@ -5,5 +5,9 @@ import { join } from 'node:path';
 process.chdir(join(import.meta.dirname, '..'));
 spawnSync(process.execPath, ['scripts/ensure.mjs', 'build'], { stdio: 'inherit' });
 const env = { ...process.env, KILLS: '100', BODIES: '100000', NIGHT: '1' };
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', '--project', 'app', 'test/crash', 'test/fuzz', 'src/rooms/requests'], { stdio: 'inherit', env });
+const { status } = spawnSync(
+  process.execPath,
+  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'app', 'test/crash', 'test/fuzz', 'src/rooms/requests'],
+  { stdio: 'inherit', env },
+);
 process.exit(status ?? 1);

@@ -61,7 +61,9 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountHome(on);
   mountSignIn(on);
   mountProfile(on);
-  mountSettings(on, (req) => allMails.filter((mail) => !mail.essential).map(({ kind }) => ({ kind, label: req.ui.t(mailLabel(kind)) })));
+  mountSettings(on, (req) =>
+    allMails.filter((mail) => !mail.essential).map(({ kind }) => ({ kind, label: req.ui.t(mailLabel(kind)) })),
+  );
   mountNetwork(on);
   mountPrograms(on);
   mountTandems(on);
@@ -75,7 +77,8 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
     },
     { open: true },
   );
-  const routes = app.routes.filter(({ method, path }) => method !== 'ALL' && path !== '*').map(({ method, path }) => ({ method, path }));
+  const routes = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path !== '*')
+    .map(({ method, path }) => ({ method, path }));
   return { app, routes };
 }
-

@@ -55,8 +55,14 @@ async function run(): Promise<number> {
   const { serve, openDoor } = await import('./main.ts');
   if (command === 'serve') {
     const members = values.members === undefined ? undefined : Number(values.members);
-    if (members !== undefined && !(Number.isInteger(members) && members >= 100 && members <= 200_000)) throw new StartRefused('--members takes a whole number from 100 to 200000');
-    return serve(process.env, { empty: values.empty ?? false, demo: values.demo ?? false, reset_demo: values['reset-demo'] ?? false, members });
+    if (members !== undefined && !(Number.isInteger(members) && members >= 100 && members <= 200_000))
+      throw new StartRefused('--members takes a whole number from 100 to 200000');
+    return serve(process.env, {
+      empty: values.empty ?? false,
+      demo: values.demo ?? false,
+      reset_demo: values['reset-demo'] ?? false,
+      members,
+    });
   }
   if (command === 'operator') return openDoor(process.env, rest[0]);
   console.error(`tandemwerk: no command «${command}»; --help lists them`);

@@ -17,9 +17,13 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
     ];
   }
   const items: NavItem[] = [{ href: '/home', label: t('home.nav.home') }];
-  if (actor.roles.has('member')) items.push({ href: '/mentors', label: t('home.nav.mentors') }, { href: '/tandems', label: t('home.nav.tandems') });
+  if (actor.roles.has('member'))
+    items.push({ href: '/mentors', label: t('home.nav.mentors') }, { href: '/tandems', label: t('home.nav.tandems') });
   if (actor.roles.has('office')) {
-    items.push({ href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) }, { href: '/program/settings', label: t('home.nav.program_settings') });
+    items.push(
+      { href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) },
+      { href: '/program/settings', label: t('home.nav.program_settings') },
+    );
   }
   if (actor.roles.has('operator')) items.push({ href: '/operation', label: t('home.nav.operation') });
   else if (actor.roles.has('office')) items.push({ href: '/operation/people', label: t('home.nav.people') });

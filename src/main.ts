@@ -38,7 +38,15 @@ async function openHouse(settings: Settings): Promise<{ house: House; store: Sto
     // A key is made only while nobody is in the database: one whose key is lost must not be opened with another.
     const create = !(await hasPeople({ db: openDb(pool) }));
     const key = await loadKey({ secret_key: settings.secret_key, key_file: settings.key_file, create });
-    const house = await buildHouse({ pool, settings, key, files: diskStore(join(settings.data_dir, 'files')), chance: realChance, clock: () => new Date(), install: true });
+    const house = await buildHouse({
+      pool,
+      settings,
+      key,
+      files: diskStore(join(settings.data_dir, 'files')),
+      chance: realChance,
+      clock: () => new Date(),
+      install: true,
+    });
     overlay(settings, await findNetwork(house), house.vault);
     const close = async () => {
       await house.jobs.stop();
@@ -69,7 +77,9 @@ async function furnish(house: House, store: Store, options: ServeOptions): Promi
 async function firstRunCode(house: House): Promise<string | undefined> {
   if ((await findNetwork(house))?.set_up_at) return undefined;
   const code = Array.from({ length: 3 }, () => String(randomInt(10_000)).padStart(4, '0')).join('-');
-  await inDeed(sightOf(house, systemActor('setup')), (deed) => prepareSetup(deed, createHash('sha256').update(code).digest('hex')));
+  await inDeed(sightOf(house, systemActor('setup')), (deed) =>
+    prepareSetup(deed, createHash('sha256').update(code).digest('hex')),
+  );
   return code;
 }
 
@@ -78,7 +88,12 @@ async function greet(house: House, address: string, code: string | undefined, si
   const lines = [`Tandemwerk runs at ${address}`];
   if (code) lines.push('', `First run: open ${address}/setup and enter the code ${code}`);
   const doors = await demoDoors(sightOf(house, systemActor('start')));
-  if (doors.length > 0) lines.push('', `Demo sign-ins, one click each, at ${address}/sign-in:`, ...doors.map((door) => `  ${door.role.padEnd(9)} ${door.name}`));
+  if (doors.length > 0)
+    lines.push(
+      '',
+      `Demo sign-ins, one click each, at ${address}/sign-in:`,
+      ...doors.map((door) => `  ${door.role.padEnd(9)} ${door.name}`),
+    );
   lines.push('', `Ready after ${((performance.now() - since) / 1000).toFixed(1)} s. Ctrl+C ends it.`);
   console.log(lines.join('\n'));
 }
@@ -90,7 +105,9 @@ function probePort({ port, host }: Settings): Promise<void> {
     probe.once('error', (error: NodeJS.ErrnoException) =>
       reject(
         new StartRefused(
-          error.code === 'EADDRINUSE' ? `port ${port} is in use by another program, or by Tandemwerk itself: end it or set PORT` : `cannot listen on ${host}:${port}: ${error.message}`,
+          error.code === 'EADDRINUSE'
+            ? `port ${port} is in use by another program, or by Tandemwerk itself: end it or set PORT`
+            : `cannot listen on ${host}:${port}: ${error.message}`,
         ),
       ),
     );
@@ -112,7 +129,15 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
     const handlers = makeHandlers(roomJobs, () => {
       const url = settings.smtp_url;
       if (!url) return undefined;
-      if (transport?.url !== url) transport = { url, by: smtpTransport(url, settings.mail_from ?? `tandemwerk@${new URL(settings.public_url).hostname}`, new URL(settings.public_url).hostname) };
+      if (transport?.url !== url)
+        transport = {
+          url,
+          by: smtpTransport(
+            url,
+            settings.mail_from ?? `tandemwerk@${new URL(settings.public_url).hostname}`,
+            new URL(settings.public_url).hostname,
+          ),
+        };
       return transport.by;
     });
     await house.jobs.work(house, handlers);
@@ -140,7 +165,8 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
 
 /** `tandemwerk operator ADDRESS`: the way in for whoever has the machine but no sign-in. */
 export async function openDoor(env: NodeJS.ProcessEnv, address: string | undefined): Promise<number> {
-  if (!address) throw new StartRefused('operator: give the e-mail address of the person, for example: tandemwerk operator anna@example.org');
+  if (!address)
+    throw new StartRefused('operator: give the e-mail address of the person, for example: tandemwerk operator anna@example.org');
   const { house, close } = await openHouse(readSettings(env));
   try {
     const path = await inDeed(sightOf(house, systemActor('console')), (deed) => letOperatorIn(deed, address));

@@ -16,4 +16,11 @@ import { mails as tandemMails } from './rooms/tandems/mails.tsx';
 export const roomJobs = [peopleJobs, programJobs, tandemJobs, applicationJobs, requestJobs, operationJobs] as const;
 
 /** Every mail that this installation can send. */
-export const allMails: readonly AnyMail[] = [...peopleMails, ...programMails, ...tandemMails, ...applicationMails, ...requestMails, ...operationMails];
+export const allMails: readonly AnyMail[] = [
+  ...peopleMails,
+  ...programMails,
+  ...tandemMails,
+  ...applicationMails,
+  ...requestMails,
+  ...operationMails,
+];

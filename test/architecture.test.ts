@@ -4,7 +4,12 @@ import { filesIn, readSource, readText, type Found, type Source } from './source
 
 const BUDGET = 200;
 /** Files that honestly need more lines, each with its reason. */
-const longer: Record<string, string> = {};
+const longer: Record<string, string> = {
+  'src/demo/castPeople.ts': 'the named people of the demo, as data',
+  'src/demo/fields.ts': 'shares by which the demo draws people, as data',
+  'src/demo/texts/areas.ts': 'texts of the demo',
+  'src/demo/texts/officeAreas.ts': 'texts of the demo',
+};
 
 const roomFiles = ['tables', 'rules', 'store', 'actions', 'forms', 'routes', 'views', 'mails', 'jobs'];
 const openToOtherRooms = ['rules', 'tables', 'actions', 'store'];

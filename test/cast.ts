@@ -66,23 +66,93 @@ async function insertCast(deed: Deed): Promise<void> {
       joined_at: status === 'invited' ? null : deed.now,
       created_at: deed.now,
       updated_at: deed.now,
-      ...(bare ? {} : { organization_id, function: 'Team lead', career_level: 'team_lead', work_mode: 'both', profile_confirmed_at: deed.now, location: 'Aarau', phone: '+41 62 000 00 00', about: `About ${name}.` }),
+      ...(bare
+        ? {}
+        : {
+            organization_id,
+            function: 'Team lead',
+            career_level: 'team_lead',
+            work_mode: 'both',
+            profile_confirmed_at: deed.now,
+            location: 'Aarau',
+            phone: '+41 62 000 00 00',
+            about: `About ${name}.`,
+          }),
     });
-    if (!bare) await replaceLanguages(deed, cast[name], [{ language: 'de', level: 'native' }, { language: 'en', level: 'B2' }]);
+    if (!bare)
+      await replaceLanguages(deed, cast[name], [
+        { language: 'de', level: 'native' },
+        { language: 'en', level: 'B2' },
+      ]);
     for (const role of roles) await insertRole(deed, cast[name], role);
   }
 }
 
-const body = { de: { title: 'Standards', binding: [{ title: 'Freiwillig', text: 'Niemand zahlt.' }], tips: [{ title: 'Erstes Gespräch', text: 'Nehmen Sie sich Zeit.' }] }, en: { title: 'Standards', binding: [{ title: 'Voluntary', text: 'Nobody pays.' }], tips: [{ title: 'First talk', text: 'Take your time.' }] } };
+const body = {
+  de: {
+    title: 'Standards',
+    binding: [{ title: 'Freiwillig', text: 'Niemand zahlt.' }],
+    tips: [{ title: 'Erstes Gespräch', text: 'Nehmen Sie sich Zeit.' }],
+  },
+  en: {
+    title: 'Standards',
+    binding: [{ title: 'Voluntary', text: 'Nobody pays.' }],
+    tips: [{ title: 'First talk', text: 'Take your time.' }],
+  },
+};
 
 /** A small network: the cast, a taxonomy of three topics, one live programme with standards. */
 export async function setStage(test: TestHouse): Promise<void> {
   await test.system(async (deed) => {
-    await insertNetwork(deed, { name: 'Verband Weitblick', logo_file_id: null, lead_light: null, lead_dark: null, locales: ['de', 'de-CH', 'en'], contact_address: 'office@weitblick.example', public_url: null, mail_from: null, sealed_smtp_url: null, setup_code_hash: null, set_up_at: deed.now });
-    const topic = (slug: string, label: string, position: number, sensitive = false) => ({ slug, group_slug: 'leadership', label_de: label, label_en: label, sensitive, active: true, position });
-    await insertTopics(deed, [{ slug: 'leadership', label_de: 'Führung', label_en: 'Leadership', position: 1, topics: [topic('leading-teams', 'Leading teams', 1), topic('delegation', 'Delegating', 2), topic('resilience', 'Coping with pressure', 3, true)] }]);
+    await insertNetwork(deed, {
+      name: 'Verband Weitblick',
+      logo_file_id: null,
+      lead_light: null,
+      lead_dark: null,
+      locales: ['de', 'de-CH', 'en'],
+      contact_address: 'office@weitblick.example',
+      public_url: null,
+      mail_from: null,
+      sealed_smtp_url: null,
+      setup_code_hash: null,
+      set_up_at: deed.now,
+    });
+    const topic = (slug: string, label: string, position: number, sensitive = false) => ({
+      slug,
+      group_slug: 'leadership',
+      label_de: label,
+      label_en: label,
+      sensitive,
+      active: true,
+      position,
+    });
+    await insertTopics(deed, [
+      {
+        slug: 'leadership',
+        label_de: 'Führung',
+        label_en: 'Leadership',
+        position: 1,
+        topics: [
+          topic('leading-teams', 'Leading teams', 1),
+          topic('delegation', 'Delegating', 2),
+          topic('resilience', 'Coping with pressure', 3, true),
+        ],
+      },
+    ]);
     await insertCast(deed);
-    await insertProgram(deed, { id: programId, slug: 'mentoring', format: 'network', name_de: 'Mentoring Weitblick', name_en: 'Mentoring Weitblick', purpose_de: 'Voneinander lernen.', purpose_en: 'Learn from each other.', state: 'live', go_live_on: '2026-01-01', settings: networkDefaults, created_at: deed.now });
+    await insertProgram(deed, {
+      id: programId,
+      slug: 'mentoring',
+      format: 'network',
+      name_de: 'Mentoring Weitblick',
+      name_en: 'Mentoring Weitblick',
+      purpose_de: 'Voneinander lernen.',
+      purpose_en: 'Learn from each other.',
+      state: 'live',
+      go_live_on: '2026-01-01',
+      settings: networkDefaults,
+      created_at: deed.now,
+    });
     await insertPolicyVersion(deed, { id: id(101), program_id: programId, number: 1, kind: 'binding', body });
   });
 }

@@ -19,7 +19,14 @@ afterAll(() => {
 
 async function start(): Promise<ChildProcess> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '../dist/cli.js'), 'serve', '--members', '120'], {
-    env: { ...process.env, PORT: String(port), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error', DATABASE_URL: '', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      LOG_LEVEL: 'error',
+      DATABASE_URL: '',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -40,7 +47,11 @@ async function start(): Promise<ChildProcess> {
 function visitor() {
   const jar = new Map<string, string>();
   async function ask(path: string, init: RequestInit = {}): Promise<{ status: number; text: string }> {
-    const response = await fetch(base + path, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') } });
+    const response = await fetch(base + path, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as Record<string, string>), cookie: [...jar].map(([k, v]) => `${k}=${v}`).join('; ') },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
@@ -51,7 +62,11 @@ function visitor() {
     get: ask,
     async post(path: string, page: string, fields: [string, string][]) {
       const csrf = /name="csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
-      return ask(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base }, body: new URLSearchParams([['csrf', csrf], ...fields]).toString() });
+      return ask(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded', origin: base },
+        body: new URLSearchParams([['csrf', csrf], ...fields]).toString(),
+      });
     },
   };
 }

@@ -36,18 +36,69 @@ beforeAll(async () => {
   const ending = /^\/(sign-out|settings\/departure|settings\/logins|setup)/;
   posts = t.routes.filter(({ method, path }) => method === 'POST' && !ending.test(path)).map(({ path }) => path);
   gets = t.routes.filter(({ method }) => method === 'GET').map(({ path }) => path);
-  clients = [t.guest(), await t.as(cast.jana), await t.as(cast.urs), await t.as(cast.eva), await t.as(cast.tarik), await t.as(cast.lara)];
+  clients = [
+    t.guest(),
+    await t.as(cast.jana),
+    await t.as(cast.urs),
+    await t.as(cast.eva),
+    await t.as(cast.tarik),
+    await t.as(cast.lara),
+  ];
 });
 afterAll(() => t.close());
 
 const odd = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
-  fc.constantFrom('', '0', '-1', '1e9', 'NaN', 'true', 'null', '\u0000', '\ud800', '🙂'.repeat(50), "' or 1=1 --", '<script>alert(1)</script>', '../../etc/passwd', '%00', '{}', '[]', '__proto__', 'constructor', 'x'.repeat(20_000), '2026-02-30', 'yes', 'on', 'a@b.example', 'leading-teams', 'delegation'),
+  fc.constantFrom(
+    '',
+    '0',
+    '-1',
+    '1e9',
+    'NaN',
+    'true',
+    'null',
+    '\u0000',
+    '\ud800',
+    '🙂'.repeat(50),
+    "' or 1=1 --",
+    '<script>alert(1)</script>',
+    '../../etc/passwd',
+    '%00',
+    '{}',
+    '[]',
+    '__proto__',
+    'constructor',
+    'x'.repeat(20_000),
+    '2026-02-30',
+    'yes',
+    'on',
+    'a@b.example',
+    'leading-teams',
+    'delegation',
+  ),
   fc.constantFrom(...Object.values(cast)),
   fc.integer().map(String),
 );
-const field = fc.tuple(fc.oneof({ weight: 8, arbitrary: fc.constantFrom(...names, 'level.de', 'level.x', 'evidence.leading-teams', 'toString', 'csrf') }, { weight: 1, arbitrary: fc.string({ maxLength: 20 }) }), odd);
-const part = fc.oneof(fc.constantFrom(...Object.values(cast), programId, '00000000-0000-4000-8000-00000000ffff', 'x', '%F0%9F%99%82', '-', '..%2f', '1'), fc.string({ minLength: 1, maxLength: 12 }).map(encodeURIComponent));
+const field = fc.tuple(
+  fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom(...names, 'level.de', 'level.x', 'evidence.leading-teams', 'toString', 'csrf') },
+    { weight: 1, arbitrary: fc.string({ maxLength: 20 }) },
+  ),
+  odd,
+);
+const part = fc.oneof(
+  fc.constantFrom(
+    ...Object.values(cast),
+    programId,
+    '00000000-0000-4000-8000-00000000ffff',
+    'x',
+    '%F0%9F%99%82',
+    '-',
+    '..%2f',
+    '1',
+  ),
+  fc.string({ minLength: 1, maxLength: 12 }).map(encodeURIComponent),
+);
 
 const fill = (path: string, parts: string[]) => {
   let at = 0;
@@ -58,15 +109,21 @@ test(`${bodies} bodies of any kind to any form: never a 5xx`, { timeout: 120_000
   let ran = 0;
   const codes = new Map<number, number>();
   await fc.assert(
-    fc.asyncProperty(fc.nat(), fc.nat(), fc.array(part, { minLength: 3, maxLength: 3 }), fc.array(field, { maxLength: 8 }), async (route, who, parts, fields) => {
-      const path = fill(posts[route % posts.length] ?? '/', parts);
-      const body: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
-      for (const [name, value] of fields) if (name !== 'csrf') (body[name] ??= []).push(value);
-      const page = await (clients[who % clients.length] as Client).post(path, body);
-      ran += 1;
-      codes.set(page.status, (codes.get(page.status) ?? 0) + 1);
-      expect({ path, status: page.status, ok: page.status < 500 }).toMatchObject({ ok: true });
-    }),
+    fc.asyncProperty(
+      fc.nat(),
+      fc.nat(),
+      fc.array(part, { minLength: 3, maxLength: 3 }),
+      fc.array(field, { maxLength: 8 }),
+      async (route, who, parts, fields) => {
+        const path = fill(posts[route % posts.length] ?? '/', parts);
+        const body: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
+        for (const [name, value] of fields) if (name !== 'csrf') (body[name] ??= []).push(value);
+        const page = await (clients[who % clients.length] as Client).post(path, body);
+        ran += 1;
+        codes.set(page.status, (codes.get(page.status) ?? 0) + 1);
+        expect({ path, status: page.status, ok: page.status < 500 }).toMatchObject({ ok: true });
+      },
+    ),
     { numRuns: bodies },
   );
   expect(ran).toBeGreaterThanOrEqual(bodies);
@@ -76,12 +133,24 @@ test(`${bodies} bodies of any kind to any form: never a 5xx`, { timeout: 120_000
 
 test('any query on any page: never a 5xx', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(fc.nat(), fc.nat(), fc.array(part, { minLength: 3, maxLength: 3 }), fc.array(fc.tuple(fc.constantFrom('after', 'topic', 'language', 'search', 'status', 'state', 'next', 'kind', 'verb', 'page', 'x'), odd), { maxLength: 3 }), async (route, who, parts, query) => {
-      const path = fill(gets[route % gets.length] ?? '/', parts);
-      const words = query.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&');
-      const page = await (clients[who % clients.length] as Client).get(`${path}?${words}`);
-      expect({ path, words, ok: page.status < 500 }).toMatchObject({ ok: true });
-    }),
+    fc.asyncProperty(
+      fc.nat(),
+      fc.nat(),
+      fc.array(part, { minLength: 3, maxLength: 3 }),
+      fc.array(
+        fc.tuple(
+          fc.constantFrom('after', 'topic', 'language', 'search', 'status', 'state', 'next', 'kind', 'verb', 'page', 'x'),
+          odd,
+        ),
+        { maxLength: 3 },
+      ),
+      async (route, who, parts, query) => {
+        const path = fill(gets[route % gets.length] ?? '/', parts);
+        const words = query.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&');
+        const page = await (clients[who % clients.length] as Client).get(`${path}?${words}`);
+        expect({ path, words, ok: page.status < 500 }).toMatchObject({ ok: true });
+      },
+    ),
     { numRuns: 1500 },
   );
 });

@@ -57,21 +57,37 @@ export async function openTestHouse(): Promise<TestHouse> {
   let now = start;
   const settings = readSettings({ LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent', PUBLIC_URL: 'http://localhost:3000' });
   const pool = openPool(database.url, 8);
-  const house = await buildHouse({ pool, settings, key: new Uint8Array(32).fill(7), files: memoryStore(), chance: realChance, clock: () => now, install: false });
+  const house = await buildHouse({
+    pool,
+    settings,
+    key: new Uint8Array(32).fill(7),
+    files: memoryStore(),
+    chance: realChance,
+    clock: () => now,
+    install: false,
+  });
   const { app, routes } = createApp(house, { path: (name) => `/assets/${name}`, mount: () => undefined });
   const handlers = makeHandlers(roomJobs, () => undefined);
 
   function client(cookies = new Map<string, string>()): Client {
     async function send(path: string, init: RequestInit): Promise<Page> {
       const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-      const response = await app.request(path, { ...init, headers: { 'accept-language': 'en', ...(init.headers as Record<string, string>), cookie } });
+      const response = await app.request(path, {
+        ...init,
+        headers: { 'accept-language': 'en', ...(init.headers as Record<string, string>), cookie },
+      });
       for (const line of response.headers.getSetCookie()) {
         const [pair = ''] = line.split(';');
         const at = pair.indexOf('=');
         if (/max-age=0/i.test(line)) cookies.delete(pair.slice(0, at));
         else cookies.set(pair.slice(0, at), decodeURIComponent(pair.slice(at + 1)));
       }
-      return { status: response.status, text: await response.text(), location: response.headers.get('location'), headers: response.headers };
+      return {
+        status: response.status,
+        text: await response.text(),
+        location: response.headers.get('location'),
+        headers: response.headers,
+      };
     }
     return {
       cookies,
@@ -79,7 +95,13 @@ export async function openTestHouse(): Promise<TestHouse> {
       async post(path, fields = {}, { csrf, headers = {} } = {}) {
         if (!cookies.get('__Host-login') && !cookies.get('__Host-guest')) await send('/sign-in', {});
         const own = cookies.get('__Host-login') ?? cookies.get('__Host-guest') ?? '';
-        const pairs = Object.entries(fields).flatMap(([name, value]) => (Array.isArray(value) ? value.map((each): [string, string | number | File] => [name, each]) : value === undefined ? [] : [[name, value] as [string, string | number | File]]));
+        const pairs = Object.entries(fields).flatMap(([name, value]) =>
+          Array.isArray(value)
+            ? value.map((each): [string, string | number | File] => [name, each])
+            : value === undefined
+              ? []
+              : [[name, value] as [string, string | number | File]],
+        );
         const token = csrf ?? csrfToken(house.vault, own, 'test');
         if (pairs.some(([, value]) => value instanceof File)) {
           const body = new FormData();
@@ -88,7 +110,11 @@ export async function openTestHouse(): Promise<TestHouse> {
           return send(path, { method: 'POST', body, headers });
         }
         const body = new URLSearchParams([['csrf', token], ...pairs.map(([name, value]) => [name, String(value)])]);
-        return send(path, { method: 'POST', body: body.toString(), headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers } });
+        return send(path, {
+          method: 'POST',
+          body: body.toString(),
+          headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        });
       },
     };
   }
@@ -112,7 +138,11 @@ export async function openTestHouse(): Promise<TestHouse> {
     },
     async mailsTo(address) {
       const rows = await house.db.selectFrom('mail').selectAll().where('address', '=', address).orderBy('created_at').execute();
-      return rows.map((row) => ({ kind: row.kind, subject: row.subject, text: row.sealed_text ? house.vault.open(row.sealed_text, `mail.text.${row.id}`) : '' }));
+      return rows.map((row) => ({
+        kind: row.kind,
+        subject: row.subject,
+        text: row.sealed_text ? house.vault.open(row.sealed_text, `mail.text.${row.id}`) : '',
+      }));
     },
     system,
     async close() {
@@ -125,5 +155,8 @@ export async function openTestHouse(): Promise<TestHouse> {
 
 /** A redirect with a path; the next page can be asked for with it. */
 export function expectMoved(page: Page, to: string | RegExp): void {
-  expect({ status: page.status, location: page.location }).toEqual({ status: 303, location: typeof to === 'string' ? to : expect.stringMatching(to) });
+  expect({ status: page.status, location: page.location }).toEqual({
+    status: 303,
+    location: typeof to === 'string' ? to : expect.stringMatching(to),
+  });
 }

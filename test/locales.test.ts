@@ -38,11 +38,16 @@ describe('words', () => {
   });
 
   test('no key is left over: each is named in the code, or begins like one that is put together', () => {
-    const code = filesIn('src').filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.')).map(readText).join('\n');
+    const code = filesIn('src')
+      .filter((file) => /\.tsx?$/.test(file) && !file.includes('.test.'))
+      .map(readText)
+      .join('\n');
     const literal = new Set(code.match(/(?<=['"`])[a-z]+\.[\w.-]+(?=['"`])/g));
     const built = [...new Set([...code.matchAll(/`([a-z]+\.[\w.-]*)\$\{/g)].map((match) => match[1] ?? ''))];
     const kinds = /^[a-z]+\.mail\.kind\./;
-    const unused = [...messages.en.keys()].filter((key) => !literal.has(key) && !kinds.test(key) && !built.some((prefix) => key.startsWith(prefix)));
+    const unused = [...messages.en.keys()].filter(
+      (key) => !literal.has(key) && !kinds.test(key) && !built.some((prefix) => key.startsWith(prefix)),
+    );
     expect(unused).toEqual([]);
   });
 });

@@ -9,11 +9,19 @@ import { emailChangedMail, signInMail } from '../src/rooms/people/mails.tsx';
 import { cast, emailOf, setStage } from './cast.ts';
 import { openTestHouse, type TestHouse } from './harness.ts';
 
-
 // Both packages come without types.
 const require = createRequire(import.meta.url);
-const { SMTPServer } = require('smtp-server') as { SMTPServer: new (options: object) => { listen(port: number, host: string, done: () => void): { address(): AddressInfo }; close(done: () => void): void } };
-const { simpleParser } = require('mailparser') as { simpleParser(raw: Buffer): Promise<{ subject: string; text: string; html: string; headers: Map<string, unknown>; messageId: string }> };
+const { SMTPServer } = require('smtp-server') as {
+  SMTPServer: new (options: object) => {
+    listen(port: number, host: string, done: () => void): { address(): AddressInfo };
+    close(done: () => void): void;
+  };
+};
+const { simpleParser } = require('mailparser') as {
+  simpleParser(
+    raw: Buffer,
+  ): Promise<{ subject: string; text: string; html: string; headers: Map<string, unknown>; messageId: string }>;
+};
 
 let t: TestHouse;
 let transport: Transport;
@@ -47,7 +55,8 @@ beforeAll(async () => {
 });
 
 function hangUp(): void {
-  for (const socket of (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections) socket._socket.destroy();
+  for (const socket of (server as unknown as { connections: Set<{ _socket: { destroy(): void } }> }).connections)
+    socket._socket.destroy();
 }
 
 afterAll(async () => {
@@ -62,8 +71,18 @@ beforeEach(() => {
 });
 
 async function written(): Promise<string> {
-  await inDeed(sightOf(t.house, systemActor('test')), (deed) => writeTo(deed, cast.jana, emailChangedMail, { path: '/settings/security' }));
-  return (await t.house.db.selectFrom('mail').select('id').orderBy('created_at', 'desc').orderBy('id').where('state', '=', 'queued').executeTakeFirstOrThrow()).id;
+  await inDeed(sightOf(t.house, systemActor('test')), (deed) =>
+    writeTo(deed, cast.jana, emailChangedMail, { path: '/settings/security' }),
+  );
+  return (
+    await t.house.db
+      .selectFrom('mail')
+      .select('id')
+      .orderBy('created_at', 'desc')
+      .orderBy('id')
+      .where('state', '=', 'queued')
+      .executeTakeFirstOrThrow()
+  ).id;
 }
 
 const row = (id: string) => t.house.db.selectFrom('mail').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
@@ -76,12 +95,22 @@ test('a mail arrives whole, and afterwards nothing of it is kept here', async ()
   expect(mail.text).toContain('http://localhost:3000/settings/security');
   expect(mail.html).toContain('http://localhost:3000/settings/security');
   expect(mail.messageId).toBe(`<${id}@weitblick.example>`);
-  expect(await row(id)).toMatchObject({ state: 'sent', attempts: 1, sealed_html: null, sealed_text: null, address: emailOf('jana') });
+  expect(await row(id)).toMatchObject({
+    state: 'sent',
+    attempts: 1,
+    sealed_html: null,
+    sealed_text: null,
+    address: emailOf('jana'),
+  });
 });
 
 test('a second job for the same mail sends nothing', async () => {
   const id = await written();
-  await Promise.all([sendMail(t.house, transport, id, false), sendMail(t.house, transport, id, false), sendMail(t.house, transport, id, false)]);
+  await Promise.all([
+    sendMail(t.house, transport, id, false),
+    sendMail(t.house, transport, id, false),
+    sendMail(t.house, transport, id, false),
+  ]);
   expect(received.length).toBe(1);
 });
 
@@ -124,12 +153,20 @@ test('a server that is not there is certain: tried again', async () => {
 });
 
 test('a mail stands or falls with its deed', async () => {
-  const before = await t.house.db.selectFrom('mail').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
+  const before = await t.house.db
+    .selectFrom('mail')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
   await expect(
     inDeed(sightOf(t.house, systemActor('test')), async (deed) => {
       await writeTo(deed, cast.jana, signInMail, { path: '/link/x' });
       throw new Error('rolled back');
     }),
   ).rejects.toThrow('rolled back');
-  expect(await t.house.db.selectFrom('mail').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).toEqual(before);
+  expect(
+    await t.house.db
+      .selectFrom('mail')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
+  ).toEqual(before);
 });

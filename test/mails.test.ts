@@ -12,7 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => test_house.close());
 
-const envelope = { name: 'Anna <b>Muster</b>', network: 'Verband & Co', public_url: 'https://mentoring.example', off_path: '/notifications/off/x/y/z' };
+const envelope = {
+  name: 'Anna <b>Muster</b>',
+  network: 'Verband & Co',
+  public_url: 'https://mentoring.example',
+  off_path: '/notifications/off/x/y/z',
+};
 
 describe.each(allMails.map((mail) => [mail.kind, mail] as const))('%s', (_kind, mail) => {
   test.each(locales)('%s', (locale) => {
@@ -34,7 +39,9 @@ describe.each(allMails.map((mail) => [mail.kind, mail] as const))('%s', (_kind, 
   test('its link lands on a page that exists', () => {
     const { path } = mail.letter(translator('en'), mail.example).button;
     const here = path.split('?')[0]?.split('#')[0] ?? '';
-    const pages = test_house.routes.filter(({ method }) => method === 'GET').map((route) => new RegExp(`^${route.path.replace(/:[^/]+/g, '[^/]+')}$`));
+    const pages = test_house.routes
+      .filter(({ method }) => method === 'GET')
+      .map((route) => new RegExp(`^${route.path.replace(/:[^/]+/g, '[^/]+')}$`));
     expect(pages.some((page) => page.test(here))).toBe(true);
   });
 });

@@ -17,7 +17,11 @@ const port = 4100 + (process.pid % 90);
 async function admin(sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: inject('adminUrl') });
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 beforeAll(() => admin(`create database ${name}`));
@@ -35,7 +39,15 @@ interface Ending {
 /** Runs the command line to its end; `until` ends a server with SIGTERM once that text was printed. */
 function run(args: string[], env: Record<string, string> = {}, until?: string): Promise<Ending> {
   const child = spawn(process.execPath, [cli, ...args], {
-    env: { PATH: process.env['PATH'], HOME: folder, PORT: String(port), DATA_DIR: join(folder, 'data'), DATABASE_URL: outside(), SECRET_KEY_FILE: join(folder, 'key'), ...env },
+    env: {
+      PATH: process.env['PATH'],
+      HOME: folder,
+      PORT: String(port),
+      DATA_DIR: join(folder, 'data'),
+      DATABASE_URL: outside(),
+      SECRET_KEY_FILE: join(folder, 'key'),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ending: Ending = { code: null, out: '', err: '' };
@@ -57,7 +69,12 @@ test.each<[string, string[], Record<string, string>, RegExp]>([
   ['a public address without TLS', [], { PUBLIC_URL: 'http://mentoring.example' }, /plain http/],
   ['an open port without a public address', [], { HOST: '0.0.0.0' }, /PUBLIC_URL/],
   ['a port that is none', [], { PORT: '99999' }, /PORT/],
-  ['a database that is not there', [], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' }, /DATABASE_URL: cannot connect to 127\.0\.0\.1:9/],
+  [
+    'a database that is not there',
+    [],
+    { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:9/none' },
+    /DATABASE_URL: cannot connect to 127\.0\.0\.1:9/,
+  ],
   ['an address that is none', [], { DATABASE_URL: 'somewhere' }, /DATABASE_URL/],
   ['a key that is too short', [], { SECRET_KEY: 'c2hvcnQ=' }, /SECRET_KEY/],
   ['a size that is none', ['serve', '--members', 'many'], {}, /--members/],

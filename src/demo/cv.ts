@@ -1,5 +1,5 @@
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
-import type { CvModel } from "./types.ts";
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { CvModel } from './types.ts';
 
 // The CV travels as data (`sys.inputs`), never as markup, so nothing a person wrote can be read as a command.
 // Ligatures and hyphenation stay off: the review searches the text of the PDF.

@@ -1,15 +1,24 @@
-import type { Place } from "./listings.ts";
-import { openRequest } from "./openRequest.ts";
-import type { Member, Studio } from "./studio.ts";
-import { endedStates, leastAge, makePairing, sharedTopics, timingOf } from "./tandems.ts";
-import type { DemoRequest, DemoTandem, RequestState, TandemState } from "./types.ts";
+import type { Place } from './listings.ts';
+import { openRequest } from './openRequest.ts';
+import type { Member, Studio } from './studio.ts';
+import { endedStates, leastAge, makePairing, sharedTopics, timingOf } from './tandems.ts';
+import type { DemoRequest, DemoTandem, RequestState, TandemState } from './types.ts';
 
 export type Network = { tandems: DemoTandem[]; requests: DemoRequest[] };
 type Round<T> = readonly (readonly [T, number])[];
 
 /** For 65 listings; other sizes in proportion. */
-const tandemRounds: Round<TandemState> = [["active", 34], ["forming", 8], ["completed", 20], ["dissolved", 8]];
-const requestRounds: Round<RequestState> = [["sent", 22], ["declined", 15], ["withdrawn", 8]];
+const tandemRounds: Round<TandemState> = [
+  ['active', 34],
+  ['forming', 8],
+  ['completed', 20],
+  ['dissolved', 8],
+];
+const requestRounds: Round<RequestState> = [
+  ['sent', 22],
+  ['declined', 15],
+  ['withdrawn', 8],
+];
 const openLimit = 3;
 const tries = 60;
 
@@ -28,7 +37,11 @@ export function makeNetwork(studio: Studio, places: Place[], mentees: Member[], 
     for (let i = 0; i < tries; i++) {
       const place = random.pick(free);
       const live = !endedStates.has(state);
-      if (place.published_days < leastAge[state] || (live && (place.live >= place.listing.capacity || place.listing.state === "paused"))) continue;
+      if (
+        place.published_days < leastAge[state] ||
+        (live && (place.live >= place.listing.capacity || place.listing.state === 'paused'))
+      )
+        continue;
       const mentee = random.pick(mentees);
       const pair = `${place.mentor.row.id} ${mentee.row.id}`;
       if (mentee === place.mentor || pairs.has(pair) || (live && busy.has(mentee.row.id))) continue;
@@ -55,12 +68,13 @@ export function makeNetwork(studio: Studio, places: Place[], mentees: Member[], 
       const pair = `${place.mentor.row.id} ${mentee.row.id}`;
       const open = openCount.get(mentee.row.id) ?? 0;
       if (mentee === place.mentor || pairs.has(pair)) continue;
-      if (state === "sent" && (open >= openLimit || place.listing.state !== "published" || place.live >= place.listing.capacity)) continue;
-      const sent_days = state === "sent" ? random.int(1, 12) : random.int(16, 240);
+      if (state === 'sent' && (open >= openLimit || place.listing.state !== 'published' || place.live >= place.listing.capacity))
+        continue;
+      const sent_days = state === 'sent' ? random.int(1, 12) : random.int(16, 240);
       if (sent_days >= place.published_days || sent_days >= mentee.created_days) continue;
       network.requests.push(openRequest(studio, place, mentee, state, sent_days, sharedTopics(studio, place, mentee)));
       pairs.add(pair);
-      if (state === "sent") openCount.set(mentee.row.id, open + 1);
+      if (state === 'sent') openCount.set(mentee.row.id, open + 1);
       return;
     }
   };

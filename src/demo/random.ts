@@ -25,7 +25,7 @@ export function makeRandom(seed: number): Random {
   const next = (): number => bits() / 4294967296;
   const int = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const pick = <T>(pool: readonly T[]): T => {
-    if (pool.length === 0) throw new RangeError("nothing to pick from");
+    if (pool.length === 0) throw new RangeError('nothing to pick from');
     return pool[Math.floor(next() * pool.length)] as T;
   };
   const weighted = <T>(pairs: readonly (readonly [T, number])[]): T => {
@@ -44,10 +44,19 @@ export function makeRandom(seed: number): Random {
     }
     return copy;
   };
-  const hex = (): string => bits().toString(16).padStart(8, "0");
+  const hex = (): string => bits().toString(16).padStart(8, '0');
   const uuid = (): string => {
     const [a, b, c, d] = [hex(), hex(), hex(), hex()];
-    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${"89ab"[bits() & 3]}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${'89ab'[bits() & 3]}${c.slice(1, 4)}-${c.slice(4)}${d}`;
   };
-  return { next, int, pick, weighted, shuffled, uuid, chance: (share) => next() < share, sample: (pool, count) => shuffled(pool).slice(0, count) };
+  return {
+    next,
+    int,
+    pick,
+    weighted,
+    shuffled,
+    uuid,
+    chance: (share) => next() < share,
+    sample: (pool, count) => shuffled(pool).slice(0, count),
+  };
 }

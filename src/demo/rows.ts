@@ -4,12 +4,25 @@ import type { EndingCategory } from '../rooms/tandems/rules.ts';
 import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem, World } from './types.ts';
 
 /** Turns the world's plain objects into rows of the tables. Pure, but for the sealing of what only few may read. */
-const reasonCodes: Record<string, ReasonCode> = { too_early: 'experience', not_supported_by_cv: 'topics', advertising: 'advertising', incomplete: 'incomplete' };
+const reasonCodes: Record<string, ReasonCode> = {
+  too_early: 'experience',
+  not_supported_by_cv: 'topics',
+  advertising: 'advertising',
+  incomplete: 'incomplete',
+};
 
 const at = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
 export function personRow(person: DemoPerson) {
-  const { key: _key, gender: _gender, roles: _roles, languages: _languages, topic_offers: _offers, topic_needs: _needs, ...row } = person;
+  const {
+    key: _key,
+    gender: _gender,
+    roles: _roles,
+    languages: _languages,
+    topic_offers: _offers,
+    topic_needs: _needs,
+    ...row
+  } = person;
   const created_at = new Date(row.created_at);
   return {
     ...row,
@@ -22,7 +35,12 @@ export function personRow(person: DemoPerson) {
   };
 }
 
-export function applicationRow(vault: Vault, program_id: string, row: DemoApplication, cv: { file_id: string; pages: number; text: string } | undefined) {
+export function applicationRow(
+  vault: Vault,
+  program_id: string,
+  row: DemoApplication,
+  cv: { file_id: string; pages: number; text: string } | undefined,
+) {
   const seal = (column: string, text: string | null) => (text ? vault.seal(text, `application.${column}.${row.id}`) : null);
   const decided = at(row.decided_at);
   return {
@@ -113,7 +131,8 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
     topics: row.topics,
     mode,
     started_on: row.started_on ?? day,
-    planned_end_on: row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
+    planned_end_on:
+      row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
     created_at: new Date(row.created_at),
     ended_at: row.ended_on ? new Date(`${row.ended_on}T12:00:00Z`) : null,
     ended_by: row.state === 'dissolved' ? row.mentee_id : null,
@@ -126,5 +145,11 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
 
 /** Everybody who has ever asked, mentored or applied has accepted the standards. */
 export function acceptedBy(world: World): string[] {
-  return [...new Set([...world.listings.map((row) => row.person_id), ...world.requests.flatMap((row) => [row.mentee_id, row.mentor_id]), ...world.applications.filter((row) => row.state !== 'draft').map((row) => row.person_id)])];
+  return [
+    ...new Set([
+      ...world.listings.map((row) => row.person_id),
+      ...world.requests.flatMap((row) => [row.mentee_id, row.mentor_id]),
+      ...world.applications.filter((row) => row.state !== 'draft').map((row) => row.person_id),
+    ]),
+  ];
 }

@@ -1,11 +1,36 @@
 /** Shapes of the demo world. Rows use snake_case; `*_at` are ISO timestamps (UTC), `*_on` are ISO dates. */
 export type GroupSlug =
-  | "leadership" | "career" | "personal" | "communication" | "network" | "digital"
-  | "strategy" | "functions" | "project" | "entrepreneurship" | "diversity" | "culture";
+  | 'leadership'
+  | 'career'
+  | 'personal'
+  | 'communication'
+  | 'network'
+  | 'digital'
+  | 'strategy'
+  | 'functions'
+  | 'project'
+  | 'entrepreneurship'
+  | 'diversity'
+  | 'culture';
 
 export type IndustryKey =
-  | "association" | "health" | "machinery" | "finance" | "energy" | "retail" | "logistics" | "it" | "public"
-  | "education" | "construction" | "food" | "chemistry" | "media" | "consulting" | "social" | "tourism";
+  | 'association'
+  | 'health'
+  | 'machinery'
+  | 'finance'
+  | 'energy'
+  | 'retail'
+  | 'logistics'
+  | 'it'
+  | 'public'
+  | 'education'
+  | 'construction'
+  | 'food'
+  | 'chemistry'
+  | 'media'
+  | 'consulting'
+  | 'social'
+  | 'tourism';
 
 /**
  * Raw sentences. Grammar of the slots: `{a|b}` one of, `{3-9}` a number, `{m/f}` by gender, `{Y}` the person's years,
@@ -14,12 +39,19 @@ export type IndustryKey =
 export type TopicTexts = { evidence: string[]; cv: string[]; narrow: string; concerns: string[] };
 export type GroupTexts = { headlines: string[]; topics: Record<string, TopicTexts> };
 
-export type CareerLevel = "starter" | "professional" | "team_lead" | "leader" | "executive";
-export type ExperienceBand = "0-5" | "6-10" | "11-20" | "20+";
-export type PersonStatus = "active" | "invited" | "lapsed" | "left" | "blocked";
-export type LanguageLevel = "A2" | "B1" | "B2" | "C1" | "C2" | "native";
+export type CareerLevel = 'starter' | 'professional' | 'team_lead' | 'leader' | 'executive';
+export type ExperienceBand = '0-5' | '6-10' | '11-20' | '20+';
+export type PersonStatus = 'active' | 'invited' | 'lapsed' | 'left' | 'blocked';
+export type LanguageLevel = 'A2' | 'B1' | 'B2' | 'C1' | 'C2' | 'native';
 
-export type DemoOrganization = { id: string; name: string; industry: string; industry_key: IndustryKey; location: string; domain: string };
+export type DemoOrganization = {
+  id: string;
+  name: string;
+  industry: string;
+  industry_key: IndustryKey;
+  location: string;
+  domain: string;
+};
 export type DemoLanguage = { language: string; level: LanguageLevel };
 export type DemoOffer = { topic: string; level: 1 | 2 | 3 | 4; evidence: string };
 export type DemoNeed = { topic: string; priority: 1 | 2 | 3 };
@@ -31,11 +63,11 @@ export type DemoPerson = {
   member_number: string;
   first_name: string;
   last_name: string;
-  gender: "woman" | "man";
+  gender: 'woman' | 'man';
   email: string;
-  locale: "de-CH" | "de" | "en";
+  locale: 'de-CH' | 'de' | 'en';
   status: PersonStatus;
-  roles: ("office" | "operator")[];
+  roles: ('office' | 'operator')[];
   organization_id: string;
   function: string | null;
   industry: string | null;
@@ -43,7 +75,7 @@ export type DemoPerson = {
   years_experience_band: ExperienceBand | null;
   headline: string | null;
   location: string | null;
-  work_mode: "onsite" | "remote" | "both" | null;
+  work_mode: 'onsite' | 'remote' | 'both' | null;
   languages: DemoLanguage[];
   /** Weekday and part of the day, e.g. `tue-noon`. */
   availability_slots: string[];
@@ -58,42 +90,93 @@ export type CvEntry = { period: string; title: string; lines: string[] };
 export type CvSection = { heading: string; entries: CvEntry[] };
 export type CvModel = { name: string; function: string; sections: CvSection[] };
 
-export type ApplicationState = "draft" | "submitted" | "in_review" | "approved" | "rejected" | "withdrawn";
-export type TopicDecision = "confirmed" | "narrowed" | "not_confirmed";
+export type ApplicationState = 'draft' | 'submitted' | 'in_review' | 'approved' | 'rejected' | 'withdrawn';
+export type TopicDecision = 'confirmed' | 'narrowed' | 'not_confirmed';
 export type DemoApplicationTopic = {
-  topic: string; self_level: 1 | 2 | 3 | 4; evidence: string; decision: TopicDecision | null; narrowed_to: string | null; note: string | null;
+  topic: string;
+  self_level: 1 | 2 | 3 | 4;
+  evidence: string;
+  decision: TopicDecision | null;
+  narrowed_to: string | null;
+  note: string | null;
 };
 export type DemoDurations = { months: number[]; short: boolean };
 
 export type DemoApplication = {
-  id: string; person_id: string; state: ApplicationState; topics: DemoApplicationTopic[]; experience_text: string; motivation: string;
-  capacity: 1 | 2 | 3; durations: DemoDurations; expectations: string | null; conflicts_of_interest: string | null;
-  created_at: string; submitted_at: string | null; decided_at: string | null; reviewer_id: string | null; reviewer_key: string | null;
-  reason_code: string | null; reason_text: string | null; cv: CvModel | null;
+  id: string;
+  person_id: string;
+  state: ApplicationState;
+  topics: DemoApplicationTopic[];
+  experience_text: string;
+  motivation: string;
+  capacity: 1 | 2 | 3;
+  durations: DemoDurations;
+  expectations: string | null;
+  conflicts_of_interest: string | null;
+  created_at: string;
+  submitted_at: string | null;
+  decided_at: string | null;
+  reviewer_id: string | null;
+  reviewer_key: string | null;
+  reason_code: string | null;
+  reason_text: string | null;
+  cv: CvModel | null;
 };
 
 export type DemoListing = {
-  id: string; person_id: string; application_id: string; state: "published" | "paused"; capacity: 1 | 2 | 3; durations: DemoDurations;
-  published_at: string; paused_at: string | null; topics: { topic: string; level: 1 | 2 | 3 | 4; narrowed_to: string | null }[];
+  id: string;
+  person_id: string;
+  application_id: string;
+  state: 'published' | 'paused';
+  capacity: 1 | 2 | 3;
+  durations: DemoDurations;
+  published_at: string;
+  paused_at: string | null;
+  topics: { topic: string; level: 1 | 2 | 3 | 4; narrowed_to: string | null }[];
 };
 
-export type RequestState = "sent" | "declined" | "withdrawn" | "accepted";
+export type RequestState = 'sent' | 'declined' | 'withdrawn' | 'accepted';
 export type DemoRequest = {
-  id: string; listing_id: string; mentor_id: string; mentee_id: string; state: RequestState; topics: string[]; concern: string;
-  duration: number | "short"; mode: "onsite" | "remote" | "both"; sent_at: string; answered_at: string | null; answer_text: string | null; tandem_id: string | null;
+  id: string;
+  listing_id: string;
+  mentor_id: string;
+  mentee_id: string;
+  state: RequestState;
+  topics: string[];
+  concern: string;
+  duration: number | 'short';
+  mode: 'onsite' | 'remote' | 'both';
+  sent_at: string;
+  answered_at: string | null;
+  answer_text: string | null;
+  tandem_id: string | null;
 };
 
-export type TandemState = "forming" | "active" | "completed" | "dissolved";
+export type TandemState = 'forming' | 'active' | 'completed' | 'dissolved';
 export type DemoTandem = {
-  id: string; request_id: string; listing_id: string; mentor_id: string; mentee_id: string; state: TandemState; topics: string[];
-  created_at: string; started_on: string | null; planned_end_on: string | null; ended_on: string | null;
-  closing_kind: "planned" | "early" | "not_a_fit" | null;
-  closing_category: "time" | "goals_reached" | "fit" | "move" | "role_change" | "other" | "prefer_not_to_say" | null; continuation: boolean;
+  id: string;
+  request_id: string;
+  listing_id: string;
+  mentor_id: string;
+  mentee_id: string;
+  state: TandemState;
+  topics: string[];
+  created_at: string;
+  started_on: string | null;
+  planned_end_on: string | null;
+  ended_on: string | null;
+  closing_kind: 'planned' | 'early' | 'not_a_fit' | null;
+  closing_category: 'time' | 'goals_reached' | 'fit' | 'move' | 'role_change' | 'other' | 'prefer_not_to_say' | null;
+  continuation: boolean;
 };
 
 export type World = {
-  organizations: DemoOrganization[]; persons: DemoPerson[]; applications: DemoApplication[]; listings: DemoListing[];
-  requests: DemoRequest[]; tandems: DemoTandem[];
+  organizations: DemoOrganization[];
+  persons: DemoPerson[];
+  applications: DemoApplication[];
+  listings: DemoListing[];
+  requests: DemoRequest[];
+  tandems: DemoTandem[];
   /** Person ids of the fixed cast by key. */
   cast: Record<string, string>;
 };

@@ -75,7 +75,9 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     );
   }
   if (!isLoopback(e.HOST) && isLoopback(url.hostname)) {
-    throw new StartRefused(`HOST ${e.HOST} opens the port to other machines, but PUBLIC_URL is ${public_url}: set PUBLIC_URL to the address people use.`);
+    throw new StartRefused(
+      `HOST ${e.HOST} opens the port to other machines, but PUBLIC_URL is ${public_url}: set PUBLIC_URL to the address people use.`,
+    );
   }
   return {
     public_url,
@@ -91,6 +93,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     secure_cookies: safe,
     clamd: e.CLAMD,
     log_level: e.LOG_LEVEL,
-    from_environment: { public_url: e.PUBLIC_URL !== undefined, mail_from: e.MAIL_FROM !== undefined, smtp_url: e.SMTP_URL !== undefined },
+    from_environment: {
+      public_url: e.PUBLIC_URL !== undefined,
+      mail_from: e.MAIL_FROM !== undefined,
+      smtp_url: e.SMTP_URL !== undefined,
+    },
   };
 }

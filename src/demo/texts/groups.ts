@@ -1,20 +1,31 @@
-import type { GroupSlug, GroupTexts, TopicTexts } from "../types.ts";
-import { career } from "./career.ts";
-import { communication } from "./communication.ts";
-import { culture } from "./culture.ts";
-import { digital } from "./digital.ts";
-import { diversity } from "./diversity.ts";
-import { entrepreneurship } from "./entrepreneurship.ts";
-import { functions } from "./functions.ts";
-import { leadership } from "./leadership.ts";
-import { network } from "./network.ts";
-import { personal } from "./personal.ts";
-import { project } from "./project.ts";
-import { strategy } from "./strategy.ts";
-import { groupOfTopic } from "./topics.ts";
+import type { GroupSlug, GroupTexts, TopicTexts } from '../types.ts';
+import { career } from './career.ts';
+import { communication } from './communication.ts';
+import { culture } from './culture.ts';
+import { digital } from './digital.ts';
+import { diversity } from './diversity.ts';
+import { entrepreneurship } from './entrepreneurship.ts';
+import { functions } from './functions.ts';
+import { leadership } from './leadership.ts';
+import { network } from './network.ts';
+import { personal } from './personal.ts';
+import { project } from './project.ts';
+import { strategy } from './strategy.ts';
+import { groupOfTopic } from './topics.ts';
 
 export const groupTexts: Record<GroupSlug, GroupTexts> = {
-  leadership, career, personal, communication, network, digital, strategy, functions, project, entrepreneurship, diversity, culture,
+  leadership,
+  career,
+  personal,
+  communication,
+  network,
+  digital,
+  strategy,
+  functions,
+  project,
+  entrepreneurship,
+  diversity,
+  culture,
 };
 
 /** @throws RangeError for a slug outside the taxonomy. */

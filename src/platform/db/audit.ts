@@ -10,7 +10,12 @@ export interface AuditObject {
  * Writes who did what to which thing, in the deed's transaction, and queues it as news for the rooms below.
  * `verb` is `noun.verb` («application.submit»). `before` and `after` hold states and names of fields, never contents.
  */
-export async function audit(deed: Deed, verb: string, object: AuditObject, change: { before?: unknown; after?: unknown } = {}): Promise<void> {
+export async function audit(
+  deed: Deed,
+  verb: string,
+  object: AuditObject,
+  change: { before?: unknown; after?: unknown } = {},
+): Promise<void> {
   await deed.tx
     .insertInto('audit_event')
     .values({

@@ -23,11 +23,18 @@ async function checkOutside(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 8000 });
   try {
     await client.connect();
-    const { rows } = await client.query<{ v: number; super: boolean }>("select current_setting('server_version_num')::int as v, (select rolsuper from pg_roles where rolname = current_user) as super");
-    if ((rows[0]?.v ?? 0) < 150_000) throw new StartRefused(`DATABASE_URL: ${host} runs PostgreSQL ${Math.floor((rows[0]?.v ?? 0) / 10_000)}, 15 or newer is needed`);
+    const { rows } = await client.query<{ v: number; super: boolean }>(
+      "select current_setting('server_version_num')::int as v, (select rolsuper from pg_roles where rolname = current_user) as super",
+    );
+    if ((rows[0]?.v ?? 0) < 150_000)
+      throw new StartRefused(
+        `DATABASE_URL: ${host} runs PostgreSQL ${Math.floor((rows[0]?.v ?? 0) / 10_000)}, 15 or newer is needed`,
+      );
   } catch (error) {
     if (error instanceof StartRefused) throw error;
-    throw new StartRefused(`DATABASE_URL: cannot connect to ${host}: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`);
+    throw new StartRefused(
+      `DATABASE_URL: cannot connect to ${host}: ${(error as Error).message || (error as NodeJS.ErrnoException).code}`,
+    );
   } finally {
     await client.end().catch(() => undefined);
   }

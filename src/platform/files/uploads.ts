@@ -26,7 +26,12 @@ export async function readPhoto(house: House, file: File, field: string, kind: '
   try {
     return await (kind === 'photo' ? reencodePhoto(bytes) : reencodeLogo(bytes));
   } catch (error) {
-    if (error instanceof FileRefused) throw new Refusal(error.reason === 'too-many-pixels' ? 'platform.form.file_pixels' : 'platform.form.file_picture', {}, { field });
+    if (error instanceof FileRefused)
+      throw new Refusal(
+        error.reason === 'too-many-pixels' ? 'platform.form.file_pixels' : 'platform.form.file_picture',
+        {},
+        { field },
+      );
     throw error;
   }
 }
@@ -43,12 +48,30 @@ export async function readPdf(house: House, file: File, field: string): Promise<
  * Stores the bytes and their row. The bytes are on disk before the transaction ends; if it is rolled back, they are an
  * orphan that the housekeeping removes. `sealed`: encrypted on disk, for what only few may read.
  */
-export async function keepFile(deed: Deed, file: { kind: 'photo' | 'cv' | 'logo' | 'import'; person_id: string | null; name: string; type: string; bytes: Uint8Array; sealed?: boolean }): Promise<string> {
+export async function keepFile(
+  deed: Deed,
+  file: {
+    kind: 'photo' | 'cv' | 'logo' | 'import';
+    person_id: string | null;
+    name: string;
+    type: string;
+    bytes: Uint8Array;
+    sealed?: boolean;
+  },
+): Promise<string> {
   const id = deed.house.chance.id();
   await deed.house.files.put(id, file.sealed ? deed.house.vault.sealBytes(file.bytes, `file.${id}`) : file.bytes);
   await deed.tx
     .insertInto('file')
-    .values({ id, person_id: file.person_id, kind: file.kind, name: file.name.slice(0, 120), type: file.type, bytes: file.bytes.length, created_at: deed.now })
+    .values({
+      id,
+      person_id: file.person_id,
+      kind: file.kind,
+      name: file.name.slice(0, 120),
+      type: file.type,
+      bytes: file.bytes.length,
+      created_at: deed.now,
+    })
     .execute();
   return id;
 }

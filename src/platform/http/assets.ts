@@ -17,7 +17,13 @@ export interface Assets {
   mount(app: Hono): void;
 }
 
-const types: Record<string, string> = { css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8', woff2: 'font/woff2', svg: 'image/svg+xml', png: 'image/png' };
+const types: Record<string, string> = {
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  woff2: 'font/woff2',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+};
 
 function readAsset(file: string): Asset | undefined {
   const type = types[file.slice(file.lastIndexOf('.') + 1)];
@@ -25,7 +31,10 @@ function readAsset(file: string): Asset | undefined {
   const plain = new Uint8Array(readFileSync(file));
   const stamp = createHash('sha256').update(plain).digest('base64url').slice(0, 10);
   const packed = /^text|svg/.test(type)
-    ? { br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })), gzip: new Uint8Array(gzipSync(plain)) }
+    ? {
+        br: new Uint8Array(brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } })),
+        gzip: new Uint8Array(gzipSync(plain)),
+      }
     : {};
   return { type, stamp, plain, packed };
 }
@@ -55,7 +64,8 @@ export function loadAssets(dist: string): Assets {
         const asset = all.get(decodeURIComponent(c.req.path.slice('/assets/'.length)));
         if (!asset) return c.notFound();
         const accepts = c.req.header('accept-encoding') ?? '';
-        const coding = asset.packed.br && accepts.includes('br') ? 'br' : asset.packed.gzip && accepts.includes('gzip') ? 'gzip' : undefined;
+        const coding =
+          asset.packed.br && accepts.includes('br') ? 'br' : asset.packed.gzip && accepts.includes('gzip') ? 'gzip' : undefined;
         const fresh = c.req.query('v') === asset.stamp || c.req.path.endsWith('.woff2');
         return c.body((coding && asset.packed[coding]) ?? asset.plain, 200, {
           'Content-Type': asset.type,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Refusal, type Message } from '../refusal.ts';
+import type { Message, Refusal } from '../refusal.ts';
 import type { Key } from '../i18n/catalogue.ts';
 
 /** A form: one zod object. Its keys are the `name=` of the fields; `level.<slug>` fields gather in a record `level`. */
@@ -34,7 +34,10 @@ const shapes = new WeakMap<FormSchema, { properties: Record<string, JsonField>; 
 function shapeOf(schema: FormSchema) {
   let shape = shapes.get(schema);
   if (!shape) {
-    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, JsonField>; required?: string[] };
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+      properties?: Record<string, JsonField>;
+      required?: string[];
+    };
     shape = { properties: json.properties ?? {}, required: new Set(json.required ?? []) };
     shapes.set(schema, shape);
   }
@@ -60,7 +63,8 @@ export function gather(schema: FormSchema, body: FormData): Raw {
   const { properties } = shapeOf(schema);
   const raw: Raw = {};
   for (const [name, entry] of body.entries()) {
-    const value = typeof entry === 'string' ? entry.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim() : entry.size > 0 ? entry : '';
+    const value =
+      typeof entry === 'string' ? entry.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim() : entry.size > 0 ? entry : '';
     const dot = name.indexOf('.');
     const head = dot > 0 ? name.slice(0, dot) : name;
     const isFile = typeof value !== 'string';
@@ -93,7 +97,11 @@ function sentence(issue: z.core.$ZodIssue): Message {
           ? { key: 'platform.form.at_least', vars: { min: Number(issue.minimum) } }
           : { key: 'platform.form.required' };
     case 'invalid_format':
-      return issue.format === 'email' ? { key: 'platform.form.email' } : issue.format === 'url' ? { key: 'platform.form.url' } : { key: 'platform.form.invalid' };
+      return issue.format === 'email'
+        ? { key: 'platform.form.email' }
+        : issue.format === 'url'
+          ? { key: 'platform.form.url' }
+          : { key: 'platform.form.invalid' };
     case 'invalid_type':
       return issue.input === undefined ? { key: 'platform.form.required' } : { key: 'platform.form.invalid' };
     default:

@@ -23,7 +23,15 @@ export function openLimits(pool: pg.Pool): Limits {
   const limiters = new Map(
     Object.entries(budgets).map(([name, [points, duration]]) => [
       name as Budget,
-      new RateLimiterPostgres({ storeClient: pool, tableName: 'rate_limit', tableCreated: true, keyPrefix: name, points, duration, clearExpiredByTimeout: false }),
+      new RateLimiterPostgres({
+        storeClient: pool,
+        tableName: 'rate_limit',
+        tableCreated: true,
+        keyPrefix: name,
+        points,
+        duration,
+        clearExpiredByTimeout: false,
+      }),
     ]),
   );
   return {
@@ -31,7 +39,12 @@ export function openLimits(pool: pg.Pool): Limits {
       try {
         await limiters.get(budget)?.consume(key.slice(0, 200));
       } catch (error) {
-        if (error instanceof RateLimiterRes) throw new Refusal('platform.refused.rate', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) }, { status: 429 });
+        if (error instanceof RateLimiterRes)
+          throw new Refusal(
+            'platform.refused.rate',
+            { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) },
+            { status: 429 },
+          );
         throw error;
       }
     },

@@ -27,7 +27,10 @@ export function makeReplier(house: House, cookies: Cookies): Replier {
       if (!text || c.req.method !== 'GET') return undefined;
       cookies.clear(c, 'notice');
       try {
-        const [mark, json] = [text.slice(0, text.indexOf('.')), Buffer.from(text.slice(text.indexOf('.') + 1), 'base64url').toString()];
+        const [mark, json] = [
+          text.slice(0, text.indexOf('.')),
+          Buffer.from(text.slice(text.indexOf('.') + 1), 'base64url').toString(),
+        ];
         return house.vault.holds(`notice ${json}`, mark ?? '') ? (JSON.parse(json) as Notice) : undefined;
       } catch {
         return undefined;
@@ -35,7 +38,8 @@ export function makeReplier(house: House, cookies: Cookies): Replier {
     },
     failure(c, ui, error) {
       if (error instanceof NotFound) return c.html(String(<ErrorPage ui={ui} status={404} />), 404);
-      if (error instanceof Refusal) return c.html(String(<ErrorPage ui={ui} status={error.status} said={error.said} />), error.status);
+      if (error instanceof Refusal)
+        return c.html(String(<ErrorPage ui={ui} status={error.status} said={error.said} />), error.status);
       // The person quotes the number, the operator finds it in the log: no detail leaves the server.
       const code = house.chance.id().slice(0, 8);
       house.log.error({ code, method: c.req.method, route: c.req.routePath, err: error }, 'unexpected error');
@@ -62,7 +66,12 @@ export async function reply(c: Context, replier: Replier, answer: Answer, status
   if (answer.locale) replier.cookies.write(c, 'locale', answer.locale, 365 * 24 * 3600);
   if (answer.notice) {
     const json = JSON.stringify(answer.notice);
-    replier.cookies.write(c, 'notice', `${replier.house.vault.hmac(`notice ${json}`)}.${Buffer.from(json).toString('base64url')}`, 60);
+    replier.cookies.write(
+      c,
+      'notice',
+      `${replier.house.vault.hmac(`notice ${json}`)}.${Buffer.from(json).toString('base64url')}`,
+      60,
+    );
   }
   return c.redirect(answer.to, 303);
 }

@@ -70,7 +70,8 @@ export interface Routes {
 const formLimit = 256 * 1024;
 
 async function bodyOf(c: Context, limit: number): Promise<FormData> {
-  if (Number(c.req.header('content-length') ?? 0) > limit) throw new Refusal('platform.form.too_large', { max: Math.floor(limit / 1024 / 1024) }, { status: 422 });
+  if (Number(c.req.header('content-length') ?? 0) > limit)
+    throw new Refusal('platform.form.too_large', { max: Math.floor(limit / 1024 / 1024) }, { status: 422 });
   const type = c.req.header('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
   try {
@@ -82,8 +83,26 @@ async function bodyOf(c: Context, limit: number): Promise<FormData> {
 
 /** Browser and system in two words: enough to recognise one's own device, too little to recognise a person. */
 function device(agent: string): string {
-  const browser = /Edg\//.test(agent) ? 'Edge' : /Firefox\//.test(agent) ? 'Firefox' : /Chrome\//.test(agent) ? 'Chrome' : /Safari\//.test(agent) ? 'Safari' : 'Browser';
-  const system = /iPhone|iPad/.test(agent) ? 'iOS' : /Android/.test(agent) ? 'Android' : /Windows/.test(agent) ? 'Windows' : /Mac OS/.test(agent) ? 'macOS' : /Linux/.test(agent) ? 'Linux' : '';
+  const browser = /Edg\//.test(agent)
+    ? 'Edge'
+    : /Firefox\//.test(agent)
+      ? 'Firefox'
+      : /Chrome\//.test(agent)
+        ? 'Chrome'
+        : /Safari\//.test(agent)
+          ? 'Safari'
+          : 'Browser';
+  const system = /iPhone|iPad/.test(agent)
+    ? 'iOS'
+    : /Android/.test(agent)
+      ? 'Android'
+      : /Windows/.test(agent)
+        ? 'Windows'
+        : /Mac OS/.test(agent)
+          ? 'macOS'
+          : /Linux/.test(agent)
+            ? 'Linux'
+            : '';
   return [browser, system].filter(Boolean).join(', ');
 }
 
@@ -91,7 +110,12 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
   const { house } = deps;
 
   async function visit(c: Context): Promise<{ sight: Sight; req: Req; visitor: Visitor }> {
-    const bare: Sight = { db: house.db, house, actor: { kind: 'guest', person_id: null, name: '', roles: new Set() }, now: house.clock() };
+    const bare: Sight = {
+      db: house.db,
+      house,
+      actor: { kind: 'guest', person_id: null, name: '', roles: new Set() },
+      now: house.clock(),
+    };
     const visitor = await deps.identify(c, bare);
     const sight: Sight = { ...bare, actor: visitor.actor };
     const url = new URL(c.req.url);
@@ -120,10 +144,15 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
   }
 
   /** Runs the work and turns every outcome, errors too, into a whole page. */
-  async function answering(c: Context, open: boolean, work: (sight: Sight, req: Req, visitor: Visitor) => Promise<Response>): Promise<Response> {
+  async function answering(
+    c: Context,
+    open: boolean,
+    work: (sight: Sight, req: Req, visitor: Visitor) => Promise<Response>,
+  ): Promise<Response> {
     const { sight, req, visitor } = await visit(c);
     try {
-      if (!open && sight.actor.kind === 'guest') return await reply(c, deps.replier, to(deps.signIn(c.req.method === 'GET' ? req.ui.path : '/home')));
+      if (!open && sight.actor.kind === 'guest')
+        return await reply(c, deps.replier, to(deps.signIn(c.req.method === 'GET' ? req.ui.path : '/home')));
       return await work(sight, req, visitor);
     } catch (error) {
       return deps.replier.failure(c, req.ui, error);
@@ -138,9 +167,15 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
       app.post(path, (c) =>
         answering(c, open, async (sight, req, visitor) => {
           const body = await bodyOf(c, spec.limit ?? formLimit);
-          if (!spec.foreign && (!sameSite(c, house.settings) || !tokenMatches(house.vault, body.get('csrf'), visitor.cookie))) throw new Refusal('platform.refused.csrf', {}, { status: 403 });
+          if (!spec.foreign && (!sameSite(c, house.settings) || !tokenMatches(house.vault, body.get('csrf'), visitor.cookie)))
+            throw new Refusal('platform.refused.csrf', {}, { status: 403 });
           const again = async (form: FormState, status: 403 | 409 | 422 | 429) => {
-            if (!spec.page) throw new Refusal(form.refusal?.key ?? Object.values(form.errors)[0]?.key ?? 'platform.form.invalid', form.refusal?.vars ?? Object.values(form.errors)[0]?.vars, { status });
+            if (!spec.page)
+              throw new Refusal(
+                form.refusal?.key ?? Object.values(form.errors)[0]?.key ?? 'platform.form.invalid',
+                form.refusal?.vars ?? Object.values(form.errors)[0]?.vars,
+                { status },
+              );
             return reply(c, deps.replier, await spec.page(sight, { ...req, form }), status);
           };
           const parsed = parseForm(spec.form, body);
@@ -158,4 +193,3 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
     },
   };
 }
-

@@ -41,7 +41,9 @@ export type Locale = (typeof locales)[number];
 
 function flatten(catalogue: Catalogue): Map<string, string> {
   return new Map(
-    Object.entries(catalogue).flatMap(([room, words]) => Object.entries(words).map(([key, text]): [string, string] => [`${room}.${key}`, text])),
+    Object.entries(catalogue).flatMap(([room, words]) =>
+      Object.entries(words).map(([key, text]): [string, string] => [`${room}.${key}`, text]),
+    ),
   );
 }
 
@@ -55,5 +57,8 @@ const german = flatten(de);
 export const messages: Record<Locale, ReadonlyMap<string, string>> = {
   en: flatten(en),
   de: german,
-  'de-CH': new Map([...[...german].map(([key, text]): [string, string] => [key, toSwiss(text)]), ...Object.entries(swiss as Record<string, string>)]),
+  'de-CH': new Map([
+    ...[...german].map(([key, text]): [string, string] => [key, toSwiss(text)]),
+    ...Object.entries(swiss as Record<string, string>),
+  ]),
 };

@@ -14,7 +14,9 @@ function formatOf(locale: Locale, key: string): IntlMessageFormat | string {
   if (known !== undefined) return known;
   const text = messages[locale].get(key);
   if (text === undefined) throw new Error(`no words for ${key} in ${locale}`);
-  const format = /[{'<]/.test(text) ? new IntlMessageFormat(text, locale, { date: { long: { dateStyle: 'long', timeZone: zone } } }, { ignoreTag: true }) : text;
+  const format = /[{'<]/.test(text)
+    ? new IntlMessageFormat(text, locale, { date: { long: { dateStyle: 'long', timeZone: zone } } }, { ignoreTag: true })
+    : text;
   compiled.set(id, format);
   return format;
 }

@@ -31,7 +31,8 @@ export async function openJobs(pool: pg.Pool, options: { install: boolean }): Pr
   });
   boss.on('error', () => undefined);
   await boss.start();
-  if (options.install) for (const name of queues) if (!(await boss.getQueue(name))) await boss.createQueue(name, { name, ...retry });
+  if (options.install)
+    for (const name of queues) if (!(await boss.getQueue(name))) await boss.createQueue(name, { name, ...retry });
 
   async function run(house: House, handlers: JobHandlers, queue: Queue): Promise<number> {
     const jobs = await boss.fetch<Record<string, unknown>>(queue, { includeMetadata: true, batchSize: 50 });
@@ -49,14 +50,22 @@ export async function openJobs(pool: pg.Pool, options: { install: boolean }): Pr
 
   return {
     async queue(deed, queue, data, { after } = {}) {
-      const db = { executeSql: async (text: string, values: unknown[]) => ({ rows: (await deed.tx.executeQuery(CompiledQuery.raw(text, values))).rows as unknown[] }) };
+      const db = {
+        executeSql: async (text: string, values: unknown[]) => ({
+          rows: (await deed.tx.executeQuery(CompiledQuery.raw(text, values))).rows,
+        }),
+      };
       await boss.send(queue, data, { db, ...(after ? { startAfter: after } : {}) } as PgBoss.SendOptions);
     },
     async work(house, handlers) {
       for (const queue of queues) {
-        await boss.work<Record<string, unknown>>(queue, { includeMetadata: true, batchSize: 10, pollingIntervalSeconds: 1 }, async (jobs) => {
-          for (const job of jobs) await handlers[queue](house, job.data, job.retryCount >= job.retryLimit);
-        });
+        await boss.work<Record<string, unknown>>(
+          queue,
+          { includeMetadata: true, batchSize: 10, pollingIntervalSeconds: 1 },
+          async (jobs) => {
+            for (const job of jobs) await handlers[queue](house, job.data, job.retryCount >= job.retryLimit);
+          },
+        );
       }
       // The library holds one schedule per queue: a single tick runs all that is timed. Each task looks for itself what is due.
       await boss.schedule('task', '*/10 * * * *', { name: 'tick' }, { tz: 'Europe/Zurich' });

@@ -61,13 +61,18 @@ export function renderHtml(t: Translate, letter: Letter, envelope: Envelope): st
       </head>
       <body style={`margin:0;padding:24px;background:#F8F4EB;color:#1C2526;${font};font-size:16px;line-height:1.5`}>
         <div style="max-width:560px;margin:0 auto">
-          <p style="margin:0 0 24px;padding-bottom:12px;border-bottom:1px solid #1C2526;font-family:Georgia,serif;font-size:20px">{envelope.network}</p>
+          <p style="margin:0 0 24px;padding-bottom:12px;border-bottom:1px solid #1C2526;font-family:Georgia,serif;font-size:20px">
+            {envelope.network}
+          </p>
           <p>{t('platform.mail.greeting', { name: envelope.name })}</p>
           {letter.paragraphs.map((text) => (
             <p>{text}</p>
           ))}
           <p style="margin:28px 0">
-            <a href={href} style={`display:inline-block;background:#0D4B53;color:#FFFDF8;padding:11px 18px;border-radius:3px;text-decoration:none;font-weight:600;${font}`}>
+            <a
+              href={href}
+              style={`display:inline-block;background:#0D4B53;color:#FFFDF8;padding:11px 18px;border-radius:3px;text-decoration:none;font-weight:600;${font}`}
+            >
               {letter.button.label}
             </a>
           </p>
@@ -91,5 +96,10 @@ export function renderHtml(t: Translate, letter: Letter, envelope: Envelope): st
       </body>
     </html>
   );
-  return String(<>{raw('<!doctype html>')}{page}</>);
+  return String(
+    <>
+      {raw('<!doctype html>')}
+      {page}
+    </>,
+  );
 }

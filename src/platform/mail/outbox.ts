@@ -81,10 +81,18 @@ export async function sendMail(house: House, transport: Transport, id: string, l
     const certain = error instanceof RefusedByServer;
     const again = certain && !last && !error.forGood;
     const state = again ? 'queued' : certain ? 'failed' : 'unsure';
-    await house.db.updateTable('mail').set({ state, last_error: String(error instanceof Error ? error.message : error).slice(0, 300) }).where('id', '=', id).execute();
+    await house.db
+      .updateTable('mail')
+      .set({ state, last_error: String(error instanceof Error ? error.message : error).slice(0, 300) })
+      .where('id', '=', id)
+      .execute();
     if (again) throw error;
     return;
   }
   // What has gone out is no longer needed here, least of all a link that signs somebody in.
-  await house.db.updateTable('mail').set({ state: 'sent', sent_at: house.clock(), sealed_html: null, sealed_text: null, last_error: null }).where('id', '=', id).execute();
+  await house.db
+    .updateTable('mail')
+    .set({ state: 'sent', sent_at: house.clock(), sealed_html: null, sealed_text: null, last_error: null })
+    .where('id', '=', id)
+    .execute();
 }

@@ -26,11 +26,23 @@ export class RefusedByServer extends Error {
 
 /** True where the server cannot have taken the mail. «Connection closed» alone does not say whether it came before or after the mail. */
 function neverReached(error: { code?: string; syscall?: string; message: string }): boolean {
-  return error.syscall === 'connect' || ['EDNS', 'EAUTH', 'ETLS'].includes(error.code ?? '') || /^(Connection timeout|Greeting never received)/.test(error.message);
+  return (
+    error.syscall === 'connect' ||
+    ['EDNS', 'EAUTH', 'ETLS'].includes(error.code ?? '') ||
+    /^(Connection timeout|Greeting never received)/.test(error.message)
+  );
 }
 
 export function smtpTransport(smtp_url: string, from: string, host: string): Transport {
-  const transport = nodemailer.createTransport({ url: smtp_url, pool: true, maxConnections: 3, connectionTimeout: 15_000, socketTimeout: 30_000, disableFileAccess: true, disableUrlAccess: true });
+  const transport = nodemailer.createTransport({
+    url: smtp_url,
+    pool: true,
+    maxConnections: 3,
+    connectionTimeout: 15_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
   return {
     async send(parcel) {
       try {
@@ -43,7 +55,9 @@ export function smtpTransport(smtp_url: string, from: string, host: string): Tra
           messageId: `<${parcel.id}@${host}>`,
           headers: {
             'Auto-Submitted': 'auto-generated',
-            ...(parcel.off_url ? { 'List-Unsubscribe': `<${parcel.off_url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+            ...(parcel.off_url
+              ? { 'List-Unsubscribe': `<${parcel.off_url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+              : {}),
           },
         });
       } catch (error) {

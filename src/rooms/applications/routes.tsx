@@ -1,3 +1,12 @@
 import type { Routes } from '../../platform/http/routes.tsx';
+import { mountListing } from './routes/listing.tsx';
+import { mountOwn } from './routes/own.tsx';
+import { mountReview } from './routes/review.tsx';
+import { mountWizard } from './routes/wizard.tsx';
 
-export function mountApplications(_on: Routes): void {}
+export function mountApplications(on: Routes): void {
+  mountOwn(on);
+  mountWizard(on);
+  mountReview(on);
+  mountListing(on);
+}

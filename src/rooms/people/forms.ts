@@ -12,7 +12,11 @@ const next = z.string().max(500).optional();
 export const signInForm = z.object({ email, password: z.string().max(200), next });
 export const linkRequestForm = z.object({ email, next });
 export const resetForm = z.object({ password: newPassword });
-export const joinForm = z.object({ password: newPassword.optional(), locale: z.enum(locales), privacy: z.literal('yes', 'people.form.privacy_needed') });
+export const joinForm = z.object({
+  password: newPassword.optional(),
+  locale: z.enum(locales),
+  privacy: z.literal('yes', 'people.form.privacy_needed'),
+});
 
 export const languageForm = z.object({ locale: z.enum(locales), next });
 export const displayForm = z.object({

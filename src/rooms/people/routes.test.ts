@@ -16,19 +16,27 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const link = (name: keyof typeof cast, purpose: 'sign_in' | 'reset' | 'invitation') => t.system((deed) => makeLink(deed, cast[name], purpose));
-const status = async (id: string) => (await t.house.db.selectFrom('person').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
+const link = (name: keyof typeof cast, purpose: 'sign_in' | 'reset' | 'invitation') =>
+  t.system((deed) => makeLink(deed, cast[name], purpose));
+const status = async (id: string) =>
+  (await t.house.db.selectFrom('person').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
 
 describe('sign-in with a password', () => {
   test('leads to where the person wanted to go', async () => {
     const visitor = t.guest();
     expectMoved(await visitor.get('/settings'), '/sign-in?next=%2Fsettings');
-    expectMoved(await visitor.post('/sign-in', { email: emailOf('jana').toUpperCase(), password: secret, next: '/settings' }), '/settings');
+    expectMoved(
+      await visitor.post('/sign-in', { email: emailOf('jana').toUpperCase(), password: secret, next: '/settings' }),
+      '/settings',
+    );
     expect((await visitor.get('/settings')).status).toBe(200);
   });
-  test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])('never leads to another host: %s', async (next) => {
-    expectMoved(await t.guest().post('/sign-in', { email: emailOf('jana'), password: secret, next }), '/home');
-  });
+  test.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)'])(
+    'never leads to another host: %s',
+    async (next) => {
+      expectMoved(await t.guest().post('/sign-in', { email: emailOf('jana'), password: secret, next }), '/home');
+    },
+  );
   test('says the same for an unknown address, a wrong password and a blocked person', async () => {
     const texts = [];
     for (const email of [emailOf('jana'), emailOf('bruno'), 'nobody@weitblick.example']) {
@@ -103,7 +111,19 @@ test('an invitation lets the person herself join, once', async () => {
 });
 
 describe('profile', () => {
-  const whole = { first_name: 'Jana', last_name: 'Brandis', organization: 'Klinik am Moos', function: 'Team lead', career_level: 'team_lead', work_mode: 'both', 'level.de': 'native', 'level.fr': 'B1', availability_slots: ['mon-noon', 'thu-evening'], links: 'https://jana.example', about: 'Line one\r\nline two' };
+  const whole = {
+    first_name: 'Jana',
+    last_name: 'Brandis',
+    organization: 'Klinik am Moos',
+    function: 'Team lead',
+    career_level: 'team_lead',
+    work_mode: 'both',
+    'level.de': 'native',
+    'level.fr': 'B1',
+    availability_slots: ['mon-noon', 'thu-evening'],
+    links: 'https://jana.example',
+    about: 'Line one\r\nline two',
+  };
   test('is saved and shown again', async () => {
     const jana = await t.as(cast.jana);
     expectMoved(await jana.post('/profile', whole), '/profile');
@@ -128,8 +148,20 @@ describe('profile', () => {
   });
   test('takes no identity from the form', async () => {
     const jana = await t.as(cast.jana);
-    await jana.post('/profile', { ...whole, id: cast.urs, email: 'evil@x.example', status: 'blocked', member_number: '1', 'role': 'operator', password_hash: 'x' });
-    const row = await t.house.db.selectFrom('person').select(['email', 'status', 'member_number']).where('id', '=', cast.jana).executeTakeFirstOrThrow();
+    await jana.post('/profile', {
+      ...whole,
+      id: cast.urs,
+      email: 'evil@x.example',
+      status: 'blocked',
+      member_number: '1',
+      role: 'operator',
+      password_hash: 'x',
+    });
+    const row = await t.house.db
+      .selectFrom('person')
+      .select(['email', 'status', 'member_number'])
+      .where('id', '=', cast.jana)
+      .executeTakeFirstOrThrow();
     expect(row).toEqual({ email: emailOf('jana'), status: 'active', member_number: 'W-001' });
   });
   test('cannot be confirmed with gaps', async () => {
@@ -146,7 +178,10 @@ describe('profile', () => {
 describe('photo', () => {
   test('is written anew without what the camera said, and seen only behind the sign-in', async () => {
     const jana = await t.as(cast.jana);
-    const jpeg = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#0D4B53' } }).withExif({ IFD0: { Artist: 'secret place' } }).jpeg().toBuffer();
+    const jpeg = await sharp({ create: { width: 900, height: 700, channels: 3, background: '#0D4B53' } })
+      .withExif({ IFD0: { Artist: 'secret place' } })
+      .jpeg()
+      .toBuffer();
     expectMoved(await jana.post('/profile/photo', { photo: new File([new Uint8Array(jpeg)], 'me.jpg') }), '/profile/photo');
     const path = /\/people\/[\w-]+\/photo\?v=\w+/.exec((await jana.get('/profile/photo')).text)?.[0] ?? '';
     const page = await jana.get(path);
@@ -157,7 +192,10 @@ describe('photo', () => {
     await jana.post('/profile/photo/removal');
     expect((await jana.get(path)).status).toBe(404);
   });
-  test.each([['a text', 'hello'], ['a page', '<svg onload=alert(1)>']])('refuses %s', async (_what, text) => {
+  test.each([
+    ['a text', 'hello'],
+    ['a page', '<svg onload=alert(1)>'],
+  ])('refuses %s', async (_what, text) => {
     const jana = await t.as(cast.jana);
     expect((await jana.post('/profile/photo', { photo: new File([text], 'me.jpg') })).status).toBe(422);
   });

@@ -68,7 +68,28 @@ test('a profile counts as confirmed until the last moment of its days', () => {
 });
 
 describe('what others see', () => {
-  const whole = { id: '1', first_name: 'Jana', last_name: 'Brandis', preferred_name: null, photo_file_id: null, headline: 'h', function: 'f', organization: 'o', location: 'l', industry: null, career_level: null, years_experience_band: null, work_mode: null, about: 'a', links: [], languages: [], availability_slots: ['mon-noon'], offers: [{ topic: 't' }], email: 'jana@x.example', phone: '+41 1' };
+  const whole = {
+    id: '1',
+    first_name: 'Jana',
+    last_name: 'Brandis',
+    preferred_name: null,
+    photo_file_id: null,
+    headline: 'h',
+    function: 'f',
+    organization: 'o',
+    location: 'l',
+    industry: null,
+    career_level: null,
+    years_experience_band: null,
+    work_mode: null,
+    about: 'a',
+    links: [],
+    languages: [],
+    availability_slots: ['mon-noon'],
+    offers: [{ topic: 't' }],
+    email: 'jana@x.example',
+    phone: '+41 1',
+  };
   test('members: initial of the last name, no address', () => {
     expect(visibleProfile(whole, 'members')).toMatchObject({ name: 'Jana B.', email: undefined, phone: undefined, about: 'a' });
     expect(JSON.stringify(visibleProfile(whole, 'members'))).not.toMatch(/Brandis|jana@x|\+41 1/);
@@ -77,7 +98,12 @@ describe('what others see', () => {
     expect(visibleProfile(whole, 'partners')).toMatchObject({ name: 'Jana Brandis', email: 'jana@x.example', phone: '+41 1' });
   });
   test('the operator reads no contents', () => {
-    expect(visibleProfile(whole, 'operator')).toMatchObject({ about: null, offers: [], availability_slots: [], phone: undefined });
+    expect(visibleProfile(whole, 'operator')).toMatchObject({
+      about: null,
+      offers: [],
+      availability_slots: [],
+      phone: undefined,
+    });
   });
   test('an initial is a whole character, also outside the basic plane', () => {
     expect(shortName({ first_name: 'Ada', last_name: '𝒳y' })).toBe('Ada 𝒳.');

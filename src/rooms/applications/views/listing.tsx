@@ -48,7 +48,9 @@ export function ListingPage({ ui, form, id, standing, topics, max_capacity, mont
             }))}
           />
         </Section>
-        {standing === 'retired' ? null : (
+        {standing === 'retired' ? (
+          form.refusal ? <Form ui={ui} action="/listing" schema={listingForm} state={form}>{null}</Form> : null
+        ) : (
           <Section title={t('applications.experience.offer')}>
             <Form ui={ui} action="/listing" schema={listingForm} state={form} submit={t('applications.listing.save')}>
               <SelectField {...common} name="capacity" label={t('applications.experience.capacity')} hint={t('applications.experience.capacity_hint')} options={capacityOptions(ui, max_capacity)} />

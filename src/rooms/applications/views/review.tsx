@@ -1,9 +1,11 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { Button, PostButton } from '../../../platform/html/buttons.tsx';
+import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, DecisionBar, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { decisionsForm } from '../forms.ts';
 import type { ApplicationState } from '../rules.ts';
 import { CvPaper, type Cv } from './cv-paper.tsx';
 import { Judged, JudgingForm, type JudgedTopic } from './judging.tsx';
@@ -48,6 +50,11 @@ export function ReviewPage(props: ReviewPageProps) {
         back={{ href: '/applications', label: t('applications.queue.back') }}
         action={state === 'submitted' ? <PostButton ui={ui} action={`/applications/${id}/review`} label={t('applications.review.start')} /> : undefined}
       />
+      {props.form.refusal && !waiting ? (
+        <Form ui={ui} action={`/applications/${id}`} schema={decisionsForm} state={{ values: {}, errors: {}, refusal: props.form.refusal }}>
+          {null}
+        </Form>
+      ) : null}
       <Standing {...props} />
       <Columns
         kind="review"

@@ -70,7 +70,13 @@ export function HomePage({ ui, name, steps, tandems, requests, profile_missing, 
             ) : null}
             {member ? (
               <Section title={t('home.profile')}>
-                <p>{profile_missing.length === 0 ? t('home.profile_complete') : t('home.profile_missing', { what: new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(profile_missing) })}</p>
+                <p>
+                  {profile_missing.length === 0
+                    ? t('home.profile_complete')
+                    : t('home.profile_missing', {
+                        what: new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(profile_missing),
+                      })}
+                </p>
                 <a href="/profile">{t('home.profile_edit')}</a>
               </Section>
             ) : null}
@@ -87,14 +93,22 @@ export function HomePage({ ui, name, steps, tandems, requests, profile_missing, 
           {steps.length > 0 ? (
             <NextSteps ui={ui} rows={steps} />
           ) : (
-            <Empty title={t('home.steps_none')} text={t('home.steps_none_text')} {...(member ? { action: { href: '/mentors', label: t('home.nav.mentors'), kind: 'plain' as const } } : {})} />
+            <Empty
+              title={t('home.steps_none')}
+              text={t('home.steps_none_text')}
+              {...(member ? { action: { href: '/mentors', label: t('home.nav.mentors'), kind: 'plain' as const } } : {})}
+            />
           )}
         </Section>
         {tandems.length > 0 ? (
           <Section title={t('home.nav.tandems')} aside={<a href="/tandems">{t('home.all')}</a>}>
             <TandemRows>
               {tandems.map((tandem) => (
-                <TandemRow left={tandem.own} right={tandem.other} action={{ href: `/tandems/${tandem.id}`, label: t('home.to_tandem') }} />
+                <TandemRow
+                  left={tandem.own}
+                  right={tandem.other}
+                  action={{ href: `/tandems/${tandem.id}`, label: t('home.to_tandem') }}
+                />
               ))}
             </TandemRows>
           </Section>

@@ -17,7 +17,18 @@ export interface StartPageProps {
 }
 
 /** The public first page: what it is, three ways in, how quality is secured. All figures are counted now. */
-export function StartPage({ ui, members, listed, free, running, topics, policy, answer_days, max_open_requests, open }: StartPageProps) {
+export function StartPage({
+  ui,
+  members,
+  listed,
+  free,
+  running,
+  topics,
+  policy,
+  answer_days,
+  max_open_requests,
+  open,
+}: StartPageProps) {
   const { t } = ui;
   const figures = [
     ...(listed === undefined ? [] : [{ value: ui.number(listed), label: t('home.start.listed', { count: listed }) }]),
@@ -26,7 +37,12 @@ export function StartPage({ ui, members, listed, free, running, topics, policy, 
     { value: ui.number(topics.topics), label: t('home.start.topics', { groups: topics.groups }) },
   ];
   return (
-    <Layout ui={ui} title={t('home.start.title')} area="public" description={t('home.start.description', { network: ui.frame.network })}>
+    <Layout
+      ui={ui}
+      title={t('home.start.title')}
+      area="public"
+      description={t('home.start.description', { network: ui.frame.network })}
+    >
       <Hero
         title={[t('home.start.hero_1'), t('home.start.hero_2'), t('home.start.hero_3')]}
         lead={t('home.start.lead', { members })}
@@ -35,12 +51,28 @@ export function StartPage({ ui, members, listed, free, running, topics, policy, 
       />
       <Calls
         items={[
-          { title: t('home.start.find'), text: t('home.start.find_text', { max: max_open_requests, days: answer_days }), action: { href: '/mentors', label: t('home.start.find_button') } },
-          { title: t('home.start.become'), text: t('home.start.become_text'), action: { href: '/application', label: t('home.start.become_button') } },
-          { title: t('home.start.feedback'), text: t('home.start.feedback_text'), action: { href: '/feedback', label: t('home.start.feedback_button') } },
+          {
+            title: t('home.start.find'),
+            text: t('home.start.find_text', { max: max_open_requests, days: answer_days }),
+            action: { href: '/mentors', label: t('home.start.find_button') },
+          },
+          {
+            title: t('home.start.become'),
+            text: t('home.start.become_text'),
+            action: { href: '/application', label: t('home.start.become_button') },
+          },
+          {
+            title: t('home.start.feedback'),
+            text: t('home.start.feedback_text'),
+            action: { href: '/feedback', label: t('home.start.feedback_button') },
+          },
         ]}
       />
-      {open ? <Figures items={figures} note={t('home.start.as_of', { time: ui.date(ui.now, 'time') })} /> : <p class="lead">{t('home.start.closed')}</p>}
+      {open ? (
+        <Figures items={figures} note={t('home.start.as_of', { time: ui.date(ui.now, 'time') })} />
+      ) : (
+        <p class="lead">{t('home.start.closed')}</p>
+      )}
       <PublicSection title={t('home.start.quality')} aside={<a href="/standards">{t('home.start.all_standards')}</a>}>
         <Gates
           items={[
@@ -48,7 +80,9 @@ export function StartPage({ ui, members, listed, free, running, topics, policy, 
             {
               title: t('home.start.gate_standards'),
               text: t('home.start.gate_standards_text'),
-              ...(policy ? { note: t('home.start.gate_standards_note', { number: policy.number, date: ui.date(policy.published_at) }) } : {}),
+              ...(policy
+                ? { note: t('home.start.gate_standards_note', { number: policy.number, date: ui.date(policy.published_at) }) }
+                : {}),
             },
             { title: t('home.start.gate_voluntary'), text: t('home.start.gate_voluntary_text') },
           ]}

@@ -4,7 +4,16 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { displayForm } from '../forms.ts';
 import { emailChangeMail, emailChangedMail, invitationMail, leftMail } from '../mails.tsx';
-import { mayGrant, mayManagePeople, mayRevoke, maySeeMembers, personTransitions, type PersonStatus, type Role, type StatusVerb } from '../rules/person.ts';
+import {
+  mayGrant,
+  mayManagePeople,
+  mayRevoke,
+  maySeeMembers,
+  personTransitions,
+  type PersonStatus,
+  type Role,
+  type StatusVerb,
+} from '../rules/person.ts';
 import { endAccess } from '../store/logins.ts';
 import { deleteRole, insertRole, lockRoleCount, rolesOf, setNotification } from '../store/network.ts';
 import { findByEmail, findPerson, lockPerson, updatePerson, type Person } from '../store/persons.ts';
@@ -67,7 +76,12 @@ export async function replaceEmail(deed: Deed, person_id: string, email: string)
 export async function changeStatus(deed: Deed, person: Person, verb: StatusVerb): Promise<PersonStatus> {
   const step = personTransitions.find((row) => row.from === person.status && row.verb === verb);
   if (!step) throw new Refusal('people.status.not_now');
-  const stamp: Partial<Record<StatusVerb, Partial<Person>>> = { block: { blocked_at: deed.now }, unblock: { blocked_at: null }, renew: { left_at: null }, leave: { left_at: deed.now } };
+  const stamp: Partial<Record<StatusVerb, Partial<Person>>> = {
+    block: { blocked_at: deed.now },
+    unblock: { blocked_at: null },
+    renew: { left_at: null },
+    leave: { left_at: deed.now },
+  };
   await updatePerson(deed, person.id, { status: step.to, ...stamp[verb] });
   await audit(deed, `person.${verb}`, { type: 'person', id: person.id }, { before: person.status, after: step.to });
   return step.to;
@@ -83,11 +97,16 @@ export async function leaveNetwork(deed: Deed): Promise<void> {
 }
 
 async function keepAnOperator(deed: Deed, person_id: string): Promise<void> {
-  if ((await rolesOf(deed, person_id)).includes('operator') && (await lockRoleCount(deed, 'operator')) <= 1) throw new Refusal('people.role.last_operator');
+  if ((await rolesOf(deed, person_id)).includes('operator') && (await lockRoleCount(deed, 'operator')) <= 1)
+    throw new Refusal('people.role.last_operator');
 }
 
 /** Block, unblock, lapse, renew, leave: by office or operator, as the table says, never on oneself. */
-export async function moveMember(deed: Deed, person_id: string, verb: 'lapse' | 'renew' | 'leave' | 'block' | 'unblock'): Promise<void> {
+export async function moveMember(
+  deed: Deed,
+  person_id: string,
+  verb: 'lapse' | 'renew' | 'leave' | 'block' | 'unblock',
+): Promise<void> {
   must(verb === 'block' || verb === 'unblock' ? maySeeMembers(deed.actor) : mayManagePeople(deed.actor));
   must(person_id !== deed.actor.person_id, 'people.status.not_self');
   const person = found(await lockPerson(deed, person_id), 'person');
@@ -108,7 +127,8 @@ export async function grantRole(deed: Deed, person_id: string, role: Role): Prom
 export async function revokeRole(deed: Deed, person_id: string, role: Role): Promise<void> {
   must(mayGrant(deed.actor, role));
   if (!mayRevoke(deed.actor, role, await lockRoleCount(deed, role))) throw new Refusal('people.role.last_operator');
-  if (await deleteRole(deed, person_id, role)) await audit(deed, 'person.revokeRole', { type: 'person', id: person_id }, { before: role });
+  if (await deleteRole(deed, person_id, role))
+    await audit(deed, 'person.revokeRole', { type: 'person', id: person_id }, { before: role });
 }
 
 /** Sends or repeats the invitation of somebody who has not joined yet. */

@@ -6,9 +6,20 @@ import { findNetwork, listRoleHolders, notificationsOff } from '../store/network
 import { findAnyPerson } from '../store/persons.ts';
 
 async function recipient(deed: Deed, person_id: string, address?: string): Promise<Recipient | undefined> {
-  const [person, network, off] = await Promise.all([findAnyPerson(deed, person_id), findNetwork(deed), notificationsOff(deed, person_id)]);
+  const [person, network, off] = await Promise.all([
+    findAnyPerson(deed, person_id),
+    findNetwork(deed),
+    notificationsOff(deed, person_id),
+  ]);
   if (!person || ['merged', 'erased', 'left', 'blocked'].includes(person.status)) return undefined;
-  return { person_id, address: address ?? person.email, name: fullName(person), locale: person.locale, off, network: network?.name ?? '' };
+  return {
+    person_id,
+    address: address ?? person.email,
+    name: fullName(person),
+    locale: person.locale,
+    off,
+    network: network?.name ?? '',
+  };
 }
 
 /** Mails one person in her language, unless she has switched this kind off. `address` only to confirm a new one. */

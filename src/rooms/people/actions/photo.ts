@@ -7,7 +7,13 @@ import { lockPerson, updatePerson } from '../store/persons.ts';
 
 export async function savePhoto(deed: Deed, picture: Picture): Promise<void> {
   const person = found(await lockPerson(deed, selfId(deed)), 'person');
-  const photo_file_id = await keepFile(deed, { kind: 'photo', person_id: person.id, name: 'photo.webp', type: 'image/webp', bytes: picture.bytes });
+  const photo_file_id = await keepFile(deed, {
+    kind: 'photo',
+    person_id: person.id,
+    name: 'photo.webp',
+    type: 'image/webp',
+    bytes: picture.bytes,
+  });
   await updatePerson(deed, person.id, { photo_file_id });
   if (person.photo_file_id) await dropFile(deed, person.photo_file_id);
   await audit(deed, 'person.savePhoto', { type: 'person', id: person.id });

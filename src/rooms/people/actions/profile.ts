@@ -12,7 +12,16 @@ import { listTopics } from '../store/topics.ts';
 export async function saveProfile(deed: Deed, form: z.output<typeof profileForm>): Promise<void> {
   const id = selfId(deed);
   const { organization, level, ...fields } = form;
-  const optional = { preferred_name: null, headline: null, industry: null, years_experience_band: null, location: null, max_travel_minutes: null, phone: null, about: null };
+  const optional = {
+    preferred_name: null,
+    headline: null,
+    industry: null,
+    years_experience_band: null,
+    location: null,
+    max_travel_minutes: null,
+    phone: null,
+    about: null,
+  };
   await updatePerson(deed, id, { ...optional, ...fields, organization_id: await organizationByName(deed, organization) });
   await replaceLanguages(
     deed,
@@ -38,7 +47,15 @@ export async function saveTopics(deed: Deed, form: z.output<typeof topicsForm>):
   if ([...form.offers, ...form.needs].some((slug) => !known.has(slug))) throw new Refusal('people.topics.unknown');
   const levels = new Map(profile.offers.map((offer) => [offer.topic, offer.level]));
   const priorities = new Map(profile.needs.map((need) => [need.topic, need.priority]));
-  await replaceOffers(deed, id, [...new Set(form.offers)].map((topic) => ({ topic, level: levels.get(topic) ?? 2 })));
-  await replaceNeeds(deed, id, [...new Set(form.needs)].map((topic) => ({ topic, priority: priorities.get(topic) ?? 2 })));
+  await replaceOffers(
+    deed,
+    id,
+    [...new Set(form.offers)].map((topic) => ({ topic, level: levels.get(topic) ?? 2 })),
+  );
+  await replaceNeeds(
+    deed,
+    id,
+    [...new Set(form.needs)].map((topic) => ({ topic, priority: priorities.get(topic) ?? 2 })),
+  );
   await audit(deed, 'person.saveTopics', { type: 'person', id });
 }

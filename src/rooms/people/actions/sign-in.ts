@@ -4,7 +4,16 @@ import { audit } from '../../../platform/db/audit.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { invitationMail, resetMail, signInMail } from '../mails.tsx';
 import { maySignIn } from '../rules/person.ts';
-import { deleteLogin, endAccess, findLogin, insertLink, insertLogin, tokenHash, useLink, type OneTimeLink } from '../store/logins.ts';
+import {
+  deleteLogin,
+  endAccess,
+  findLogin,
+  insertLink,
+  insertLogin,
+  tokenHash,
+  useLink,
+  type OneTimeLink,
+} from '../store/logins.ts';
 import { rolesOf } from '../store/network.ts';
 import { findByEmail, lockPerson, updatePerson, type Person } from '../store/persons.ts';
 import { writeTo } from './mail.ts';
@@ -12,7 +21,12 @@ import { writeTo } from './mail.ts';
 const minute = 60_000;
 const day = 24 * 60 * minute;
 /** Lifetimes of one-time links. */
-const linkLife: Record<OneTimeLink['purpose'], number> = { sign_in: 15 * minute, reset: 15 * minute, invitation: 14 * day, email_change: day };
+const linkLife: Record<OneTimeLink['purpose'], number> = {
+  sign_in: 15 * minute,
+  reset: 15 * minute,
+  invitation: 14 * day,
+  email_change: day,
+};
 const loginLife = { member: 30 * day, staff: 12 * 60 * minute };
 
 /** Checked when there is no account, so that the answer takes as long as with one. */
@@ -52,7 +66,12 @@ export async function closeLogin(deed: Deed, token: string): Promise<void> {
 }
 
 /** A new one-time link; an older one of the same purpose stops working. Gives the path that goes into the mail. */
-export async function makeLink(deed: Deed, person_id: string, purpose: OneTimeLink['purpose'], more: { next_path?: string | undefined; new_email?: string } = {}): Promise<string> {
+export async function makeLink(
+  deed: Deed,
+  person_id: string,
+  purpose: OneTimeLink['purpose'],
+  more: { next_path?: string | undefined; new_email?: string } = {},
+): Promise<string> {
   const token = deed.house.chance.token();
   await insertLink(deed, {
     id: deed.house.chance.id(),
@@ -82,7 +101,11 @@ async function inviteAgain(deed: Deed, person: Person): Promise<void> {
 }
 
 /** Uses a link up. Refuses one that is used, replaced or too old. */
-export async function takeLink(deed: Deed, token: string, purpose: OneTimeLink['purpose']): Promise<{ link: OneTimeLink; person: Person }> {
+export async function takeLink(
+  deed: Deed,
+  token: string,
+  purpose: OneTimeLink['purpose'],
+): Promise<{ link: OneTimeLink; person: Person }> {
   const link = await useLink(deed, token);
   if (link?.purpose !== purpose) throw new Refusal('people.link.dead');
   const person = await lockPerson(deed, link.person_id);
@@ -91,10 +114,19 @@ export async function takeLink(deed: Deed, token: string, purpose: OneTimeLink['
 }
 
 /** First visit by invitation: the person herself joins; nobody can do it for her. */
-export async function joinNetwork(deed: Deed, token: string, form: { password_hash: string | null; locale: string }): Promise<Person> {
+export async function joinNetwork(
+  deed: Deed,
+  token: string,
+  form: { password_hash: string | null; locale: string },
+): Promise<Person> {
   const { person } = await takeLink(deed, token, 'invitation');
   if (person.status !== 'invited') throw new Refusal('people.link.dead');
-  await updatePerson(deed, person.id, { status: 'active', joined_at: deed.now, locale: form.locale, ...(form.password_hash ? { password_hash: form.password_hash } : {}) });
+  await updatePerson(deed, person.id, {
+    status: 'active',
+    joined_at: deed.now,
+    locale: form.locale,
+    ...(form.password_hash ? { password_hash: form.password_hash } : {}),
+  });
   await audit(deed, 'person.join', { type: 'person', id: person.id }, { before: 'invited', after: 'active' });
   return person;
 }

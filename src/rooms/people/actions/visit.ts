@@ -36,7 +36,10 @@ export async function identify(c: Context, sight: Sight, cookies: Cookies): Prom
   const alive = row && maySignIn(row.person.status) && age < (row.roles.length > 0 ? idle.staff : idle.member);
   if (token && alive) {
     if (age > touchAfter) await touchLogin(sight, row.login_id);
-    const locale = isLocale(row.person.locale) && offered.includes(row.person.locale) ? row.person.locale : negotiate(row.person.locale, offered);
+    const locale =
+      isLocale(row.person.locale) && offered.includes(row.person.locale)
+        ? row.person.locale
+        : negotiate(row.person.locale, offered);
     return { actor: actorOf(row), locale, cookie: token, login: token, person: row.person, network };
   }
   if (token) cookies.clear(c, 'login');

@@ -13,7 +13,13 @@ export function mountNetwork(on: Routes): void {
     '/logo',
     async (sight) => {
       const logo = found(await findLogo(sight), 'logo');
-      return download({ bytes: found(await sight.house.files.get(logo.id)), name: 'logo.png', type: logo.type, inline: true, keep: 86_400 });
+      return download({
+        bytes: found(await sight.house.files.get(logo.id)),
+        name: 'logo.png',
+        type: logo.type,
+        inline: true,
+        keep: 86_400,
+      });
     },
     open,
   );
@@ -21,11 +27,21 @@ export function mountNetwork(on: Routes): void {
     '/theme.css',
     async (sight) => {
       const network = found(await findNetwork(sight), 'theme');
-      return download({ bytes: new TextEncoder().encode(themeCss(network)), name: 'theme.css', type: 'text/css; charset=utf-8', inline: true, keep: 86_400 });
+      return download({
+        bytes: new TextEncoder().encode(themeCss(network)),
+        name: 'theme.css',
+        type: 'text/css; charset=utf-8',
+        inline: true,
+        keep: 86_400,
+      });
     },
     open,
   );
   on.get('/imprint', async (sight, req) => <ImprintPage ui={req.ui} network={found(await findNetwork(sight))} />, open);
   on.get('/privacy', async (sight, req) => <PrivacyPage ui={req.ui} network={found(await findNetwork(sight))} />, open);
-  on.get('/accessibility', async (sight, req) => <AccessibilityPage ui={req.ui} network={found(await findNetwork(sight))} />, open);
+  on.get(
+    '/accessibility',
+    async (sight, req) => <AccessibilityPage ui={req.ui} network={found(await findNetwork(sight))} />,
+    open,
+  );
 }

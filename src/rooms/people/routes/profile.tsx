@@ -42,7 +42,9 @@ const showProfile: Handler = async (sight, req) => {
       organizations={await listOrganizationNames(sight)}
       photo={photoPath(profile)}
       initials={initials(profile)}
-      missing={missingForConfirmation(profile).map((part) => req.ui.t(part === 'languages' ? 'people.languages' : `people.${part}`))}
+      missing={missingForConfirmation(profile).map((part) =>
+        req.ui.t(part === 'languages' ? 'people.languages' : `people.${part}`),
+      )}
       confirmed_at={profile.profile_confirmed_at}
     />
   );
@@ -56,18 +58,40 @@ const showPhoto: Handler = async (sight, req) => {
 const showTopics: Handler = async (sight, req: Req) => {
   const profile = await ownProfile(sight);
   const stored = filled({ offers: profile.offers.map((offer) => offer.topic), needs: profile.needs.map((need) => need.topic) });
-  return <TopicsPage ui={req.ui} state={req.form === emptyForm ? stored : req.form} groups={await listTopics(sight, { active: true })} />;
+  return (
+    <TopicsPage
+      ui={req.ui}
+      state={req.form === emptyForm ? stored : req.form}
+      groups={await listTopics(sight, { active: true })}
+    />
+  );
 };
 
 export function mountProfile(on: Routes): void {
   on.get('/profile', showProfile);
-  on.post('/profile', { page: showProfile, form: profileForm, deed: async (deed, form) => (await saveProfile(deed, form), to('/profile', 'people.profile.saved')) });
-  on.post('/profile/confirmation', { page: showProfile, form: buttonForm, deed: async (deed) => (await confirmProfile(deed), to('/profile', 'people.profile.confirmed_now')) });
+  on.post('/profile', {
+    page: showProfile,
+    form: profileForm,
+    deed: async (deed, form) => (await saveProfile(deed, form), to('/profile', 'people.profile.saved')),
+  });
+  on.post('/profile/confirmation', {
+    page: showProfile,
+    form: buttonForm,
+    deed: async (deed) => (await confirmProfile(deed), to('/profile', 'people.profile.confirmed_now')),
+  });
   on.get('/profile/preview', async (sight, req) => (
-    <PreviewPage ui={req.ui} profile={visibleProfile(await ownProfile(sight), 'members')} topics={await topicNames(sight, req.ui.locale)} />
+    <PreviewPage
+      ui={req.ui}
+      profile={visibleProfile(await ownProfile(sight), 'members')}
+      topics={await topicNames(sight, req.ui.locale)}
+    />
   ));
   on.get('/profile/topics', showTopics);
-  on.post('/profile/topics', { page: showTopics, form: topicsForm, deed: async (deed, form) => (await saveTopics(deed, form), to('/profile/topics', 'people.topics.saved')) });
+  on.post('/profile/topics', {
+    page: showTopics,
+    form: topicsForm,
+    deed: async (deed, form) => (await saveTopics(deed, form), to('/profile/topics', 'people.topics.saved')),
+  });
   on.get('/profile/photo', showPhoto);
   on.post('/profile/photo', {
     page: showPhoto,
@@ -76,9 +100,19 @@ export function mountProfile(on: Routes): void {
     before: async (sight, form) => readPhoto(sight.house, form.photo, 'photo'),
     deed: async (deed, _form, _req, picture) => (await savePhoto(deed, picture), to('/profile/photo', 'people.photo.saved')),
   });
-  on.post('/profile/photo/removal', { page: showPhoto, form: buttonForm, deed: async (deed) => (await removePhoto(deed), to('/profile/photo', 'people.photo.removed')) });
+  on.post('/profile/photo/removal', {
+    page: showPhoto,
+    form: buttonForm,
+    deed: async (deed) => (await removePhoto(deed), to('/profile/photo', 'people.photo.removed')),
+  });
   on.get('/people/:id/photo', async (sight, req) => {
     const photo = found(await findPhoto(sight, req.param('id')), 'photo');
-    return download({ bytes: found(await sight.house.files.get(photo.id)), name: 'photo.webp', type: photo.type, inline: true, keep: 86_400 });
+    return download({
+      bytes: found(await sight.house.files.get(photo.id)),
+      name: 'photo.webp',
+      type: photo.type,
+      inline: true,
+      keep: 86_400,
+    });
   });
 }

@@ -27,10 +27,21 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
     const off = await notificationsOff(sight, person.id);
     const display = req.form !== emptyForm && req.ui.path === '/settings' ? req.form : filled(person);
     const on_now = kinds(req).filter(({ kind }) => !off.has(kind));
-    return <SettingsPage ui={req.ui} display={display} notifications={filled({ on: on_now.map(({ kind }) => kind) })} kinds={kinds(req)} />;
+    return (
+      <SettingsPage
+        ui={req.ui}
+        display={display}
+        notifications={filled({ on: on_now.map(({ kind }) => kind) })}
+        kinds={kinds(req)}
+      />
+    );
   };
   on.get('/settings', showSettings);
-  on.post('/settings', { page: showSettings, form: displayForm, deed: async (deed, form) => (await saveDisplay(deed, form), to('/settings', 'people.settings.saved')) });
+  on.post('/settings', {
+    page: showSettings,
+    form: displayForm,
+    deed: async (deed, form) => (await saveDisplay(deed, form), to('/settings', 'people.settings.saved')),
+  });
   on.post('/settings/notifications', {
     page: showSettings,
     form: notificationForm,
@@ -47,7 +58,11 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
   mountNotificationLinks(on, kinds);
   const showData: Handler = (_sight, req) => <DataPage ui={req.ui} state={req.form} />;
   on.get('/settings/data', showData);
-  on.post('/settings/departure', { page: showData, form: leaveForm, deed: async (deed) => (await leaveNetwork(deed), { ...to('/', 'people.data.left'), login: null }) });
+  on.post('/settings/departure', {
+    page: showData,
+    form: leaveForm,
+    deed: async (deed) => (await leaveNetwork(deed), { ...to('/', 'people.data.left'), login: null }),
+  });
 }
 
 function mountSecurity(on: Routes): void {
@@ -73,20 +88,34 @@ function mountSecurity(on: Routes): void {
     before: async (sight, form, req) => {
       await sight.house.limits.spend('sign_in', req.address);
       const person = found(await findPerson(sight, selfId(sight)), 'person');
-      if (person.password_hash && !(await verify(person.password_hash, form.old_password ?? ''))) throw new Refusal('people.password.old_wrong', {}, { field: 'old_password' });
-      if (weakPassword(form.password, [person.first_name, person.last_name, person.email, req.ui.frame.network])) throw new Refusal('people.password.common', {}, { field: 'password' });
+      if (person.password_hash && !(await verify(person.password_hash, form.old_password ?? '')))
+        throw new Refusal('people.password.old_wrong', {}, { field: 'old_password' });
+      if (weakPassword(form.password, [person.first_name, person.last_name, person.email, req.ui.frame.network]))
+        throw new Refusal('people.password.common', {}, { field: 'password' });
       return hashPassword(form.password);
     },
-    deed: async (deed, _form, req, password_hash) => (await setPassword(deed, selfId(deed), password_hash, req.login), to('/settings/security', 'people.password.saved')),
+    deed: async (deed, _form, req, password_hash) => (
+      await setPassword(deed, selfId(deed), password_hash, req.login),
+      to('/settings/security', 'people.password.saved')
+    ),
   });
   on.post('/settings/email', {
     page: showSecurity,
     form: emailForm,
     before: (sight, _form, req) => sight.house.limits.spend('link', req.address),
-    deed: async (deed, form) => (await askEmailChange(deed, form.email), to('/settings/security', 'people.email.asked', { address: form.email })),
+    deed: async (deed, form) => (
+      await askEmailChange(deed, form.email),
+      to('/settings/security', 'people.email.asked', { address: form.email })
+    ),
   });
-  on.post('/settings/logins/others/end', { form: buttonForm, deed: async (deed, _form, req) => (await endOtherLogins(deed, req.login), to('/settings/security', 'people.security.ended')) });
-  on.post('/settings/logins/:id/end', { form: buttonForm, deed: async (deed, _form, req) => (await endLogin(deed, req.param('id')), to('/settings/security', 'people.security.ended')) });
+  on.post('/settings/logins/others/end', {
+    form: buttonForm,
+    deed: async (deed, _form, req) => (await endOtherLogins(deed, req.login), to('/settings/security', 'people.security.ended')),
+  });
+  on.post('/settings/logins/:id/end', {
+    form: buttonForm,
+    deed: async (deed, _form, req) => (await endLogin(deed, req.param('id')), to('/settings/security', 'people.security.ended')),
+  });
 }
 
 function mountNotificationLinks(on: Routes, kinds: (req: Req) => NotificationKind[]): void {

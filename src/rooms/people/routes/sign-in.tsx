@@ -34,7 +34,15 @@ const showLink: Handler = async (sight, req) => {
   const link = await findLink(sight, token);
   const person = link && (await findAnyPerson(sight, link.person_id));
   if (!link || !person) return <DeadLinkPage ui={req.ui} />;
-  if (link.purpose === 'invitation') return <JoinPage ui={req.ui} token={token} name={fullName(person)} state={req.form === emptyForm ? { values: { locale: person.locale }, errors: {} } : req.form} />;
+  if (link.purpose === 'invitation')
+    return (
+      <JoinPage
+        ui={req.ui}
+        token={token}
+        name={fullName(person)}
+        state={req.form === emptyForm ? { values: { locale: person.locale }, errors: {} } : req.form}
+      />
+    );
   if (link.purpose === 'reset') return <ResetPage ui={req.ui} token={token} state={req.form} />;
   return <LinkPage ui={req.ui} token={token} purpose={link.purpose} />;
 };
@@ -69,7 +77,10 @@ export function mountSignIn(on: Routes): void {
         if (!person) throw new Refusal('people.sign_in.wrong', {}, { status: 422 });
         return person;
       },
-      deed: async (deed, form, req, person) => ({ ...to(localPath(form.next)), login: await openLogin(deed, person.id, req.agent) }),
+      deed: async (deed, form, req, person) => ({
+        ...to(localPath(form.next)),
+        login: await openLogin(deed, person.id, req.agent),
+      }),
     },
     open,
   );
@@ -85,7 +96,12 @@ export function mountSignIn(on: Routes): void {
   );
   on.post(
     '/sign-in/reset',
-    { page: showReset, form: linkRequestForm, before: (sight, form, req) => askForLink(sight, req, form.email, 'reset'), deed: async () => to('/sign-in/sent') },
+    {
+      page: showReset,
+      form: linkRequestForm,
+      before: (sight, form, req) => askForLink(sight, req, form.email, 'reset'),
+      deed: async () => to('/sign-in/sent'),
+    },
     open,
   );
   on.post(
@@ -152,5 +168,12 @@ export function mountSignIn(on: Routes): void {
     },
     open,
   );
-  on.post('/sign-out', { form: buttonForm, deed: async (deed, _form, req) => (req.login && (await closeLogin(deed, req.login)), { ...to('/'), login: null }) }, open);
+  on.post(
+    '/sign-out',
+    {
+      form: buttonForm,
+      deed: async (deed, _form, req) => (req.login && (await closeLogin(deed, req.login)), { ...to('/'), login: null }),
+    },
+    open,
+  );
 }

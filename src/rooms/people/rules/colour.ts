@@ -1,5 +1,8 @@
 /** Backgrounds that a leading colour must stand on, and the text that stands on it, light and dark (tokens paper, surface, lead-ink). */
-const grounds = { light: { under: ['#F8F4EB', '#FFFDF8'], on: '#FFFDF8' }, dark: { under: ['#12191A', '#192324'], on: '#0D1718' } } as const;
+const grounds = {
+  light: { under: ['#F8F4EB', '#FFFDF8'], on: '#FFFDF8' },
+  dark: { under: ['#12191A', '#192324'], on: '#0D1718' },
+} as const;
 export type Mode = keyof typeof grounds;
 
 type Rgb = readonly [number, number, number];

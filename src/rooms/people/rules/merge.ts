@@ -23,7 +23,10 @@ export const emptied = {
 export type MergeObstacle = 'same' | 'not_now' | 'joined_stays';
 
 /** Why these two cannot become one this way round. The account that somebody uses stays, never the one nobody has opened. */
-export function mergeObstacle(keep: { id: string; status: PersonStatus }, gone: { id: string; status: PersonStatus }): MergeObstacle | undefined {
+export function mergeObstacle(
+  keep: { id: string; status: PersonStatus },
+  gone: { id: string; status: PersonStatus },
+): MergeObstacle | undefined {
   if (keep.id === gone.id) return 'same';
   if (!['invited', 'active', 'lapsed'].includes(keep.status)) return 'not_now';
   if (!personTransitions.some((row) => row.from === gone.status && row.verb === 'merge')) return 'not_now';

@@ -10,7 +10,13 @@ const firstGuesses = [
 ]; // prettier-ignore
 
 const guessed = new Set(firstGuesses);
-const rows = ['abcdefghijklmnopqrstuvwxyz', 'qwertzuiopasdfghjklyxcvbnm', 'qwertyuiopasdfghjklzxcvbnm', '01234567890123456789', '98765432109876543210'];
+const rows = [
+  'abcdefghijklmnopqrstuvwxyz',
+  'qwertzuiopasdfghjklyxcvbnm',
+  'qwertyuiopasdfghjklzxcvbnm',
+  '01234567890123456789',
+  '98765432109876543210',
+];
 
 /**
  * True for passwords that are tried first: on the list, few different signs, a run of the keyboard or alphabet, one part

@@ -44,7 +44,12 @@ export interface Transition<State, Verb, By> {
   who: readonly By[];
 }
 
-const table = (from: PersonStatus, verb: StatusVerb, to: PersonStatus, ...who: Who[]): Transition<PersonStatus, StatusVerb, Who> => ({ from, verb, to, who });
+const table = (
+  from: PersonStatus,
+  verb: StatusVerb,
+  to: PersonStatus,
+  ...who: Who[]
+): Transition<PersonStatus, StatusVerb, Who> => ({ from, verb, to, who });
 
 export const personTransitions = [
   table('invited', 'join', 'active', 'self'),

@@ -7,7 +7,25 @@ export const workModes = ['onsite', 'remote', 'both'] as const;
 export type WorkMode = (typeof workModes)[number];
 export const languageLevels = ['A2', 'B1', 'B2', 'C1', 'C2', 'native'] as const;
 export type LanguageLevel = (typeof languageLevels)[number];
-export const languages = ['de', 'fr', 'it', 'rm', 'en', 'es', 'pt', 'tr', 'sq', 'sr', 'hr', 'pl', 'nl', 'ru', 'uk', 'ar', 'zh'] as const;
+export const languages = [
+  'de',
+  'fr',
+  'it',
+  'rm',
+  'en',
+  'es',
+  'pt',
+  'tr',
+  'sq',
+  'sr',
+  'hr',
+  'pl',
+  'nl',
+  'ru',
+  'uk',
+  'ar',
+  'zh',
+] as const;
 export type Language = (typeof languages)[number];
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 export const dayparts = ['morning', 'noon', 'afternoon', 'evening'] as const;
@@ -47,7 +65,19 @@ export const profileAudience = {
 export type ProfilePart = keyof typeof profileAudience;
 
 /** The profile parts that are there, out of those that a complete one has. */
-export const completenessParts = ['photo', 'headline', 'organization_id', 'function', 'career_level', 'location', 'work_mode', 'about', 'languages', 'slots', 'topics'] as const;
+export const completenessParts = [
+  'photo',
+  'headline',
+  'organization_id',
+  'function',
+  'career_level',
+  'location',
+  'work_mode',
+  'about',
+  'languages',
+  'slots',
+  'topics',
+] as const;
 
 /** Programme default [G] unless a programme says otherwise: a profile counts as confirmed for 90 days. */
 export function isConfirmed(confirmed_at: Date | null, now: Date, days: number): boolean {

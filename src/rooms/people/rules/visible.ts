@@ -1,4 +1,15 @@
-import { fullName, initials, profileAudience, shortName, type Audience, type CareerLevel, type ExperienceBand, type LanguageLevel, type ProfilePart, type WorkMode } from './profile.ts';
+import {
+  fullName,
+  initials,
+  profileAudience,
+  shortName,
+  type Audience,
+  type CareerLevel,
+  type ExperienceBand,
+  type LanguageLevel,
+  type ProfilePart,
+  type WorkMode,
+} from './profile.ts';
 
 /** What others see of a person, cut to what the reader's audience may read. */
 export interface PublicProfile {
@@ -68,7 +79,15 @@ export function visibleProfile(profile: WholeProfile, audience: Exclude<Audience
           years_experience_band: profile.years_experience_band,
           work_mode: profile.work_mode,
         }
-      : { headline: null, line: '', location: null, industry: null, career_level: null, years_experience_band: null, work_mode: null }),
+      : {
+          headline: null,
+          line: '',
+          location: null,
+          industry: null,
+          career_level: null,
+          years_experience_band: null,
+          work_mode: null,
+        }),
     about: may('about') ? profile.about : null,
     links: may('about') ? profile.links : [],
     languages: may('languages') ? profile.languages : [],

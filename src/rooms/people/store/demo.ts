@@ -9,7 +9,12 @@ export interface DemoDoor {
 }
 
 /** Addresses of the people who play the four parts in the demo world. */
-const cast = { member: 'jana.brandis@klinik-am-moos.example', mentor: 'urs.amstad@hallbach-antriebe.example', office: 'eva.kranich@verband-weitblick.example', operator: 'tarik.okan@verband-weitblick.example' } as const;
+const cast = {
+  member: 'jana.brandis@klinik-am-moos.example',
+  mentor: 'urs.amstad@hallbach-antriebe.example',
+  office: 'eva.kranich@verband-weitblick.example',
+  operator: 'tarik.okan@verband-weitblick.example',
+} as const;
 
 /** The one-click sign-ins; none unless the database was made as a demo. */
 export async function demoDoors(sight: Sight): Promise<DemoDoor[]> {

@@ -2,7 +2,15 @@ import '../tables.ts';
 import type { Deed } from '../../../platform/deed.ts';
 
 export async function listLeftBefore(deed: Deed, until: Date): Promise<{ id: string; photo_file_id: string | null }[]> {
-  return deed.tx.selectFrom('person').select(['id', 'photo_file_id']).where('status', '=', 'left').where('left_at', '<', until).forUpdate().skipLocked().limit(200).execute();
+  return deed.tx
+    .selectFrom('person')
+    .select(['id', 'photo_file_id'])
+    .where('status', '=', 'left')
+    .where('left_at', '<', until)
+    .forUpdate()
+    .skipLocked()
+    .limit(200)
+    .execute();
 }
 
 const empty = {
@@ -36,7 +44,15 @@ export async function clearPerson(deed: Deed, id: string): Promise<void> {
     .set({ ...empty, availability_slots: [], links: [], email: `${id}@erased.invalid`, updated_at: deed.now })
     .where('id', '=', id)
     .execute();
-  for (const table of ['person_language', 'topic_offer', 'topic_need', 'role_grant', 'login', 'one_time_link', 'notification_off'] as const) {
+  for (const table of [
+    'person_language',
+    'topic_offer',
+    'topic_need',
+    'role_grant',
+    'login',
+    'one_time_link',
+    'notification_off',
+  ] as const) {
     await deed.tx.deleteFrom(table).where('person_id', '=', id).execute();
   }
   await deed.tx.updateTable('role_grant').set({ granted_by: null }).where('granted_by', '=', id).execute();

@@ -34,7 +34,13 @@ export async function findLogin(sight: Sight, token: string): Promise<LoginRow |
 }
 
 export async function listLogins(sight: Sight, person_id: string): Promise<Selectable<LoginTable>[]> {
-  return sight.db.selectFrom('login').selectAll().where('person_id', '=', person_id).where('ends_at', '>', sight.now).orderBy('seen_at', 'desc').execute();
+  return sight.db
+    .selectFrom('login')
+    .selectAll()
+    .where('person_id', '=', person_id)
+    .where('ends_at', '>', sight.now)
+    .orderBy('seen_at', 'desc')
+    .execute();
 }
 
 export async function insertLogin(deed: Deed, row: Selectable<LoginTable>): Promise<void> {
@@ -84,7 +90,12 @@ export async function useLink(deed: Deed, token: string): Promise<OneTimeLink | 
 }
 
 export async function insertLink(deed: Deed, row: OneTimeLink): Promise<void> {
-  await deed.tx.deleteFrom('one_time_link').where('person_id', '=', row.person_id).where('purpose', '=', row.purpose).where('used_at', 'is', null).execute();
+  await deed.tx
+    .deleteFrom('one_time_link')
+    .where('person_id', '=', row.person_id)
+    .where('purpose', '=', row.purpose)
+    .where('used_at', 'is', null)
+    .execute();
   await deed.tx.insertInto('one_time_link').values(row).execute();
 }
 

@@ -22,7 +22,10 @@ export async function updateNetwork(deed: Deed, change: Updateable<NetworkTable>
   await deed.tx.updateTable('network').set(change).where('id', '=', 1).execute();
 }
 
-export async function listRoleHolders(sight: Sight, role: Role): Promise<{ id: string; first_name: string; last_name: string; email: string; locale: string }[]> {
+export async function listRoleHolders(
+  sight: Sight,
+  role: Role,
+): Promise<{ id: string; first_name: string; last_name: string; email: string; locale: string }[]> {
   return sight.db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
@@ -55,12 +58,21 @@ export async function insertRole(deed: Deed, person_id: string, role: Role): Pro
 }
 
 export async function deleteRole(deed: Deed, person_id: string, role: Role): Promise<boolean> {
-  const gone = await deed.tx.deleteFrom('role_grant').where('person_id', '=', person_id).where('role', '=', role).executeTakeFirst();
+  const gone = await deed.tx
+    .deleteFrom('role_grant')
+    .where('person_id', '=', person_id)
+    .where('role', '=', role)
+    .executeTakeFirst();
   return gone.numDeletedRows > 0n;
 }
 
 export async function rolesOf(sight: Sight, person_id: string): Promise<Role[]> {
-  const rows = await sight.db.selectFrom('role_grant').select('role').where('person_id', '=', person_id).orderBy('role').execute();
+  const rows = await sight.db
+    .selectFrom('role_grant')
+    .select('role')
+    .where('person_id', '=', person_id)
+    .orderBy('role')
+    .execute();
   return rows.map(({ role }) => role);
 }
 

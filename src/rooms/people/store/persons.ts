@@ -47,7 +47,12 @@ export interface PersonListing {
 /** Members by name, for office and operator; keyset paging by (last_name, first_name, id). */
 export async function listPersons(
   sight: Sight,
-  filter: { search?: string | undefined; status?: PersonStatus | undefined; after?: [string, string, string] | undefined; limit: number },
+  filter: {
+    search?: string | undefined;
+    status?: PersonStatus | undefined;
+    after?: [string, string, string] | undefined;
+    limit: number;
+  },
 ): Promise<PersonListing[]> {
   if (!maySeeMembers(sight.actor)) return [];
   let query = sight.db
@@ -59,9 +64,20 @@ export async function listPersons(
   if (filter.status) query = query.where('status', '=', filter.status);
   for (const word of (filter.search ?? '').split(/\s+/).filter(Boolean).slice(0, 5)) {
     const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-    query = query.where((eb) => eb.or([eb('first_name', 'ilike', like), eb('last_name', 'ilike', like), eb('email', 'ilike', like), eb('member_number', 'ilike', like), eb('organization.name', 'ilike', like)]));
+    query = query.where((eb) =>
+      eb.or([
+        eb('first_name', 'ilike', like),
+        eb('last_name', 'ilike', like),
+        eb('email', 'ilike', like),
+        eb('member_number', 'ilike', like),
+        eb('organization.name', 'ilike', like),
+      ]),
+    );
   }
-  if (filter.after) query = query.where(sql<boolean>`(last_name, first_name, person.id) > (${filter.after[0]}, ${filter.after[1]}, ${filter.after[2]}::uuid)`);
+  if (filter.after)
+    query = query.where(
+      sql<boolean>`(last_name, first_name, person.id) > (${filter.after[0]}, ${filter.after[1]}, ${filter.after[2]}::uuid)`,
+    );
   return query.orderBy('last_name').orderBy('first_name').orderBy('person.id').limit(filter.limit).execute();
 }
 
@@ -93,7 +109,11 @@ export async function updatePerson(deed: Deed, id: string, change: Updateable<Pe
 
 /** Finds the organisation of that name, whatever its capitals, or makes it. */
 export async function organizationByName(deed: Deed, name: string): Promise<string> {
-  const known = await deed.tx.selectFrom('organization').select('id').where(sql`lower(name)`, '=', name.toLowerCase()).executeTakeFirst();
+  const known = await deed.tx
+    .selectFrom('organization')
+    .select('id')
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .executeTakeFirst();
   if (known) return known.id;
   const id = deed.house.chance.id();
   await deed.tx
@@ -101,12 +121,18 @@ export async function organizationByName(deed: Deed, name: string): Promise<stri
     .values({ id, name, created_at: deed.now })
     .onConflict((oc) => oc.doNothing())
     .execute();
-  const row = await deed.tx.selectFrom('organization').select('id').where(sql`lower(name)`, '=', name.toLowerCase()).executeTakeFirstOrThrow();
+  const row = await deed.tx
+    .selectFrom('organization')
+    .select('id')
+    .where(sql`lower(name)`, '=', name.toLowerCase())
+    .executeTakeFirstOrThrow();
   return row.id;
 }
 
 export async function findOrganization(sight: Sight, id: string | null): Promise<{ id: string; name: string } | undefined> {
-  return id === null ? undefined : sight.db.selectFrom('organization').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
+  return id === null
+    ? undefined
+    : sight.db.selectFrom('organization').select(['id', 'name']).where('id', '=', id).executeTakeFirst();
 }
 
 /** Names for the type-ahead of the organisation field. */

@@ -15,5 +15,9 @@ export async function findPhoto(sight: Sight, person_id: string): Promise<{ id: 
 }
 
 export async function findLogo(sight: Pick<Sight, 'db'>): Promise<{ id: string; type: string } | undefined> {
-  return sight.db.selectFrom('network').innerJoin('file', 'file.id', 'network.logo_file_id').select(['file.id', 'file.type']).executeTakeFirst();
+  return sight.db
+    .selectFrom('network')
+    .innerJoin('file', 'file.id', 'network.logo_file_id')
+    .select(['file.id', 'file.type'])
+    .executeTakeFirst();
 }

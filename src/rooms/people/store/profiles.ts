@@ -21,24 +21,51 @@ export async function findProfile(sight: Sight, person_id: string): Promise<Prof
   if (!person) return undefined;
   const [organization, languages, offers, needs] = await Promise.all([
     sight.db.selectFrom('organization').select('name').where('id', '=', person.organization_id).executeTakeFirst(),
-    sight.db.selectFrom('person_language').select(['language', 'level']).where('person_id', '=', person_id).orderBy('level', 'desc').execute(),
-    sight.db.selectFrom('topic_offer').select(['topic', 'level']).where('person_id', '=', person_id).orderBy('level', 'desc').execute(),
-    sight.db.selectFrom('topic_need').select(['topic', 'priority']).where('person_id', '=', person_id).orderBy('priority').execute(),
+    sight.db
+      .selectFrom('person_language')
+      .select(['language', 'level'])
+      .where('person_id', '=', person_id)
+      .orderBy('level', 'desc')
+      .execute(),
+    sight.db
+      .selectFrom('topic_offer')
+      .select(['topic', 'level'])
+      .where('person_id', '=', person_id)
+      .orderBy('level', 'desc')
+      .execute(),
+    sight.db
+      .selectFrom('topic_need')
+      .select(['topic', 'priority'])
+      .where('person_id', '=', person_id)
+      .orderBy('priority')
+      .execute(),
   ]);
   return { ...person, organization: organization?.name ?? null, languages, offers, needs };
 }
 
 export async function replaceLanguages(deed: Deed, person_id: string, rows: PersonLanguage[]): Promise<void> {
   await deed.tx.deleteFrom('person_language').where('person_id', '=', person_id).execute();
-  if (rows.length) await deed.tx.insertInto('person_language').values(rows.map((row) => ({ person_id, ...row }))).execute();
+  if (rows.length)
+    await deed.tx
+      .insertInto('person_language')
+      .values(rows.map((row) => ({ person_id, ...row })))
+      .execute();
 }
 
 export async function replaceOffers(deed: Deed, person_id: string, rows: TopicOffer[]): Promise<void> {
   await deed.tx.deleteFrom('topic_offer').where('person_id', '=', person_id).execute();
-  if (rows.length) await deed.tx.insertInto('topic_offer').values(rows.map((row) => ({ person_id, ...row }))).execute();
+  if (rows.length)
+    await deed.tx
+      .insertInto('topic_offer')
+      .values(rows.map((row) => ({ person_id, ...row })))
+      .execute();
 }
 
 export async function replaceNeeds(deed: Deed, person_id: string, rows: TopicNeed[]): Promise<void> {
   await deed.tx.deleteFrom('topic_need').where('person_id', '=', person_id).execute();
-  if (rows.length) await deed.tx.insertInto('topic_need').values(rows.map((row) => ({ person_id, ...row }))).execute();
+  if (rows.length)
+    await deed.tx
+      .insertInto('topic_need')
+      .values(rows.map((row) => ({ person_id, ...row })))
+      .execute();
 }

@@ -20,8 +20,15 @@ export async function topicNames(sight: Sight, locale: Locale): Promise<Readonly
 
 export async function countTopics(sight: Sight): Promise<{ topics: number; groups: number }> {
   const [topics, groups] = await Promise.all([
-    sight.db.selectFrom('topic').select((eb) => eb.fn.countAll<number>().as('n')).where('active', '=', true).executeTakeFirstOrThrow(),
-    sight.db.selectFrom('topic_group').select((eb) => eb.fn.countAll<number>().as('n')).executeTakeFirstOrThrow(),
+    sight.db
+      .selectFrom('topic')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .where('active', '=', true)
+      .executeTakeFirstOrThrow(),
+    sight.db
+      .selectFrom('topic_group')
+      .select((eb) => eb.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
   ]);
   return { topics: topics.n, groups: groups.n };
 }
@@ -31,8 +38,14 @@ export async function findTopic(sight: Sight, slug: string): Promise<Topic | und
 }
 
 export async function insertTopics(deed: Deed, groups: TopicGroup[]): Promise<void> {
-  await deed.tx.insertInto('topic_group').values(groups.map(({ topics: _, ...group }) => group)).execute();
-  await deed.tx.insertInto('topic').values(groups.flatMap((group) => group.topics)).execute();
+  await deed.tx
+    .insertInto('topic_group')
+    .values(groups.map(({ topics: _, ...group }) => group))
+    .execute();
+  await deed.tx
+    .insertInto('topic')
+    .values(groups.flatMap((group) => group.topics))
+    .execute();
 }
 
 export async function insertTopic(deed: Deed, topic: Topic): Promise<void> {

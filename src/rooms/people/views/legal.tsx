@@ -46,8 +46,16 @@ export function PrivacyPage({ ui, network }: { ui: Ui; network: Network }) {
       <Section title={t('people.privacy.kept')}>
         <Table
           caption={t('people.privacy.kept')}
-          head={[{ label: t('people.privacy.what') }, { label: t('people.privacy.why') }, { label: t('people.privacy.how_long') }]}
-          rows={kept.map((what) => [t(`people.privacy.${what}`), t(`people.privacy.${what}.why`), t(`people.privacy.${what}.long`, { days: eraseAfterDays })])}
+          head={[
+            { label: t('people.privacy.what') },
+            { label: t('people.privacy.why') },
+            { label: t('people.privacy.how_long') },
+          ]}
+          rows={kept.map((what) => [
+            t(`people.privacy.${what}`),
+            t(`people.privacy.${what}.why`),
+            t(`people.privacy.${what}.long`, { days: eraseAfterDays }),
+          ])}
         />
       </Section>
       <Section title={t('people.privacy.machine')}>

@@ -17,7 +17,12 @@ export function LinkPage({ ui, token, purpose }: { ui: Ui; token: string; purpos
   return (
     <Layout ui={ui} title={t(`people.link.${purpose}.title`)} area="public">
       <PageHead title={t(`people.link.${purpose}.title`)} lead={t(`people.link.${purpose}.lead`)} />
-      <PostButton ui={ui} kind="primary" action={`/link/${token}/${purpose === 'sign_in' ? 'sign-in' : 'email'}`} label={t(`people.link.${purpose}.button`)} />
+      <PostButton
+        ui={ui}
+        kind="primary"
+        action={`/link/${token}/${purpose === 'sign_in' ? 'sign-in' : 'email'}`}
+        label={t(`people.link.${purpose}.button`)}
+      />
     </Layout>
   );
 }
@@ -28,7 +33,15 @@ export function ResetPage({ ui, token, state }: { ui: Ui; token: string; state: 
     <Layout ui={ui} title={t('people.reset.new_title')} area="public">
       <PageHead title={t('people.reset.new_title')} lead={t('people.reset.new_lead')} />
       <Form ui={ui} action={`/link/${token}/password`} schema={resetForm} state={state} submit={t('people.reset.new_submit')}>
-        <PasswordField ui={ui} schema={resetForm} state={state} name="password" label={t('people.password_new')} hint={t('people.password_hint')} fresh />
+        <PasswordField
+          ui={ui}
+          schema={resetForm}
+          state={state}
+          name="password"
+          label={t('people.password_new')}
+          hint={t('people.password_hint')}
+          fresh
+        />
       </Form>
     </Layout>
   );
@@ -42,9 +55,28 @@ export function JoinPage({ ui, token, name, state }: { ui: Ui; token: string; na
       <PageHead title={t('people.join.title', { name })} lead={t('people.join.lead', { network: ui.frame.network })} />
       <Columns context={<WhoSees ui={ui} rows={accountSees(ui)} />}>
         <Form ui={ui} action={`/link/${token}/join`} schema={joinForm} state={state} submit={t('people.join.submit')}>
-          <RadioField {...common} name="locale" label={t('people.language')} options={locales.filter((locale) => ui.frame.locales.includes(locale)).map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))} />
-          <PasswordField {...common} name="password" label={t('people.password_choose')} hint={t('people.join.password_hint')} fresh />
-          <CheckField {...common} name="privacy" value="yes" label={t('people.join.privacy')} hint={<a href="/privacy">{t('people.join.privacy_link')}</a>} />
+          <RadioField
+            {...common}
+            name="locale"
+            label={t('people.language')}
+            options={locales
+              .filter((locale) => ui.frame.locales.includes(locale))
+              .map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))}
+          />
+          <PasswordField
+            {...common}
+            name="password"
+            label={t('people.password_choose')}
+            hint={t('people.join.password_hint')}
+            fresh
+          />
+          <CheckField
+            {...common}
+            name="privacy"
+            value="yes"
+            label={t('people.join.privacy')}
+            hint={<a href="/privacy">{t('people.join.privacy_link')}</a>}
+          />
         </Form>
       </Columns>
     </Layout>
@@ -55,7 +87,11 @@ export function DeadLinkPage({ ui }: { ui: Ui }) {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('people.link.dead_title')} area="public">
-      <Empty title={t('people.link.dead_title')} text={t('people.link.dead')} action={{ href: '/sign-in', label: t('people.link.new') }} />
+      <Empty
+        title={t('people.link.dead_title')}
+        text={t('people.link.dead')}
+        action={{ href: '/sign-in', label: t('people.link.new') }}
+      />
     </Layout>
   );
 }

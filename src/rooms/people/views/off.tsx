@@ -10,7 +10,11 @@ export function OffPage({ ui, label, action, done }: { ui: Ui; label: string; ac
     <Layout ui={ui} title={t('people.off.title')} area="public">
       <PageHead title={t(done ? 'people.off.done' : 'people.off.title')} lead={label} />
       <p>{t(done ? 'people.off.done_text' : 'people.off.text')}</p>
-      {done ? <a href="/settings">{t('people.off.settings')}</a> : <PostButton ui={ui} kind="primary" action={action} label={t('people.off.button')} />}
+      {done ? (
+        <a href="/settings">{t('people.off.settings')}</a>
+      ) : (
+        <PostButton ui={ui} kind="primary" action={action} label={t('people.off.button')} />
+      )}
     </Layout>
   );
 }

@@ -10,15 +10,50 @@ import { photoForm } from '../forms.ts';
 import { profileAudience } from '../rules/profile.ts';
 import { audienceWords } from './sees.ts';
 
-export function PhotoPage({ ui, state, photo, initials }: { ui: Ui; state: FormState; photo: string | undefined; initials: string }) {
+export function PhotoPage({
+  ui,
+  state,
+  photo,
+  initials,
+}: {
+  ui: Ui;
+  state: FormState;
+  photo: string | undefined;
+  initials: string;
+}) {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('people.photo.title')} area="work">
-      <PageHead title={t('people.photo.title')} lead={t('people.photo.lead')} back={{ href: '/profile', label: t('people.profile.title') }} />
-      <Columns context={<WhoSees ui={ui} rows={[{ what: t('people.sees.part.photo'), who: audienceWords(ui, profileAudience.photo) }]} />}>
+      <PageHead
+        title={t('people.photo.title')}
+        lead={t('people.photo.lead')}
+        back={{ href: '/profile', label: t('people.profile.title') }}
+      />
+      <Columns
+        context={
+          <WhoSees ui={ui} rows={[{ what: t('people.sees.part.photo'), who: audienceWords(ui, profileAudience.photo) }]} />
+        }
+      >
         <Avatar initials={initials} photo={photo} size={96} />
-        <Form ui={ui} action="/profile/photo" schema={photoForm} state={state} multipart submit={t('people.photo.save')} cancel={{ href: '/profile' }}>
-          <FileField ui={ui} schema={photoForm} state={state} name="photo" required label={t('people.photo.file')} hint={t('people.photo.hint')} accept="image/jpeg,image/png,image/webp" />
+        <Form
+          ui={ui}
+          action="/profile/photo"
+          schema={photoForm}
+          state={state}
+          multipart
+          submit={t('people.photo.save')}
+          cancel={{ href: '/profile' }}
+        >
+          <FileField
+            ui={ui}
+            schema={photoForm}
+            state={state}
+            name="photo"
+            required
+            label={t('people.photo.file')}
+            hint={t('people.photo.hint')}
+            accept="image/jpeg,image/png,image/webp"
+          />
         </Form>
         {photo ? <PostButton ui={ui} action="/profile/photo/removal" kind="link" label={t('people.photo.remove')} /> : null}
       </Columns>

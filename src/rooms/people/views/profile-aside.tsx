@@ -17,7 +17,9 @@ export function ProfileAside({ ui, missing, confirmed_at }: { ui: Ui; missing: s
           ))}
         </ul>
       ) : null}
-      <p class="quiet">{confirmed_at ? t('people.profile.confirmed', { date: ui.date(confirmed_at) }) : t('people.profile.unconfirmed')}</p>
+      <p class="quiet">
+        {confirmed_at ? t('people.profile.confirmed', { date: ui.date(confirmed_at) }) : t('people.profile.unconfirmed')}
+      </p>
       <ul class="plainlist">
         <li>
           <a href="/profile/photo">{t('people.photo.title')}</a>

@@ -24,7 +24,8 @@ export interface ProfilePageProps {
 export function ProfilePage({ ui, state, organizations, photo, initials, missing, confirmed_at }: ProfilePageProps) {
   const { t } = ui;
   const common = { ui, schema: profileForm, state };
-  const choices = <T extends string>(values: readonly T[], word: (value: T) => string) => values.map((value) => ({ value, label: word(value) }));
+  const choices = <T extends string>(values: readonly T[], word: (value: T) => string) =>
+    values.map((value) => ({ value, label: word(value) }));
   return (
     <Layout ui={ui} title={t('people.profile.title')} area="work">
       <PageHead
@@ -48,22 +49,71 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
         <Form ui={ui} action="/profile" schema={profileForm} state={state} submit={t('people.profile.save')}>
           <Section title={t('people.profile.person')}>
             <TextField {...common} name="first_name" label={t('people.first_name')} autocomplete="given-name" />
-            <TextField {...common} name="last_name" label={t('people.last_name')} autocomplete="family-name" hint={t('people.last_name_hint')} />
-            <TextField {...common} name="preferred_name" label={t('people.preferred_name')} hint={t('people.preferred_name_hint')} />
-            <TextField {...common} name="phone" type="tel" label={t('people.phone')} hint={t('people.phone_hint')} autocomplete="tel" width="half" />
+            <TextField
+              {...common}
+              name="last_name"
+              label={t('people.last_name')}
+              autocomplete="family-name"
+              hint={t('people.last_name_hint')}
+            />
+            <TextField
+              {...common}
+              name="preferred_name"
+              label={t('people.preferred_name')}
+              hint={t('people.preferred_name_hint')}
+            />
+            <TextField
+              {...common}
+              name="phone"
+              type="tel"
+              label={t('people.phone')}
+              hint={t('people.phone_hint')}
+              autocomplete="tel"
+              width="half"
+            />
           </Section>
           <Section title={t('people.profile.work')}>
             <TextField {...common} name="headline" label={t('people.headline')} hint={t('people.headline_hint')} />
-            <TextField {...common} name="organization" label={t('people.organization')} suggestions={organizations} autocomplete="organization" />
+            <TextField
+              {...common}
+              name="organization"
+              label={t('people.organization')}
+              suggestions={organizations}
+              autocomplete="organization"
+            />
             <TextField {...common} name="function" label={t('people.function')} autocomplete="organization-title" />
             <TextField {...common} name="industry" label={t('people.industry')} width="half" />
-            <SelectField {...common} name="career_level" label={t('people.career_level')} options={choices(careerLevels, (level) => t(`people.career_level.${level}`))} />
-            <SelectField {...common} name="years_experience_band" label={t('people.years_experience')} options={choices(experienceBands, (band) => t(`people.years_experience.${band}`))} />
+            <SelectField
+              {...common}
+              name="career_level"
+              label={t('people.career_level')}
+              options={choices(careerLevels, (level) => t(`people.career_level.${level}`))}
+            />
+            <SelectField
+              {...common}
+              name="years_experience_band"
+              label={t('people.years_experience')}
+              options={choices(experienceBands, (band) => t(`people.years_experience.${band}`))}
+            />
           </Section>
           <Section title={t('people.profile.meeting')}>
             <TextField {...common} name="location" label={t('people.location')} autocomplete="address-level2" width="half" />
-            <SelectField {...common} name="work_mode" label={t('people.work_mode')} options={choices(workModes, (mode) => t(`people.work_mode.${mode}`))} />
-            <TextField {...common} name="max_travel_minutes" type="number" min={0} max={300} step={5} label={t('people.max_travel')} hint={t('people.max_travel_hint')} />
+            <SelectField
+              {...common}
+              name="work_mode"
+              label={t('people.work_mode')}
+              options={choices(workModes, (mode) => t(`people.work_mode.${mode}`))}
+            />
+            <TextField
+              {...common}
+              name="max_travel_minutes"
+              type="number"
+              min={0}
+              max={300}
+              step={5}
+              label={t('people.max_travel')}
+              hint={t('people.max_travel_hint')}
+            />
             {weekdays.map((day) => (
               <ChecksField
                 {...common}
@@ -72,14 +122,23 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
                 required={false}
                 columns
                 label={t(`people.weekday.${day}`)}
-                options={choices(dayparts, (part) => t(`people.daypart.${part}`)).map((option) => ({ ...option, value: `${day}-${option.value}` }))}
+                options={choices(dayparts, (part) => t(`people.daypart.${part}`)).map((option) => ({
+                  ...option,
+                  value: `${day}-${option.value}`,
+                }))}
               />
             ))}
           </Section>
           <Section title={t('people.profile.languages')} aside={t('people.languages_hint')}>
             <div class="fieldgrid">
               {languages.map((language) => (
-                <SelectField {...common} name={`level.${language}`} label={t(`people.language.${language}`)} empty={t('people.language_level.none')} options={choices(languageLevels, (level) => t(`people.language_level.${level}`))} />
+                <SelectField
+                  {...common}
+                  name={`level.${language}`}
+                  label={t(`people.language.${language}`)}
+                  empty={t('people.language_level.none')}
+                  options={choices(languageLevels, (level) => t(`people.language_level.${level}`))}
+                />
               ))}
             </div>
           </Section>
@@ -88,7 +147,9 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
             <TextArea {...common} name="links" rows={3} label={t('people.links')} hint={t('people.links_hint')} />
           </Section>
         </Form>
-        {missing.length === 0 ? <PostButton ui={ui} action="/profile/confirmation" kind="link" label={t('people.profile.confirm')} /> : null}
+        {missing.length === 0 ? (
+          <PostButton ui={ui} action="/profile/confirmation" kind="link" label={t('people.profile.confirm')} />
+        ) : null}
       </Columns>
     </Layout>
   );

@@ -9,28 +9,46 @@ function availabilityWords(ui: Ui, slots: readonly string[]): string {
   const list = (items: string[]) => new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(items);
   return weekdays
     .flatMap((day) => {
-      const parts = slots.filter((slot) => slot.startsWith(`${day}-`)).map((slot) => ui.t(`people.daypart.${slot.slice(4) as 'morning'}`));
+      const parts = slots
+        .filter((slot) => slot.startsWith(`${day}-`))
+        .map((slot) => ui.t(`people.daypart.${slot.slice(4) as 'morning'}`));
       return parts.length > 0 ? [`${ui.t(`people.weekday.${day}`)} ${list(parts)}`] : [];
     })
     .join('; ');
 }
 
 /** What a profile says about a person, for whoever may read it. Lower rooms put it on the mentor's page and into the tandem. */
-export function PublicProfileFacts({ ui, profile, topics }: { ui: Ui; profile: PublicProfile; topics: ReadonlyMap<string, string> }) {
+export function PublicProfileFacts({
+  ui,
+  profile,
+  topics,
+}: {
+  ui: Ui;
+  profile: PublicProfile;
+  topics: ReadonlyMap<string, string>;
+}) {
   const { t } = ui;
   const rows = [
     { label: t('people.location'), value: profile.location },
     { label: t('people.work_mode'), value: profile.work_mode && t(`people.work_mode.${profile.work_mode}`) },
     { label: t('people.industry'), value: profile.industry },
     { label: t('people.career_level'), value: profile.career_level && t(`people.career_level.${profile.career_level}`) },
-    { label: t('people.years_experience'), value: profile.years_experience_band && t(`people.years_experience.${profile.years_experience_band}`) },
+    {
+      label: t('people.years_experience'),
+      value: profile.years_experience_band && t(`people.years_experience.${profile.years_experience_band}`),
+    },
     {
       label: t('people.languages'),
-      value: profile.languages.map(({ language, level }) => `${t(`people.language.${language as 'de'}`)} (${t(`people.language_level.${level}`)})`).join(', '),
+      value: profile.languages
+        .map(({ language, level }) => `${t(`people.language.${language as 'de'}`)} (${t(`people.language_level.${level}`)})`)
+        .join(', '),
     },
     { label: t('people.availability'), value: availabilityWords(ui, profile.availability_slots) },
     { label: t('people.email'), value: profile.email && <a href={`mailto:${profile.email}`}>{profile.email}</a> },
-    { label: t('people.phone'), value: profile.phone && <a href={`tel:${profile.phone.replace(/[^+\d]/g, '')}`}>{profile.phone}</a> },
+    {
+      label: t('people.phone'),
+      value: profile.phone && <a href={`tel:${profile.phone.replace(/[^+\d]/g, '')}`}>{profile.phone}</a>,
+    },
     {
       label: t('people.links'),
       value:

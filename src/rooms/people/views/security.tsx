@@ -33,25 +33,77 @@ export function SecurityPage({ ui, password, email, has_password, address, login
       <Columns context={<SettingsAside ui={ui} />}>
         <Section title={t('people.password')}>
           <p>{has_password ? t('people.security.has_password') : t('people.security.no_password')}</p>
-          <Form ui={ui} action="/settings/password" schema={passwordForm} state={password} submit={has_password ? t('people.security.change_password') : t('people.security.set_password')}>
-            {has_password ? <PasswordField ui={ui} schema={passwordForm} state={password} name="old_password" required label={t('people.password_old')} /> : null}
-            <PasswordField ui={ui} schema={passwordForm} state={password} name="password" label={t('people.password_new')} hint={t('people.password_hint')} fresh />
+          <Form
+            ui={ui}
+            action="/settings/password"
+            schema={passwordForm}
+            state={password}
+            submit={has_password ? t('people.security.change_password') : t('people.security.set_password')}
+          >
+            {has_password ? (
+              <PasswordField
+                ui={ui}
+                schema={passwordForm}
+                state={password}
+                name="old_password"
+                required
+                label={t('people.password_old')}
+              />
+            ) : null}
+            <PasswordField
+              ui={ui}
+              schema={passwordForm}
+              state={password}
+              name="password"
+              label={t('people.password_new')}
+              hint={t('people.password_hint')}
+              fresh
+            />
           </Form>
         </Section>
         <Section title={t('people.email')}>
           <p>{t('people.security.address', { address })}</p>
           <Form ui={ui} action="/settings/email" schema={emailForm} state={email} submit={t('people.security.change_email')}>
-            <TextField ui={ui} schema={emailForm} state={email} name="email" type="email" label={t('people.security.new_email')} hint={t('people.security.new_email_hint')} />
+            <TextField
+              ui={ui}
+              schema={emailForm}
+              state={email}
+              name="email"
+              type="email"
+              label={t('people.security.new_email')}
+              hint={t('people.security.new_email_hint')}
+            />
           </Form>
         </Section>
-        <Section title={t('people.security.logins')} aside={logins.length > 1 ? <PostButton ui={ui} action="/settings/logins/others/end" kind="link" label={t('people.security.end_others')} /> : undefined}>
+        <Section
+          title={t('people.security.logins')}
+          aside={
+            logins.length > 1 ? (
+              <PostButton ui={ui} action="/settings/logins/others/end" kind="link" label={t('people.security.end_others')} />
+            ) : undefined
+          }
+        >
           <Table
             caption={t('people.security.logins')}
-            head={[{ label: t('people.security.device') }, { label: t('people.security.seen') }, { label: t('people.security.end'), silent: true }]}
+            head={[
+              { label: t('people.security.device') },
+              { label: t('people.security.seen') },
+              { label: t('people.security.end'), silent: true },
+            ]}
             rows={logins.map((login) => [
               login.agent,
               ui.date(login.seen_at, 'time'),
-              login.own ? t('people.security.this_one') : <PostButton ui={ui} action={`/settings/logins/${login.id}/end`} size="row" label={t('people.security.end')} about={login.agent} />,
+              login.own ? (
+                t('people.security.this_one')
+              ) : (
+                <PostButton
+                  ui={ui}
+                  action={`/settings/logins/${login.id}/end`}
+                  size="row"
+                  label={t('people.security.end')}
+                  about={login.agent}
+                />
+              ),
             ])}
           />
         </Section>

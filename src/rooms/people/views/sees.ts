@@ -12,7 +12,9 @@ function row(ui: Ui, part: ProfilePart) {
 }
 
 export function profileSees(ui: Ui) {
-  return (['first_name', 'last_name', 'work', 'languages', 'availability', 'about', 'photo', 'email', 'phone'] as const).map((part) => row(ui, part));
+  return (['first_name', 'last_name', 'work', 'languages', 'availability', 'about', 'photo', 'email', 'phone'] as const).map(
+    (part) => row(ui, part),
+  );
 }
 
 export function topicSees(ui: Ui) {

@@ -37,7 +37,17 @@ export interface NotificationKind {
   label: string;
 }
 
-export function SettingsPage({ ui, display, notifications, kinds }: { ui: Ui; display: FormState; notifications: FormState; kinds: NotificationKind[] }) {
+export function SettingsPage({
+  ui,
+  display,
+  notifications,
+  kinds,
+}: {
+  ui: Ui;
+  display: FormState;
+  notifications: FormState;
+  kinds: NotificationKind[];
+}) {
   const { t } = ui;
   const common = { ui, schema: displayForm, state: display };
   return (
@@ -46,15 +56,53 @@ export function SettingsPage({ ui, display, notifications, kinds }: { ui: Ui; di
       <Columns context={<SettingsAside ui={ui} />}>
         <Section title={t('people.settings.display')}>
           <Form ui={ui} action="/settings" schema={displayForm} state={display} submit={t('people.settings.save')}>
-            <RadioField {...common} name="locale" label={t('people.language')} options={ui.frame.locales.map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))} />
-            <RadioField {...common} name="theme" label={t('people.settings.theme')} options={(['auto', 'light', 'dark'] as const).map((value) => ({ value, label: t(`people.settings.theme.${value}`) }))} />
-            <RadioField {...common} name="contrast" label={t('people.settings.contrast')} options={(['normal', 'more'] as const).map((value) => ({ value, label: t(`people.settings.contrast.${value}`) }))} />
-            <RadioField {...common} name="motion" label={t('people.settings.motion')} options={(['normal', 'less'] as const).map((value) => ({ value, label: t(`people.settings.motion.${value}`) }))} />
+            <RadioField
+              {...common}
+              name="locale"
+              label={t('people.language')}
+              options={ui.frame.locales.map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))}
+            />
+            <RadioField
+              {...common}
+              name="theme"
+              label={t('people.settings.theme')}
+              options={(['auto', 'light', 'dark'] as const).map((value) => ({
+                value,
+                label: t(`people.settings.theme.${value}`),
+              }))}
+            />
+            <RadioField
+              {...common}
+              name="contrast"
+              label={t('people.settings.contrast')}
+              options={(['normal', 'more'] as const).map((value) => ({ value, label: t(`people.settings.contrast.${value}`) }))}
+            />
+            <RadioField
+              {...common}
+              name="motion"
+              label={t('people.settings.motion')}
+              options={(['normal', 'less'] as const).map((value) => ({ value, label: t(`people.settings.motion.${value}`) }))}
+            />
           </Form>
         </Section>
         <Section title={t('people.settings.notifications')}>
-          <Form ui={ui} action="/settings/notifications" schema={notificationForm} state={notifications} submit={t('people.settings.save_notifications')}>
-            <ChecksField ui={ui} schema={notificationForm} state={notifications} name="on" required={false} label={t('people.settings.mails')} hint={t('people.settings.mails_hint')} options={kinds.map(({ kind, label }) => ({ value: kind, label }))} />
+          <Form
+            ui={ui}
+            action="/settings/notifications"
+            schema={notificationForm}
+            state={notifications}
+            submit={t('people.settings.save_notifications')}
+          >
+            <ChecksField
+              ui={ui}
+              schema={notificationForm}
+              state={notifications}
+              name="on"
+              required={false}
+              label={t('people.settings.mails')}
+              hint={t('people.settings.mails_hint')}
+              options={kinds.map(({ kind, label }) => ({ value: kind, label }))}
+            />
           </Form>
         </Section>
       </Columns>

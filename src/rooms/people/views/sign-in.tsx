@@ -26,7 +26,15 @@ export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormStat
               <p>{t('people.sign_in.by_mail_text')}</p>
               <Form ui={ui} action="/sign-in/link" schema={linkRequestForm} state={{ values: {}, errors: {} }}>
                 <input type="hidden" name="next" value={next} />
-                <TextField ui={ui} schema={linkRequestForm} state={{ values: {}, errors: {} }} name="email" id="link-email" type="email" label={t('people.email')} />
+                <TextField
+                  ui={ui}
+                  schema={linkRequestForm}
+                  state={{ values: {}, errors: {} }}
+                  name="email"
+                  id="link-email"
+                  type="email"
+                  label={t('people.email')}
+                />
                 <Button>{t('people.sign_in.send_link')}</Button>
               </Form>
             </Section>
@@ -36,7 +44,12 @@ export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormStat
                 <ul class="plainlist">
                   {doors.map((door) => (
                     <li>
-                      <PostButton ui={ui} action="/sign-in/demo" fields={{ id: door.id, next }} label={t('people.demo.door', { name: door.name, role: t(`people.demo.${door.role}`) })} />
+                      <PostButton
+                        ui={ui}
+                        action="/sign-in/demo"
+                        fields={{ id: door.id, next }}
+                        label={t('people.demo.door', { name: door.name, role: t(`people.demo.${door.role}`) })}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -48,7 +61,15 @@ export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormStat
         <Section title={t('people.sign_in.with_password')}>
           <Form ui={ui} action="/sign-in" schema={signInForm} state={state} submit={t('people.sign_in.submit')}>
             <input type="hidden" name="next" value={next} />
-            <TextField ui={ui} schema={signInForm} state={state} name="email" type="email" label={t('people.email')} autocomplete="username" />
+            <TextField
+              ui={ui}
+              schema={signInForm}
+              state={state}
+              name="email"
+              type="email"
+              label={t('people.email')}
+              autocomplete="username"
+            />
             <PasswordField ui={ui} schema={signInForm} state={state} name="password" label={t('people.password')} />
           </Form>
           <p>
@@ -64,7 +85,11 @@ export function ResetRequestPage({ ui, state }: { ui: Ui; state: FormState }) {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('people.reset.title')} area="public">
-      <PageHead title={t('people.reset.title')} lead={t('people.reset.lead')} back={{ href: '/sign-in', label: t('people.sign_in.title') }} />
+      <PageHead
+        title={t('people.reset.title')}
+        lead={t('people.reset.lead')}
+        back={{ href: '/sign-in', label: t('people.sign_in.title') }}
+      />
       <Form ui={ui} action="/sign-in/reset" schema={linkRequestForm} state={state} submit={t('people.reset.submit')}>
         <TextField ui={ui} schema={linkRequestForm} state={state} name="email" type="email" label={t('people.email')} />
       </Form>

@@ -9,7 +9,10 @@ import { topicLabel, type TopicGroup } from '../rules/topics.ts';
 import { topicSees } from './sees.ts';
 
 export function topicChoices(groups: TopicGroup[], ui: Ui) {
-  return groups.map((group) => ({ label: topicLabel(group, ui.locale), options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })) }));
+  return groups.map((group) => ({
+    label: topicLabel(group, ui.locale),
+    options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })),
+  }));
 }
 
 export function TopicsPage({ ui, state, groups }: { ui: Ui; state: FormState; groups: TopicGroup[] }) {
@@ -17,9 +20,20 @@ export function TopicsPage({ ui, state, groups }: { ui: Ui; state: FormState; gr
   const common = { ui, schema: topicsForm, state, groups: topicChoices(groups, ui) };
   return (
     <Layout ui={ui} title={t('people.topics.title')} area="work">
-      <PageHead title={t('people.topics.title')} lead={t('people.topics.lead')} back={{ href: '/profile', label: t('people.profile.title') }} />
+      <PageHead
+        title={t('people.topics.title')}
+        lead={t('people.topics.lead')}
+        back={{ href: '/profile', label: t('people.profile.title') }}
+      />
       <Columns context={<WhoSees ui={ui} rows={topicSees(ui)} />}>
-        <Form ui={ui} action="/profile/topics" schema={topicsForm} state={state} submit={t('people.topics.save')} cancel={{ href: '/profile' }}>
+        <Form
+          ui={ui}
+          action="/profile/topics"
+          schema={topicsForm}
+          state={state}
+          submit={t('people.topics.save')}
+          cancel={{ href: '/profile' }}
+        >
           <Section title={t('people.topics.needs_title')}>
             <TopicPicker {...common} name="needs" label={t('people.topics.needs')} hint={t('people.topics.needs_hint')} />
           </Section>

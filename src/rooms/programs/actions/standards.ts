@@ -12,6 +12,6 @@ export async function acceptStandards(deed: Deed, program_id: string, hash: stri
   const version = found(await currentPolicy(deed, program_id), 'standards');
   if (version.hash !== hash) throw new Refusal('programs.standards.newer');
   if (await hasAccepted(deed, program_id, person_id)) return;
-  await insertAcceptance(deed, person_id, version);
+  if (!(await insertAcceptance(deed, person_id, version))) return;
   await audit(deed, 'standards.accept', { type: 'person', id: person_id }, { after: { version: version.number, hash } });
 }

@@ -83,12 +83,14 @@ export async function findAcceptance(
     .executeTakeFirst();
 }
 
-export async function insertAcceptance(deed: Deed, person_id: string, version: { id: string; hash: string }): Promise<void> {
-  await deed.tx
+/** False if this version was accepted already. */
+export async function insertAcceptance(deed: Deed, person_id: string, version: { id: string; hash: string }): Promise<boolean> {
+  const done = await deed.tx
     .insertInto('policy_acceptance')
     .values({ person_id, policy_version_id: version.id, hash: version.hash, accepted_at: deed.now })
     .onConflict((oc) => oc.doNothing())
-    .execute();
+    .executeTakeFirst();
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
 /** Proof is kept for a while after somebody has left, then no longer. */
