@@ -1,7 +1,6 @@
 import type { Deed } from '../platform/deed.ts';
 import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
 import { currentPolicy } from '../rooms/programs/store/policies.ts';
-import { updateProgram } from '../rooms/programs/store/programs.ts';
 import {
   acceptedBy,
   applicationRow,
@@ -37,15 +36,18 @@ async function insertAll<T extends Record<string, unknown>>(deed: Deed, table: s
 /** Writes the world into empty tables. `cvs`: by application. */
 export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<string, CvFile>): Promise<void> {
   const { vault } = deed.house;
-  const program_id = await createNetworkProgram(deed, {
-    name_de: 'Mentoring im Verband',
-    name_en: 'Mentoring in the association',
-    purpose_de:
-      'Mitglieder geben weiter, was sie im Beruf gelernt haben. Wer eine Frage hat, findet jemanden, der schon dort stand.',
-    purpose_en: 'Members pass on what they have learned at work. Whoever has a question finds somebody who has been there.',
-    state: 'live',
-  });
-  await updateProgram(deed, program_id, { go_live_on: '2025-09-01' });
+  const founded = new Date('2025-09-01T07:00:00Z');
+  const program_id = await createNetworkProgram(
+    { ...deed, now: founded },
+    {
+      name_de: 'Mentoring im Verband',
+      name_en: 'Mentoring in the association',
+      purpose_de:
+        'Mitglieder geben weiter, was sie im Beruf gelernt haben. Wer eine Frage hat, findet jemanden, der schon dort stand.',
+      purpose_en: 'Members pass on what they have learned at work. Whoever has a question finds somebody who has been there.',
+      state: 'live',
+    },
+  );
   await insertAll(
     deed,
     'organization',
@@ -134,11 +136,11 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
     await insertAll(
       deed,
       'policy_acceptance',
-      acceptedBy(world).map((person_id) => ({
+      acceptedBy(world, founded).map(({ person_id, accepted_at }) => ({
         person_id,
         policy_version_id: policy.id,
         hash: policy.hash,
-        accepted_at: deed.now,
+        accepted_at,
       })),
     );
 }

@@ -143,13 +143,19 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
   };
 }
 
-/** Everybody who has ever asked, mentored or applied has accepted the standards. */
-export function acceptedBy(world: World): string[] {
-  return [
-    ...new Set([
-      ...world.listings.map((row) => row.person_id),
-      ...world.requests.flatMap((row) => [row.mentee_id, row.mentor_id]),
-      ...world.applications.filter((row) => row.state !== 'draft').map((row) => row.person_id),
-    ]),
-  ];
+/** Everybody who has ever asked, mentored or applied has accepted the standards, at the latest then. */
+export function acceptedBy(world: World, founded: Date): { person_id: string; accepted_at: Date }[] {
+  const first = new Map<string, Date>();
+  const met = (person_id: string, text: string) => {
+    const at = new Date(Math.max(founded.getTime(), Date.parse(text)));
+    const known = first.get(person_id);
+    if (!known || at < known) first.set(person_id, at);
+  };
+  for (const row of world.applications) if (row.submitted_at) met(row.person_id, row.submitted_at);
+  for (const row of world.listings) met(row.person_id, row.published_at);
+  for (const row of world.requests) {
+    met(row.mentee_id, row.sent_at);
+    met(row.mentor_id, row.sent_at);
+  }
+  return [...first].map(([person_id, accepted_at]) => ({ person_id, accepted_at }));
 }

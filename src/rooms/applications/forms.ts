@@ -19,7 +19,8 @@ export const evidenceForm = z
   .superRefine((form, context) => {
     if (form.again) return;
     for (const [slug, text] of Object.entries(form.evidence)) {
-      if (text.length < evidenceLength.min) context.addIssue({ code: 'custom', path: ['evidence', slug], message: 'applications.form.evidence_short' });
+      if (text.length < evidenceLength.min)
+        context.addIssue({ code: 'custom', path: ['evidence', slug], message: 'applications.form.evidence_short' });
     }
   });
 
@@ -38,7 +39,8 @@ export const experienceForm = z
     if (form.again) return;
     const missing = (['experience', 'motivation', 'capacity'] as const).filter((name) => form[name] === undefined);
     for (const name of missing) context.addIssue({ code: 'custom', path: [name], message: 'platform.form.required' });
-    if (form.durations.length === 0) context.addIssue({ code: 'custom', path: ['durations'], message: 'applications.form.duration_needed' });
+    if (form.durations.length === 0)
+      context.addIssue({ code: 'custom', path: ['durations'], message: 'applications.form.duration_needed' });
   });
 
 export const cvForm = z.object({ cv: z.instanceof(File, { message: 'applications.cv.needed' }).optional() });

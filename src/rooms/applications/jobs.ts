@@ -1,5 +1,15 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
-import { deleteDueCvs, deleteOldDrafts, eraseClosed, eraseOf, leaveWith, mergeOf, pauseOf, publishAllWaiting, publishOf } from './actions/kept.ts';
+import {
+  deleteDueCvs,
+  deleteOldDrafts,
+  eraseClosed,
+  eraseOf,
+  leaveWith,
+  mergeOf,
+  pauseOf,
+  publishAllWaiting,
+  publishOf,
+} from './actions/kept.ts';
 
 /** A membership that runs again resumes nothing: the mentor does that herself. */
 export const jobs: RoomJobs = {

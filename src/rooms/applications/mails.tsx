@@ -31,7 +31,10 @@ export const approvedMail: MailKind<WithLink & { published: boolean }> = {
   example: { path: '/listing', published: true },
   letter: (t, { path, published }) => ({
     subject: t('applications.mail.approved.subject'),
-    paragraphs: [t('applications.mail.approved.text'), t(published ? 'applications.mail.approved.published' : 'applications.mail.approved.standards')],
+    paragraphs: [
+      t('applications.mail.approved.text'),
+      t(published ? 'applications.mail.approved.published' : 'applications.mail.approved.standards'),
+    ],
     button: { label: t('applications.mail.approved.button'), path },
   }),
 };

@@ -18,7 +18,12 @@ export type ApplicationVerb = 'submit' | 'startReview' | 'approve' | 'reject' | 
 export type ApplicationWho = 'applicant' | 'reviewer' | 'system';
 
 type ApplicationTransition = Transition<ApplicationState, ApplicationVerb, ApplicationWho>;
-const step = (from: ApplicationState, verb: ApplicationVerb, to: ApplicationState, ...who: ApplicationWho[]): ApplicationTransition => ({ from, verb, to, who });
+const step = (
+  from: ApplicationState,
+  verb: ApplicationVerb,
+  to: ApplicationState,
+  ...who: ApplicationWho[]
+): ApplicationTransition => ({ from, verb, to, who });
 
 export const applicationTransitions = [
   step('draft', 'submit', 'submitted', 'applicant'),
@@ -79,9 +84,20 @@ export function openSteps(facts: DraftFacts, settings: ProgramSettings, now: Dat
   const { profile, topics, capacity, durations } = facts;
   const months = new Set(monthChoices(settings));
   const done: Record<Step, boolean> = {
-    profile: isConfirmed(profile.profile_confirmed_at, now, settings.profile_confirm_days) && missingForConfirmation(profile).length === 0,
-    topics: topics.length > 0 && topics.length <= settings.max_topics && topics.every((row) => row.evidence.length >= evidenceLength.min && facts.active_topics.has(row.topic)),
-    experience: facts.has_experience && facts.has_motivation && capacity !== null && capacity <= settings.max_capacity && durations.length > 0 && durations.every((value) => months.has(value)),
+    profile:
+      isConfirmed(profile.profile_confirmed_at, now, settings.profile_confirm_days) &&
+      missingForConfirmation(profile).length === 0,
+    topics:
+      topics.length > 0 &&
+      topics.length <= settings.max_topics &&
+      topics.every((row) => row.evidence.length >= evidenceLength.min && facts.active_topics.has(row.topic)),
+    experience:
+      facts.has_experience &&
+      facts.has_motivation &&
+      capacity !== null &&
+      capacity <= settings.max_capacity &&
+      durations.length > 0 &&
+      durations.every((value) => months.has(value)),
     cv: facts.has_cv,
     pledge: facts.pledged,
   };
@@ -102,7 +118,9 @@ export function maySeeQueue(actor: Actor): boolean {
 }
 
 /** Approval needs a decision on each topic and at least one that stands. */
-export function missingForApproval(topics: readonly { decision: TopicDecision | null; narrowed_to: string | null }[]): 'undecided' | 'none_confirmed' | 'narrowed_without_text' | undefined {
+export function missingForApproval(
+  topics: readonly { decision: TopicDecision | null; narrowed_to: string | null }[],
+): 'undecided' | 'none_confirmed' | 'narrowed_without_text' | undefined {
   if (topics.some((topic) => topic.decision === null)) return 'undecided';
   if (topics.some((topic) => topic.decision === 'narrowed' && !topic.narrowed_to)) return 'narrowed_without_text';
   if (!topics.some((topic) => topic.decision === 'confirmed' || topic.decision === 'narrowed')) return 'none_confirmed';
@@ -114,7 +132,12 @@ export type ListingState = (typeof listingStates)[number];
 export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire' | 'relist';
 export type ListingWho = 'mentor' | 'system';
 
-const move = (from: ListingState, verb: ListingVerb, to: ListingState, ...who: ListingWho[]): Transition<ListingState, ListingVerb, ListingWho> => ({ from, verb, to, who });
+const move = (
+  from: ListingState,
+  verb: ListingVerb,
+  to: ListingState,
+  ...who: ListingWho[]
+): Transition<ListingState, ListingVerb, ListingWho> => ({ from, verb, to, who });
 
 export const listingTransitions = [
   move('unlisted', 'publish', 'published', 'system', 'mentor'),

@@ -92,7 +92,7 @@ async function ownRequests(sight: Sight, req: Req) {
       name: shortName(row.other),
       topics: row.topics.map((slug) => topics.get(slug) ?? slug).join(', '),
       sign: signs[row.state],
-      state: req.ui.t(`requests.state.${row.state}`),
+      state: req.ui.t(`requests.state.mentee.${row.state}`),
     }));
 }
 

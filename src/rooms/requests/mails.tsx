@@ -17,7 +17,11 @@ function kindOf(name: Name, path: string): MailKind<About> {
     example: { name: 'Jana B.', path },
     letter: (t, about) => {
       const vars = { name: about.name || t('requests.gone') };
-      return { subject: t(word('subject'), vars), paragraphs: [t(word('text'), vars)], button: { label: t(word('button')), path: about.path } };
+      return {
+        subject: t(word('subject'), vars),
+        paragraphs: [t(word('text'), vars)],
+        button: { label: t(word('button')), path: about.path },
+      };
     },
   };
 }

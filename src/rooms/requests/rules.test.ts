@@ -1,22 +1,54 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptObstacle, isOverdue, nextRequestState, obstacle, offeredMonths, requestStates, requestTransitions, wrongWish } from './rules.ts';
+import {
+  acceptObstacle,
+  isOverdue,
+  nextRequestState,
+  obstacle,
+  offeredMonths,
+  requestStates,
+  requestTransitions,
+  wrongWish,
+} from './rules.ts';
 
 describe('states of a request', () => {
   it('leave «sent» by one step, and there is no way on', () => {
     const verbs = ['accept', 'decline', 'withdraw', 'noLongerPossible'] as const;
-    const steps = requestStates.flatMap((from) => verbs.flatMap((verb) => (nextRequestState(from, verb) ? [`${from} ${verb} ${nextRequestState(from, verb)}`] : [])));
-    expect(steps).toEqual(['sent accept accepted', 'sent decline declined', 'sent withdraw withdrawn', 'sent noLongerPossible expired']);
-    expect(requestTransitions.map(({ verb, who }) => `${verb} ${who.join()}`)).toEqual(['accept mentor', 'decline mentor', 'withdraw mentee', 'noLongerPossible system']);
+    const steps = requestStates.flatMap((from) =>
+      verbs.flatMap((verb) => (nextRequestState(from, verb) ? [`${from} ${verb} ${nextRequestState(from, verb)}`] : [])),
+    );
+    expect(steps).toEqual([
+      'sent accept accepted',
+      'sent decline declined',
+      'sent withdraw withdrawn',
+      'sent noLongerPossible expired',
+    ]);
+    expect(requestTransitions.map(({ verb, who }) => `${verb} ${who.join()}`)).toEqual([
+      'accept mentor',
+      'decline mentor',
+      'withdraw mentee',
+      'noLongerPossible system',
+    ]);
   });
 });
 
 /** Every combination of as many yes and no. */
-const combinations = (n: number) => Array.from({ length: 2 ** n }, (_, at) => Array.from({ length: n }, (_unused, bit) => Boolean((at >> bit) & 1)));
+const combinations = (n: number) =>
+  Array.from({ length: 2 ** n }, (_, at) => Array.from({ length: n }, (_unused, bit) => Boolean((at >> bit) & 1)));
 
 describe('what stands against asking', () => {
   it('is the first that holds, in every combination', () => {
-    const order = ['closed', 'self', 'not_listed', 'tandem', 'open', 'full', 'standards_mentor', 'standards_mentee', 'cap'] as const;
+    const order = [
+      'closed',
+      'self',
+      'not_listed',
+      'tandem',
+      'open',
+      'full',
+      'standards_mentor',
+      'standards_mentee',
+      'cap',
+    ] as const;
     for (const against of combinations(order.length)) {
       const is = (name: (typeof order)[number]) => against[order.indexOf(name)] ?? false;
       const found = obstacle({
@@ -42,7 +74,15 @@ describe('what stands against a yes', () => {
     for (const state of requestStates) {
       for (const against of combinations(order.length)) {
         const is = (name: (typeof order)[number]) => against[order.indexOf(name)] ?? false;
-        const facts = { state, program_open: !is('closed'), both_active: !is('gone'), published: !is('not_listed'), places: is('full') ? 0 : 2, mentor_accepted: !is('standards_mentor'), mentee_accepted: !is('standards_mentee') };
+        const facts = {
+          state,
+          program_open: !is('closed'),
+          both_active: !is('gone'),
+          published: !is('not_listed'),
+          places: is('full') ? 0 : 2,
+          mentor_accepted: !is('standards_mentor'),
+          mentee_accepted: !is('standards_mentee'),
+        };
         expect(acceptObstacle(facts)).toBe(state === 'sent' ? order.find(is) : state);
       }
     }
@@ -60,7 +100,12 @@ describe('wishes', () => {
   });
 
   it('of any other length are refused', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 99 }), (months) => expect(wrongWish({ topics: ['a'], months }, listing) === undefined).toBe([0, 3, 6].includes(months))));
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 99 }),
+        (months) => (wrongWish({ topics: ['a'], months }, listing) === undefined) === [0, 3, 6].includes(months),
+      ),
+    );
   });
 });
 

@@ -9,7 +9,12 @@ export type DeclineReason = (typeof declineReasons)[number];
 export type RequestVerb = 'accept' | 'decline' | 'withdraw' | 'noLongerPossible';
 export type RequestWho = 'mentor' | 'mentee' | 'system';
 
-const step = (verb: RequestVerb, to: RequestState, who: RequestWho): Transition<RequestState, RequestVerb, RequestWho> => ({ from: 'sent', verb, to, who: [who] });
+const step = (verb: RequestVerb, to: RequestState, who: RequestWho): Transition<RequestState, RequestVerb, RequestWho> => ({
+  from: 'sent',
+  verb,
+  to,
+  who: [who],
+});
 
 export const requestTransitions = [
   step('accept', 'accepted', 'mentor'),
@@ -22,7 +27,16 @@ export function nextRequestState(from: RequestState, verb: RequestVerb): Request
   return requestTransitions.find((row) => row.from === from && row.verb === verb)?.to;
 }
 
-export type AskObstacle = 'closed' | 'self' | 'not_listed' | 'full' | 'standards_mentee' | 'standards_mentor' | 'cap' | 'open' | 'tandem';
+export type AskObstacle =
+  | 'closed'
+  | 'self'
+  | 'not_listed'
+  | 'full'
+  | 'standards_mentee'
+  | 'standards_mentor'
+  | 'cap'
+  | 'open'
+  | 'tandem';
 
 /** Why a mentee may not ask this mentor now; the first that holds. Undefined: she may. */
 export function obstacle(facts: {

@@ -23,13 +23,33 @@ export interface NewTandem {
 }
 
 /** Both have said yes; the caller has checked places and standards under its lock. Returns the id. */
-export async function formTandem(deed: Deed, { program_id, mentor_id, mentee_id, topics, months, mode }: NewTandem): Promise<string> {
+export async function formTandem(
+  deed: Deed,
+  { program_id, mentor_id, mentee_id, topics, months, mode }: NewTandem,
+): Promise<string> {
   const id = deed.house.chance.id();
   const started_on = dayOf(deed.now);
-  const none = { ended_at: null, ended_by: null, ending_category: null, ending_rematch: null, ending_contact: null, sealed_ending_text: null };
+  const none = {
+    ended_at: null,
+    ended_by: null,
+    ending_category: null,
+    ending_rematch: null,
+    ending_contact: null,
+    sealed_ending_text: null,
+  };
   await insertTandem(
     deed,
-    { id, program_id, state: 'forming', topics, mode, started_on, planned_end_on: plannedEnd(started_on, months), created_at: deed.now, ...none },
+    {
+      id,
+      program_id,
+      state: 'forming',
+      topics,
+      mode,
+      started_on,
+      planned_end_on: plannedEnd(started_on, months),
+      created_at: deed.now,
+      ...none,
+    },
     [
       { person_id: mentor_id, role: 'mentor' },
       { person_id: mentee_id, role: 'mentee' },
@@ -47,7 +67,8 @@ async function dissolve(deed: Deed, tandem: Tandem, verb: TandemVerb, change: Pa
   await audit(deed, `tandem.${verb}`, { type: 'tandem', id: tandem.id }, { before: tandem.state, after: state });
   const gone = await findAnyPerson(deed, gone_id);
   const name = gone?.last_name ? fullName(gone) : '';
-  for (const person_id of await partiesOf(deed, tandem.id)) if (person_id !== gone_id) await writeTo(deed, person_id, endedMail, { tandem_id: tandem.id, name });
+  for (const person_id of await partiesOf(deed, tandem.id))
+    if (person_id !== gone_id) await writeTo(deed, person_id, endedMail, { tandem_id: tandem.id, name });
 }
 
 /** Either party, at any time, without fault. The category is counted, the text is for the coordination; the partner reads neither. */
@@ -74,7 +95,8 @@ export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.outp
 /** The membership of a party ended: her tandems end with it, and the partners are told. */
 export async function endMembershipTandems(deed: Deed, person_id: string): Promise<void> {
   for (const tandem of await lockLiveOf(deed, person_id)) {
-    if (nextTandemState(tandem.state, 'endMembership')) await dissolve(deed, tandem, 'endMembership', { ending_category: 'membership' }, person_id);
+    if (nextTandemState(tandem.state, 'endMembership'))
+      await dissolve(deed, tandem, 'endMembership', { ending_category: 'membership' }, person_id);
   }
 }
 

@@ -13,9 +13,12 @@ let test: TestHouse;
 let id: string;
 
 const form = (mentor_id: string, mentee_id: string) =>
-  test.system((deed) => formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: ['leading-teams'], months: 6, mode: 'both' }));
+  test.system((deed) =>
+    formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: ['leading-teams'], months: 6, mode: 'both' }),
+  );
 const ending = { ending_category: 'fit', ending_rematch: 'no', ending_contact: 'no', ending_text: 'She never answered.' };
-const stateOf = async () => (await test.house.db.selectFrom('tandem').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).state;
+const stateOf = async () =>
+  (await test.house.db.selectFrom('tandem').selectAll().where('id', '=', id).executeTakeFirstOrThrow()).state;
 
 beforeAll(async () => {
   test = await openTestHouse();
@@ -98,7 +101,11 @@ describe('an early ending', () => {
 
   it('twice is a kind 409, also at the same moment', async () => {
     const [jana, urs] = [await test.as(cast.jana), await test.as(cast.urs)];
-    const pages = await Promise.all([jana.post(`/tandems/${id}/ending`, ending), urs.post(`/tandems/${id}/ending`, ending), jana.post(`/tandems/${id}/ending`, ending)]);
+    const pages = await Promise.all([
+      jana.post(`/tandems/${id}/ending`, ending),
+      urs.post(`/tandems/${id}/ending`, ending),
+      jana.post(`/tandems/${id}/ending`, ending),
+    ]);
     expect(pages.map((page) => page.status).toSorted((a, b) => a - b)).toEqual([303, 409, 409]);
     const late = await jana.post(`/tandems/${id}/ending`, ending);
     expect(late.status).toBe(409);
@@ -110,7 +117,9 @@ describe('an early ending', () => {
     const page = await (await test.as(cast.jana)).post(`/tandems/${id}/ending`, { ...ending, ending_category: undefined });
     expect(page.status).toBe(422);
     expect(page.text).toContain('She never answered.');
-    expect((await (await test.as(cast.jana)).post(`/tandems/${id}/ending`, { ...ending, ending_category: 'membership' })).status).toBe(422);
+    expect(
+      (await (await test.as(cast.jana)).post(`/tandems/${id}/ending`, { ...ending, ending_category: 'membership' })).status,
+    ).toBe(422);
     expect((await (await test.as(cast.jana)).post(`/tandems/${id}/ending`, ending, { csrf: 'wrong' })).status).toBe(403);
     expect(await stateOf()).toBe('forming');
   });
@@ -122,14 +131,20 @@ describe('an early ending', () => {
     expect((await test.mailsTo(emailOf('milo'))).map((mail) => mail.kind)).toEqual(['tandems.ended']);
     expect((await (await test.as(cast.eva)).get('/tandems/endings')).text).toContain('She never answered.');
     expect((await (await test.as(cast.milo)).get('/tandems/endings')).text).not.toContain('She never answered.');
-    for (const name of ['jana', 'urs', 'tarik'] as const) expect((await (await test.as(cast[name])).get('/tandems/endings')).status).toBe(403);
+    for (const name of ['jana', 'urs', 'tarik'] as const)
+      expect((await (await test.as(cast[name])).get('/tandems/endings')).status).toBe(403);
   });
 });
 
 describe('news of persons', () => {
   it.each(['leave', 'block'] as const)('%s ends her tandems and tells the partner', async (verb) => {
-    if (verb === 'leave') await inDeed(sightOf(test.house, { kind: 'person', person_id: cast.urs, name: '', roles: new Set() }), leaveNetwork);
-    else await inDeed(sightOf(test.house, { kind: 'person', person_id: cast.tarik, name: '', roles: new Set(['operator']) }), (deed) => moveMember(deed, cast.urs, 'block'));
+    if (verb === 'leave')
+      await inDeed(sightOf(test.house, { kind: 'person', person_id: cast.urs, name: '', roles: new Set() }), leaveNetwork);
+    else
+      await inDeed(
+        sightOf(test.house, { kind: 'person', person_id: cast.tarik, name: '', roles: new Set(['operator']) }),
+        (deed) => moveMember(deed, cast.urs, 'block'),
+      );
     await test.drain();
     expect(await stateOf()).toBe('dissolved');
     expect((await test.mailsTo(emailOf('jana'))).map((mail) => mail.kind)).toEqual(['tandems.ended']);
@@ -155,7 +170,9 @@ describe('news of persons', () => {
     });
     await test.drain();
     expect(await partnersOf({ db: test.house.db }, cast.selin)).toEqual([cast.urs]);
-    expect((await test.house.db.selectFrom('tandem').select('state').where('id', '=', twin).executeTakeFirstOrThrow()).state).toBe('dissolved');
+    expect(
+      (await test.house.db.selectFrom('tandem').select('state').where('id', '=', twin).executeTakeFirstOrThrow()).state,
+    ).toBe('dissolved');
     await test.system((deed) => updatePerson(deed, cast.jana, { status: 'active', merged_into: null }));
   });
 });

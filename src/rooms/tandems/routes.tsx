@@ -53,7 +53,14 @@ const showTandem: Handler = async (sight, req) => {
   const names = await topicNames(sight, req.ui.locale);
   const profile = isLive(own.state) ? await findProfile(sight, own.partner.id) : undefined;
   return (
-    <TandemPage ui={req.ui} tandem={viewOf(req, names, own)} self={await selfFace(sight)} profile={profile && visibleProfile(profile, 'partners')} names={names} refusal={req.form.refusal} />
+    <TandemPage
+      ui={req.ui}
+      tandem={viewOf(req, names, own)}
+      self={await selfFace(sight)}
+      profile={profile && visibleProfile(profile, 'partners')}
+      names={names}
+      refusal={req.form.refusal}
+    />
   );
 };
 
@@ -66,7 +73,13 @@ const showEnding: Handler = async (sight, req) => {
 
 const showEndingWords: Handler = async (sight, req) => {
   must(hasRole(sight.actor, 'office'));
-  const rows = (await listEndingWords(sight)).map((row) => ({ name: fullName(row), email: row.email, date: row.ended_at, contact: row.ending_contact, text: row.text }));
+  const rows = (await listEndingWords(sight)).map((row) => ({
+    name: fullName(row),
+    email: row.email,
+    date: row.ended_at,
+    contact: row.ending_contact,
+    text: row.text,
+  }));
   return <EndingWordsPage ui={req.ui} rows={rows} />;
 };
 
@@ -78,6 +91,9 @@ export function mountTandems(on: Routes): void {
   on.post('/tandems/:id/ending', {
     page: showEnding,
     form: endingForm,
-    deed: async (deed, form, req) => (await endTandemEarly(deed, req.param('id'), form), to(`/tandems/${req.param('id')}`, 'tandems.ending.done')),
+    deed: async (deed, form, req) => (
+      await endTandemEarly(deed, req.param('id'), form),
+      to(`/tandems/${req.param('id')}`, 'tandems.ending.done')
+    ),
   });
 }

@@ -5,7 +5,9 @@ import { isLive, liveStates, nextTandemState, plannedEnd, tandemStates, tandemTr
 describe('states of a tandem', () => {
   it('knows exactly these steps', () => {
     const verbs = ['endEarly', 'endMembership'] as const;
-    const steps = tandemStates.flatMap((from) => verbs.flatMap((verb) => (nextTandemState(from, verb) ? [`${from} ${verb} ${nextTandemState(from, verb)}`] : [])));
+    const steps = tandemStates.flatMap((from) =>
+      verbs.flatMap((verb) => (nextTandemState(from, verb) ? [`${from} ${verb} ${nextTandemState(from, verb)}`] : [])),
+    );
     expect(steps.toSorted()).toEqual(
       [
         ...['forming', 'kickoff_done', 'active', 'on_hold'].map((from) => `${from} endEarly dissolved`),
@@ -31,7 +33,9 @@ describe('planned end', () => {
     ['2026-11-23', 0, '2027-01-18'],
   ])('%s and %i months: %s', (from, months, until) => expect(plannedEnd(from, months)).toBe(until));
 
-  const day = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
+  const day = fc
+    .date({ min: new Date('2000-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+    .map((date) => date.toISOString().slice(0, 10));
 
   it('lies in the month that is so many months later, on the same day or that month’s last', () => {
     fc.assert(

@@ -1,9 +1,25 @@
 import type { Transition } from '../people/rules/person.ts';
 
-export const tandemStates = ['forming', 'kickoff_done', 'active', 'on_hold', 'protective', 'closing', 'completed', 'dissolved'] as const;
+export const tandemStates = [
+  'forming',
+  'kickoff_done',
+  'active',
+  'on_hold',
+  'protective',
+  'closing',
+  'completed',
+  'dissolved',
+] as const;
 export type TandemState = (typeof tandemStates)[number];
 /** States in which a tandem takes one of the mentor's places. */
-export const liveStates = ['forming', 'kickoff_done', 'active', 'on_hold', 'protective', 'closing'] as const satisfies readonly TandemState[];
+export const liveStates = [
+  'forming',
+  'kickoff_done',
+  'active',
+  'on_hold',
+  'protective',
+  'closing',
+] as const satisfies readonly TandemState[];
 
 export const partyRoles = ['mentor', 'mentee', 'partner'] as const;
 export type PartyRole = (typeof partyRoles)[number];
@@ -15,12 +31,19 @@ export type EndingCategory = (typeof endingCategories)[number] | 'membership';
 export type TandemVerb = 'endEarly' | 'endMembership';
 export type TandemWho = 'party' | 'system';
 
-const step = (from: TandemState, verb: TandemVerb, to: TandemState, who: TandemWho): Transition<TandemState, TandemVerb, TandemWho> => ({ from, verb, to, who: [who] });
+const step = (
+  from: TandemState,
+  verb: TandemVerb,
+  to: TandemState,
+  who: TandemWho,
+): Transition<TandemState, TandemVerb, TandemWho> => ({ from, verb, to, who: [who] });
 
 /** Either side may end at any time, without fault; membership that ends takes the tandem with it. */
 export const tandemTransitions = [
   ...(['forming', 'kickoff_done', 'active', 'on_hold'] as const).map((state) => step(state, 'endEarly', 'dissolved', 'party')),
-  ...(['forming', 'kickoff_done', 'active', 'on_hold', 'closing'] as const).map((state) => step(state, 'endMembership', 'dissolved', 'system')),
+  ...(['forming', 'kickoff_done', 'active', 'on_hold', 'closing'] as const).map((state) =>
+    step(state, 'endMembership', 'dissolved', 'system'),
+  ),
 ];
 
 export function nextTandemState(from: TandemState, verb: TandemVerb): TandemState | undefined {

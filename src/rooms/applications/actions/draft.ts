@@ -13,7 +13,16 @@ import { isOpen, monthChoices, type ProgramSettings } from '../../programs/rules
 import { findNetworkProgram, type Program } from '../../programs/store/programs.ts';
 import type { evidenceForm, experienceForm, pledgeForm } from '../forms.ts';
 import { mayStart, stepAfter, type Step } from '../rules.ts';
-import { findOwnApplication, insertApplication, listApplicationTopics, lockOwnApplication, replaceTopics, updateApplication, updateTopic, type Application } from '../store/applications.ts';
+import {
+  findOwnApplication,
+  insertApplication,
+  listApplicationTopics,
+  lockOwnApplication,
+  replaceTopics,
+  updateApplication,
+  updateTopic,
+  type Application,
+} from '../store/applications.ts';
 import { findDraft } from '../store/draft.ts';
 import { findOwnListing } from '../store/listings.ts';
 import { sealText } from '../store/texts.ts';
@@ -26,7 +35,14 @@ export async function startApplication(deed: Deed): Promise<void> {
   const [latest, listing] = [await findOwnApplication(deed, program.id), await findOwnListing(deed, person_id, program.id)];
   if (!mayStart(deed.actor, latest?.state, listing?.state)) throw new Refusal('applications.refused.one_open');
   const id = deed.house.chance.id();
-  const made = await insertApplication(deed, { id, program_id: program.id, person_id, state: 'draft', created_at: deed.now, updated_at: deed.now });
+  const made = await insertApplication(deed, {
+    id,
+    program_id: program.id,
+    person_id,
+    state: 'draft',
+    created_at: deed.now,
+    updated_at: deed.now,
+  });
   if (!made) throw new Refusal('applications.refused.one_open');
   await audit(deed, 'application.start', { type: 'application', id }, { after: 'draft' });
 }
@@ -57,7 +73,8 @@ export async function chooseTopics(deed: Deed, topics: readonly string[]): Promi
   const { max_topics } = program.settings;
   if (chosen.length > max_topics) throw new Refusal('platform.form.too_many', { max: max_topics }, { field: 'topics' });
   const { active_topics } = await findDraft(deed, draft);
-  if (chosen.some((slug) => !active_topics.has(slug))) throw new Refusal('applications.form.topic_unknown', {}, { field: 'topics' });
+  if (chosen.some((slug) => !active_topics.has(slug)))
+    throw new Refusal('applications.form.topic_unknown', {}, { field: 'topics' });
   const profile = found(await findProfile(deed, draft.person_id), 'person');
   const levels = new Map(profile.offers.map((offer) => [offer.topic, offer.level]));
   await replaceTopics(
@@ -73,15 +90,24 @@ export async function saveEvidence(deed: Deed, form: z.output<typeof evidenceFor
   const topics = await listApplicationTopics(deed, draft.id);
   const empty = topics.find(({ topic }) => !form.evidence[topic]);
   if (empty && !form.again) throw new Refusal('applications.form.evidence_short', {}, { field: `evidence.${empty.topic}` });
-  for (const { topic, self_level } of topics) await updateTopic(deed, draft.id, topic, { self_level: form.level[topic] ?? self_level, evidence: form.evidence[topic] ?? '' });
+  for (const { topic, self_level } of topics)
+    await updateTopic(deed, draft.id, topic, {
+      self_level: form.level[topic] ?? self_level,
+      evidence: form.evidence[topic] ?? '',
+    });
   await updateApplication(deed, draft.id, form.again ? {} : next('topics'));
 }
 
 /** Places and months that this programme knows. */
-export function checkOffer(settings: ProgramSettings, form: { capacity?: number | undefined; durations: readonly number[] }): void {
-  if ((form.capacity ?? 1) > settings.max_capacity) throw new Refusal('platform.form.at_most', { max: settings.max_capacity }, { field: 'capacity' });
+export function checkOffer(
+  settings: ProgramSettings,
+  form: { capacity?: number | undefined; durations: readonly number[] },
+): void {
+  if ((form.capacity ?? 1) > settings.max_capacity)
+    throw new Refusal('platform.form.at_most', { max: settings.max_capacity }, { field: 'capacity' });
   const months = monthChoices(settings);
-  if (form.durations.some((value) => !months.includes(value))) throw new Refusal('platform.form.invalid', {}, { field: 'durations' });
+  if (form.durations.some((value) => !months.includes(value)))
+    throw new Refusal('platform.form.invalid', {}, { field: 'durations' });
 }
 
 export async function saveExperience(deed: Deed, form: z.output<typeof experienceForm>): Promise<void> {
@@ -107,7 +133,14 @@ export async function saveCv(deed: Deed, cv: { name: string; bytes: Uint8Array; 
     if (!draft.cv_file_id) throw new Refusal('applications.cv.needed', {}, { field: 'cv' });
     return updateApplication(deed, draft.id, next('cv'));
   }
-  const cv_file_id = await keepFile(deed, { kind: 'cv', person_id: draft.person_id, name: cv.name, type: 'application/pdf', bytes: cv.bytes, sealed: true });
+  const cv_file_id = await keepFile(deed, {
+    kind: 'cv',
+    person_id: draft.person_id,
+    name: cv.name,
+    type: 'application/pdf',
+    bytes: cv.bytes,
+    sealed: true,
+  });
   await updateApplication(deed, draft.id, {
     cv_file_id,
     cv_name: cv.name.slice(0, 120),

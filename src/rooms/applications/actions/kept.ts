@@ -3,7 +3,16 @@ import type { Deed } from '../../../platform/deed.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { closedKeepMonths, draftKeepMonths, isOpenState, monthsBefore } from '../rules.ts';
 import { lockOpenOf } from '../store/applications.ts';
-import { deleteApplication, deleteCv, eraseTexts, lockAllOf, lockClosedBefore, lockCvsDue, lockDraftsBefore, moveApplications } from '../store/kept.ts';
+import {
+  deleteApplication,
+  deleteCv,
+  eraseTexts,
+  lockAllOf,
+  lockClosedBefore,
+  lockCvsDue,
+  lockDraftsBefore,
+  moveApplications,
+} from '../store/kept.ts';
 import { listUnlisted, lockListingsOf, replaceListingTopics, updateListing } from '../store/listings.ts';
 import { pauseBySystem, publishWaiting, retire } from './listing.ts';
 import { withdraw } from './submission.ts';

@@ -11,7 +11,14 @@ import type { listingForm } from '../forms.ts';
 import { publishedMail } from '../mails.tsx';
 import { mayPublish, nextListingState, type ListingVerb } from '../rules.ts';
 import type { Application, ApplicationTopic } from '../store/applications.ts';
-import { findOwnListing, insertListing, lockListing, replaceListingTopics, updateListing, type Listing } from '../store/listings.ts';
+import {
+  findOwnListing,
+  insertListing,
+  lockListing,
+  replaceListingTopics,
+  updateListing,
+  type Listing,
+} from '../store/listings.ts';
 import { checkOffer } from './draft.ts';
 
 type ListingRow = Omit<Listing, 'topics'>;
@@ -22,7 +29,12 @@ async function ready(deed: Deed, row: ListingRow, held_back = row.held_back): Pr
 }
 
 /** Moves a locked listing on by its state table. */
-async function move(deed: Deed, row: ListingRow, verb: ListingVerb, change: Parameters<typeof updateListing>[2] = {}): Promise<void> {
+async function move(
+  deed: Deed,
+  row: ListingRow,
+  verb: ListingVerb,
+  change: Parameters<typeof updateListing>[2] = {},
+): Promise<void> {
   const state = nextListingState(row.state, verb);
   if (!state) throw new Refusal('applications.refused.listing_state');
   await updateListing(deed, row.id, { state, ...change });
@@ -53,18 +65,31 @@ export async function listApproved(deed: Deed, application: Application, topics:
   const known = await findOwnListing(deed, application.person_id, application.program_id);
   const id = known?.id ?? deed.house.chance.id();
   if (!known) {
-    await insertListing(deed, { id, program_id: application.program_id, person_id: application.person_id, state: 'unlisted', ...offer, created_at: deed.now });
+    await insertListing(deed, {
+      id,
+      program_id: application.program_id,
+      person_id: application.person_id,
+      state: 'unlisted',
+      ...offer,
+      created_at: deed.now,
+    });
     await audit(deed, 'listing.create', { type: 'listing', id }, { after: 'unlisted' });
   } else {
     const locked = found(await lockListing(deed, id), 'listing');
-    if (locked.state === 'retired') await move(deed, locked, 'relist', { ...offer, retired_at: null, paused_at: null, paused_by: null, held_back: false });
+    if (locked.state === 'retired')
+      await move(deed, locked, 'relist', { ...offer, retired_at: null, paused_at: null, paused_by: null, held_back: false });
     else await updateListing(deed, id, offer);
   }
   const standing = topics.filter((row) => row.decision === 'confirmed' || row.decision === 'narrowed');
   await replaceListingTopics(
     deed,
     id,
-    standing.map((row) => ({ topic: row.topic, level: row.self_level, evidence: row.evidence, narrowed_to: row.decision === 'narrowed' ? row.narrowed_to : null })),
+    standing.map((row) => ({
+      topic: row.topic,
+      level: row.self_level,
+      evidence: row.evidence,
+      narrowed_to: row.decision === 'narrowed' ? row.narrowed_to : null,
+    })),
   );
   return publishIfReady(deed, found(await lockListing(deed, id), 'listing'));
 }

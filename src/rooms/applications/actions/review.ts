@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed, type Sight } from '../../../platform/deed.ts';
+import { formatDate, isLocale } from '../../../platform/i18n/words.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { fullName } from '../../people/rules/profile.ts';
@@ -22,11 +23,16 @@ export async function mustReview(sight: Sight, row: Pick<Application, 'person_id
   must(mayReview(sight.actor, row, await partnersOf(sight, selfId(sight))), 'applications.refused.partner');
 }
 
-/** The refusal that names what happened in the meantime. */
+/** The refusal that names what happened in the meantime, with the day in the reader's language. */
 async function overtaken(deed: Deed, row: Application): Promise<Refusal> {
-  if (row.state === 'withdrawn') return new Refusal('applications.refused.withdrawn', { date: row.withdrawn_at ?? deed.now });
-  const by = row.decided_by ? await findAnyPerson(deed, row.decided_by) : undefined;
-  return new Refusal(row.state === 'approved' ? 'applications.refused.approved' : 'applications.refused.rejected', { name: by ? fullName(by) : '', date: row.decided_at ?? deed.now });
+  const [reader, by] = [
+    await findAnyPerson(deed, selfId(deed)),
+    row.decided_by ? await findAnyPerson(deed, row.decided_by) : undefined,
+  ];
+  const day = (value: Date | null) => formatDate(isLocale(reader?.locale) ? reader.locale : 'de', value ?? deed.now);
+  if (row.state === 'withdrawn') return new Refusal('applications.refused.withdrawn', { date: day(row.withdrawn_at) });
+  const vars = { name: by ? fullName(by) : '', date: day(row.decided_at) };
+  return new Refusal(row.state === 'approved' ? 'applications.refused.approved' : 'applications.refused.rejected', vars);
 }
 
 /** The application, locked and under review; the first who acts starts it. */
@@ -57,14 +63,24 @@ async function storeDecisions(deed: Deed, row: Application, form: Decisions): Pr
   }
   await updateApplication(deed, row.id, {});
   const after = Object.fromEntries(topics.map(({ topic, decision }) => [topic, form.decision[topic] ?? decision]));
-  await audit(deed, 'application.decideTopics', { type: 'application', id: row.id }, { before: Object.fromEntries(topics.map(({ topic, decision }) => [topic, decision])), after });
+  await audit(
+    deed,
+    'application.decideTopics',
+    { type: 'application', id: row.id },
+    { before: Object.fromEntries(topics.map(({ topic, decision }) => [topic, decision])), after },
+  );
 }
 
 export async function saveDecisions(deed: Deed, id: string, form: Decisions): Promise<void> {
   await storeDecisions(deed, await underReview(deed, id), form);
 }
 
-async function decide(deed: Deed, row: Application, verb: Extract<ApplicationVerb, 'approve' | 'reject'>, change: Parameters<typeof updateApplication>[2] = {}): Promise<void> {
+async function decide(
+  deed: Deed,
+  row: Application,
+  verb: Extract<ApplicationVerb, 'approve' | 'reject'>,
+  change: Parameters<typeof updateApplication>[2] = {},
+): Promise<void> {
   const state = nextApplicationState(row.state, verb);
   if (!state) throw await overtaken(deed, row);
   await updateApplication(deed, row.id, { state, decided_at: deed.now, decided_by: selfId(deed), ...change });
@@ -84,7 +100,10 @@ export async function approveApplication(deed: Deed, id: string, form: Decisions
 
 export async function rejectApplication(deed: Deed, id: string, form: z.output<typeof rejectionForm>): Promise<void> {
   const row = await underReview(deed, id);
-  await decide(deed, row, 'reject', { reason_code: form.reason_code, sealed_reason: sealText(deed.house, id, 'reason', form.reason) });
+  await decide(deed, row, 'reject', {
+    reason_code: form.reason_code,
+    sealed_reason: sealText(deed.house, id, 'reason', form.reason),
+  });
   await writeTo(deed, row.person_id, rejectedMail, { path: '/application' });
 }
 

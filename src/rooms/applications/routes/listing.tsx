@@ -27,10 +27,21 @@ const showListing: Handler = async (sight, req) => {
   return (
     <ListingPage
       ui={req.ui}
-      form={req.form === emptyForm || req.ui.path !== '/listing' ? { ...filled({ ...listing, expectations: listing.expectations ?? '' }), ...(req.form.refusal ? { refusal: req.form.refusal } : {}) } : req.form}
+      form={
+        req.form === emptyForm || req.ui.path !== '/listing'
+          ? {
+              ...filled({ ...listing, expectations: listing.expectations ?? '' }),
+              ...(req.form.refusal ? { refusal: req.form.refusal } : {}),
+            }
+          : req.form
+      }
       id={listing.id}
       standing={await standingOf(sight, listing)}
-      topics={listing.topics.map((topic) => ({ label: names.get(topic.topic) ?? topic.topic, evidence: topic.evidence, narrowed_to: topic.narrowed_to }))}
+      topics={listing.topics.map((topic) => ({
+        label: names.get(topic.topic) ?? topic.topic,
+        evidence: topic.evidence,
+        narrowed_to: topic.narrowed_to,
+      }))}
       max_capacity={settings.max_capacity}
       months={monthChoices(settings)}
       short_mentoring={settings.short_mentoring}
@@ -40,16 +51,31 @@ const showListing: Handler = async (sight, req) => {
 
 export function mountListing(on: Routes): void {
   on.get('/listing', showListing);
-  on.post('/listing', { page: showListing, form: listingForm, deed: async (deed, form) => (await saveListing(deed, form), to('/listing', 'applications.listing.saved')) });
+  on.post('/listing', {
+    page: showListing,
+    form: listingForm,
+    deed: async (deed, form) => (await saveListing(deed, form), to('/listing', 'applications.listing.saved')),
+  });
   on.post('/listing/pause', {
     page: showListing,
     form: buttonForm,
-    deed: async (deed) => (await pauseListing(deed), to('/listing', { key: 'applications.listing.paused_now', undo: '/listing/resumption' })),
+    deed: async (deed) => (
+      await pauseListing(deed),
+      to('/listing', { key: 'applications.listing.paused_now', undo: '/listing/resumption' })
+    ),
   });
-  on.post('/listing/resumption', { page: showListing, form: buttonForm, deed: async (deed) => (await resumeListing(deed), to('/listing', 'applications.listing.resumed_now')) });
+  on.post('/listing/resumption', {
+    page: showListing,
+    form: buttonForm,
+    deed: async (deed) => (await resumeListing(deed), to('/listing', 'applications.listing.resumed_now')),
+  });
   on.get('/listing/retirement', async (sight, req) => {
     const listing = await findOwnListing(sight, selfId(sight));
     return listing && listing.state !== 'retired' ? <RetirementPage ui={req.ui} /> : to('/listing');
   });
-  on.post('/listing/retirement', { page: showListing, form: buttonForm, deed: async (deed) => (await retireListing(deed), to('/listing', 'applications.listing.retired_now')) });
+  on.post('/listing/retirement', {
+    page: showListing,
+    form: buttonForm,
+    deed: async (deed) => (await retireListing(deed), to('/listing', 'applications.listing.retired_now')),
+  });
 }

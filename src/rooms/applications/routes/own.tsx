@@ -22,7 +22,8 @@ import { StartPage, type StartPageProps } from '../views/start.tsx';
 /** Everything the applicant wrote, opened for her own eyes. */
 async function sentOf(sight: Sight, req: Req, row: Application): Promise<Sent> {
   const [topics, names] = await Promise.all([listApplicationTopics(sight, row.id), topicNames(sight, req.ui.locale)]);
-  const open = (column: 'experience' | 'motivation' | 'conflicts') => openText(sight.house, row.id, column, row[`sealed_${column}`]);
+  const open = (column: 'experience' | 'motivation' | 'conflicts') =>
+    openText(sight.house, row.id, column, row[`sealed_${column}`]);
   return {
     topics: topics.map((topic) => ({
       label: names.get(topic.topic) ?? topic.topic,
@@ -37,14 +38,22 @@ async function sentOf(sight: Sight, req: Req, row: Application): Promise<Sent> {
     durations: row.durations,
     short_mentoring: row.short_mentoring,
     expectations: row.expectations,
-    cv: row.cv_name ?? (row.cv_deleted_at ? req.ui.t('applications.cv.deleted', { date: row.cv_deleted_at }) : undefined),
+    cv:
+      row.cv_name ??
+      (row.cv_deleted_at ? req.ui.t('applications.cv.deleted', { date: req.ui.date(row.cv_deleted_at) }) : undefined),
   };
 }
 
 /** Why the way in stands open again. */
 function beforeOf(sight: Sight, row: Application, retired_at: Date | null | undefined): StartPageProps['before'] {
-  if (row.state === 'rejected') return { kind: 'rejected', date: row.decided_at ?? row.updated_at, reason: openText(sight.house, row.id, 'reason', row.sealed_reason) };
-  if (row.state === 'withdrawn') return row.submitted_at ? { kind: 'withdrawn', date: row.withdrawn_at ?? row.updated_at } : undefined;
+  if (row.state === 'rejected')
+    return {
+      kind: 'rejected',
+      date: row.decided_at ?? row.updated_at,
+      reason: openText(sight.house, row.id, 'reason', row.sealed_reason),
+    };
+  if (row.state === 'withdrawn')
+    return row.submitted_at ? { kind: 'withdrawn', date: row.withdrawn_at ?? row.updated_at } : undefined;
   return retired_at ? { kind: 'retired', date: retired_at } : undefined;
 }
 
@@ -61,11 +70,27 @@ const showOwn: Handler = async (sight, req) => {
   const listed = listing !== undefined && listing.state !== 'retired';
   if (row?.submitted_at && (row.state === 'submitted' || row.state === 'in_review' || (row.state === 'approved' && listed))) {
     const { submitted_at, review_started_at, decided_at } = row;
-    return <SentPage ui={ui} state={row.state} form={req.form} sent={await sentOf(sight, req, row)} {...{ submitted_at, review_started_at, decided_at }} />;
+    return (
+      <SentPage
+        ui={ui}
+        state={row.state}
+        form={req.form}
+        sent={await sentOf(sight, req, row)}
+        {...{ submitted_at, review_started_at, decided_at }}
+      />
+    );
   }
   if (listed) return to('/listing');
   const before = row && beforeOf(sight, row, listing?.retired_at);
-  return <StartPage ui={ui} state={req.form} open={isOpen(program, dayOf(sight.now))} before={before} max_topics={program.settings.max_topics} />;
+  return (
+    <StartPage
+      ui={ui}
+      state={req.form}
+      open={isOpen(program, dayOf(sight.now))}
+      before={before}
+      max_topics={program.settings.max_topics}
+    />
+  );
 };
 
 const showWithdrawal: Handler = async (sight, req) => {
@@ -77,8 +102,20 @@ const showWithdrawal: Handler = async (sight, req) => {
 
 export function mountOwn(on: Routes): void {
   on.get('/application', showOwn);
-  on.post('/application', { page: showOwn, form: buttonForm, deed: async (deed) => (await startApplication(deed), to('/application/profile')) });
-  on.post('/application/submission', { page: showOwn, form: buttonForm, deed: async (deed) => (await submitApplication(deed), to('/application', 'applications.sent.now')) });
+  on.post('/application', {
+    page: showOwn,
+    form: buttonForm,
+    deed: async (deed) => (await startApplication(deed), to('/application/profile')),
+  });
+  on.post('/application/submission', {
+    page: showOwn,
+    form: buttonForm,
+    deed: async (deed) => (await submitApplication(deed), to('/application', 'applications.sent.now')),
+  });
   on.get('/application/withdrawal', showWithdrawal);
-  on.post('/application/withdrawal', { page: showOwn, form: buttonForm, deed: async (deed) => (await withdrawApplication(deed), to('/application', 'applications.withdrawn')) });
+  on.post('/application/withdrawal', {
+    page: showOwn,
+    form: buttonForm,
+    deed: async (deed) => (await withdrawApplication(deed), to('/application', 'applications.withdrawn')),
+  });
 }

@@ -24,7 +24,8 @@ import { ReviewPage } from '../views/review.tsx';
 const pageSize = 25;
 const daysBetween = (from: Date, to_: Date) => Math.max(0, Math.floor((to_.getTime() - from.getTime()) / 86_400_000));
 const waits = (state: ApplicationState) => (waitingStates as readonly ApplicationState[]).includes(state);
-const lineOf = (person: { function: string | null; organization: string | null }) => [person.function, person.organization].filter(Boolean).join(', ');
+const lineOf = (person: { function: string | null; organization: string | null }) =>
+  [person.function, person.organization].filter(Boolean).join(', ');
 
 /** `after=<milliseconds>_<id>`; anything else is the first page. */
 function cursorOf(text: string | undefined): { at: Date; id: string } | undefined {
@@ -47,10 +48,29 @@ const showQueue: Handler = async (sight, req) => {
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const lines = shown.map((row): QueueLine => {
     const not_hers = row.person_id === sight.actor.person_id ? 'own' : partners.includes(row.person_id) ? 'partner' : undefined;
-    return { id: row.id, name: fullName(row), line: lineOf(row), topics: row.topics, state: row.state, since: at(row), days: daysBetween(row.submitted_at, sight.now), not_hers };
+    return {
+      id: row.id,
+      name: fullName(row),
+      line: lineOf(row),
+      topics: row.topics,
+      state: row.state,
+      since: at(row),
+      days: daysBetween(row.submitted_at, sight.now),
+      not_hers,
+    };
   });
   const next = last && `/applications?state=${filter}&after=${at(last).getTime()}_${last.id}`;
-  return <QueuePage ui={req.ui} filter={filter} waiting={waiting} median_days={median_days} rows={lines} next={next} first={after === undefined} />;
+  return (
+    <QueuePage
+      ui={req.ui}
+      filter={filter}
+      waiting={waiting}
+      median_days={median_days}
+      rows={lines}
+      next={next}
+      first={after === undefined}
+    />
+  );
 };
 
 async function reviewable(sight: Sight, req: Req): Promise<Application> {
@@ -73,18 +93,27 @@ async function judgedTopics(sight: Sight, req: Req, row: Application): Promise<J
 }
 
 const storedDecisions = (topics: JudgedTopic[]) => {
-  const record = (value: (topic: JudgedTopic) => string | null) => Object.fromEntries(topics.flatMap((topic) => (value(topic) ? [[topic.slug, value(topic)]] : [])));
-  return filled({ decision: record((topic) => topic.decision), narrowed_to: record((topic) => topic.narrowed_to), note: record((topic) => topic.note) });
+  const record = (value: (topic: JudgedTopic) => string | null) =>
+    Object.fromEntries(topics.flatMap((topic) => (value(topic) ? [[topic.slug, value(topic)]] : [])));
+  return filled({
+    decision: record((topic) => topic.decision),
+    narrowed_to: record((topic) => topic.narrowed_to),
+    note: record((topic) => topic.note),
+  });
 };
 
 const showReview: Handler = async (sight, req) => {
   const row = await reviewable(sight, req);
   const profile = found(await findProfile(sight, row.person_id), 'person');
-  const [reviewer, decider] = [row.reviewer_id && (await findAnyPerson(sight, row.reviewer_id)), row.decided_by && (await findAnyPerson(sight, row.decided_by))];
+  const [reviewer, decider] = [
+    row.reviewer_id && (await findAnyPerson(sight, row.reviewer_id)),
+    row.decided_by && (await findAnyPerson(sight, row.decided_by)),
+  ];
   // Taken back is taken back: the office sees that and when, no contents.
   const gone = row.state === 'withdrawn';
   const topics = gone ? [] : await judgedTopics(sight, req, row);
-  const open = (column: 'experience' | 'motivation' | 'conflicts' | 'cv_text' | 'reason') => (gone ? '' : openText(sight.house, row.id, column, row[`sealed_${column}`]));
+  const open = (column: 'experience' | 'motivation' | 'conflicts' | 'cv_text' | 'reason') =>
+    gone ? '' : openText(sight.house, row.id, column, row[`sealed_${column}`]);
   const cv = row.cv_file_id && !gone ? { name: row.cv_name ?? '', pages: row.cv_pages ?? 1, text: open('cv_text') } : undefined;
   if (cv?.text) await inDeed(sight, (deed) => viewCv(deed, row.id, 'text'));
   return (
@@ -129,7 +158,11 @@ export function mountReview(on: Routes): void {
     await inDeed(sight, (deed) => viewCv(deed, row.id, 'file'));
     return download({ bytes, name: row.cv_name ?? 'cv.pdf', type: 'application/pdf' });
   });
-  on.post('/applications/:id/review', { page: showReview, form: buttonForm, deed: async (deed, _form, req) => (await startReview(deed, req.param('id')), to(own(req), 'applications.review.started')) });
+  on.post('/applications/:id/review', {
+    page: showReview,
+    form: buttonForm,
+    deed: async (deed, _form, req) => (await startReview(deed, req.param('id')), to(own(req), 'applications.review.started')),
+  });
   on.post('/applications/:id/decisions', {
     page: showReview,
     form: decisionsForm,
@@ -141,12 +174,18 @@ export function mountReview(on: Routes): void {
   on.post('/applications/:id/approval', {
     page: showReview,
     form: decisionsForm,
-    deed: async (deed, form, req) => (await approveApplication(deed, req.param('id'), form), to('/applications', 'applications.review.approved_now')),
+    deed: async (deed, form, req) => (
+      await approveApplication(deed, req.param('id'), form),
+      to('/applications', 'applications.review.approved_now')
+    ),
   });
   on.get('/applications/:id/rejection', showRejection);
   on.post('/applications/:id/rejection', {
     page: showRejection,
     form: rejectionForm,
-    deed: async (deed, form, req) => (await rejectApplication(deed, req.param('id'), form), to('/applications', 'applications.review.rejected_now')),
+    deed: async (deed, form, req) => (
+      await rejectApplication(deed, req.param('id'), form),
+      to('/applications', 'applications.review.rejected_now')
+    ),
   });
 }

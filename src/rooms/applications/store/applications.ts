@@ -28,12 +28,27 @@ export async function lockOwnApplication(deed: Deed, program_id: string): Promis
   return ownQuery(deed, program_id).forUpdate().executeTakeFirst();
 }
 
+/** The open one before all others: there is at most one. */
 function ownQuery(sight: Sight, program_id: string) {
-  return sight.db.selectFrom('application').selectAll().where('program_id', '=', program_id).where('person_id', '=', selfId(sight)).orderBy('created_at', 'desc').orderBy('id').limit(1);
+  return sight.db
+    .selectFrom('application')
+    .selectAll()
+    .where('program_id', '=', program_id)
+    .where('person_id', '=', selfId(sight))
+    .orderBy((eb) => eb('state', 'in', openStates), 'desc')
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(1);
 }
 
 export async function listApplicationTopics(sight: Pick<Sight, 'db'>, application_id: string): Promise<ApplicationTopic[]> {
-  return sight.db.selectFrom('application_topic').selectAll().where('application_id', '=', application_id).orderBy('position').orderBy('topic').execute();
+  return sight.db
+    .selectFrom('application_topic')
+    .selectAll()
+    .where('application_id', '=', application_id)
+    .orderBy('position')
+    .orderBy('topic')
+    .execute();
 }
 
 /** False if the person has an open application already (one per programme). */
@@ -55,9 +70,17 @@ export async function updateApplication(deed: Deed, id: string, change: Updateab
 }
 
 /** Keeps what is there of topics that stay; new ones start with the given level and no sentence. */
-export async function replaceTopics(deed: Deed, application_id: string, rows: { topic: string; self_level: number }[]): Promise<void> {
+export async function replaceTopics(
+  deed: Deed,
+  application_id: string,
+  rows: { topic: string; self_level: number }[],
+): Promise<void> {
   const slugs = rows.map((row) => row.topic);
-  await deed.tx.deleteFrom('application_topic').where('application_id', '=', application_id).where('topic', 'not in', slugs).execute();
+  await deed.tx
+    .deleteFrom('application_topic')
+    .where('application_id', '=', application_id)
+    .where('topic', 'not in', slugs)
+    .execute();
   await deed.tx
     .insertInto('application_topic')
     .values(rows.map((row, position) => ({ application_id, ...row, position, evidence: '' })))
@@ -65,11 +88,27 @@ export async function replaceTopics(deed: Deed, application_id: string, rows: { 
     .execute();
 }
 
-export async function updateTopic(deed: Deed, application_id: string, topic: string, change: Updateable<ApplicationTopicTable>): Promise<void> {
-  await deed.tx.updateTable('application_topic').set(change).where('application_id', '=', application_id).where('topic', '=', topic).execute();
+export async function updateTopic(
+  deed: Deed,
+  application_id: string,
+  topic: string,
+  change: Updateable<ApplicationTopicTable>,
+): Promise<void> {
+  await deed.tx
+    .updateTable('application_topic')
+    .set(change)
+    .where('application_id', '=', application_id)
+    .where('topic', '=', topic)
+    .execute();
 }
 
 /** Open applications of one person in any programme, locked. For news about her account. */
 export async function lockOpenOf(deed: Deed, person_id: string): Promise<Application[]> {
-  return deed.tx.selectFrom('application').selectAll().where('person_id', '=', person_id).where('state', 'in', openStates).forUpdate().execute();
+  return deed.tx
+    .selectFrom('application')
+    .selectAll()
+    .where('person_id', '=', person_id)
+    .where('state', 'in', openStates)
+    .forUpdate()
+    .execute();
 }

@@ -12,7 +12,11 @@ export interface Draft extends DraftFacts {
 
 /** What the rules ask about a draft: its own columns, its topics, the profile, the list of topics as it is today. */
 export async function findDraft(sight: Sight, row: Application): Promise<Draft> {
-  const [profile, topics, groups] = await Promise.all([findProfile(sight, row.person_id), listApplicationTopics(sight, row.id), listTopics(sight, { active: true })]);
+  const [profile, topics, groups] = await Promise.all([
+    findProfile(sight, row.person_id),
+    listApplicationTopics(sight, row.id),
+    listTopics(sight, { active: true }),
+  ]);
   return {
     profile: found(profile, 'person'),
     topics,

@@ -14,7 +14,9 @@ export async function lockCvsDue(deed: Deed): Promise<Application[]> {
     .innerJoin('program', 'program.id', 'application.program_id')
     .selectAll('application')
     .where((eb) => eb.or([eb('cv_file_id', 'is not', null), eb('sealed_cv_text', 'is not', null)]))
-    .where(sql<boolean>`coalesce(decided_at, withdrawn_at) < ${deed.now}::timestamptz - make_interval(days => (program.settings->>'cv_keep_days')::int)`)
+    .where(
+      sql<boolean>`coalesce(decided_at, withdrawn_at) < ${deed.now}::timestamptz - make_interval(days => (program.settings->>'cv_keep_days')::int)`,
+    )
     .forUpdate('application')
     .skipLocked()
     .limit(bite)
@@ -35,7 +37,15 @@ export async function lockClosedBefore(deed: Deed, until: Date): Promise<Applica
 }
 
 export async function lockDraftsBefore(deed: Deed, until: Date): Promise<Application[]> {
-  return deed.tx.selectFrom('application').selectAll().where('state', '=', 'draft').where('updated_at', '<', until).forUpdate().skipLocked().limit(bite).execute();
+  return deed.tx
+    .selectFrom('application')
+    .selectAll()
+    .where('state', '=', 'draft')
+    .where('updated_at', '<', until)
+    .forUpdate()
+    .skipLocked()
+    .limit(bite)
+    .execute();
 }
 
 export async function lockAllOf(deed: Deed, person_id: string): Promise<Application[]> {
@@ -44,7 +54,11 @@ export async function lockAllOf(deed: Deed, person_id: string): Promise<Applicat
 
 /** The file and what was read of it. */
 export async function deleteCv(deed: Deed, row: Pick<Application, 'id' | 'cv_file_id'>): Promise<void> {
-  await deed.tx.updateTable('application').set({ cv_file_id: null, cv_name: null, cv_pages: null, sealed_cv_text: null, cv_deleted_at: deed.now }).where('id', '=', row.id).execute();
+  await deed.tx
+    .updateTable('application')
+    .set({ cv_file_id: null, cv_name: null, cv_pages: null, sealed_cv_text: null, cv_deleted_at: deed.now })
+    .where('id', '=', row.id)
+    .execute();
   if (row.cv_file_id) await dropFile(deed, row.cv_file_id);
 }
 
@@ -53,10 +67,21 @@ export async function eraseTexts(deed: Deed, row: Pick<Application, 'id' | 'cv_f
   if (row.cv_name !== null || row.cv_file_id !== null) await deleteCv(deed, row);
   await deed.tx
     .updateTable('application')
-    .set({ expectations: null, sealed_experience: null, sealed_motivation: null, sealed_conflicts: null, sealed_reason: null, erased_at: deed.now })
+    .set({
+      expectations: null,
+      sealed_experience: null,
+      sealed_motivation: null,
+      sealed_conflicts: null,
+      sealed_reason: null,
+      erased_at: deed.now,
+    })
     .where('id', '=', row.id)
     .execute();
-  await deed.tx.updateTable('application_topic').set({ evidence: '', narrowed_to: null, sealed_note: null }).where('application_id', '=', row.id).execute();
+  await deed.tx
+    .updateTable('application_topic')
+    .set({ evidence: '', narrowed_to: null, sealed_note: null })
+    .where('application_id', '=', row.id)
+    .execute();
 }
 
 export async function deleteApplication(deed: Deed, row: Pick<Application, 'id' | 'cv_file_id'>): Promise<void> {

@@ -12,7 +12,10 @@ export interface Listing extends Selectable<MentorListingTable> {
   topics: ListingTopic[];
 }
 
-async function withTopics(sight: Pick<Sight, 'db'>, row: Selectable<MentorListingTable> | undefined): Promise<Listing | undefined> {
+async function withTopics(
+  sight: Pick<Sight, 'db'>,
+  row: Selectable<MentorListingTable> | undefined,
+): Promise<Listing | undefined> {
   if (!row) return undefined;
   const topics = await sight.db
     .selectFrom('listing_topic')
@@ -35,7 +38,9 @@ export async function findListing(sight: Sight, listing_id: string): Promise<Lis
     .where((eb) =>
       eb.or([
         eb('person_id', '=', sight.actor.person_id),
-        ...(isMember(sight.actor) ? [eb.and([eb('mentor_listing.state', '=', 'published'), eb('person.status', '=', 'active')])] : []),
+        ...(isMember(sight.actor)
+          ? [eb.and([eb('mentor_listing.state', '=', 'published'), eb('person.status', '=', 'active')])]
+          : []),
       ]),
     )
     .executeTakeFirst();
@@ -43,7 +48,11 @@ export async function findListing(sight: Sight, listing_id: string): Promise<Lis
 }
 
 /** Of this person, in every state. Without reach: for herself and for checks. */
-export async function findOwnListing(sight: Pick<Sight, 'db'>, person_id: string, program_id?: string): Promise<Listing | undefined> {
+export async function findOwnListing(
+  sight: Pick<Sight, 'db'>,
+  person_id: string,
+  program_id?: string,
+): Promise<Listing | undefined> {
   let query = sight.db.selectFrom('mentor_listing').selectAll().where('person_id', '=', person_id);
   if (program_id) query = query.where('program_id', '=', program_id);
   return withTopics(sight, await query.orderBy('created_at').limit(1).executeTakeFirst());
@@ -52,7 +61,10 @@ export async function findOwnListing(sight: Pick<Sight, 'db'>, person_id: string
 /** Locks the listing until the transaction ends, so that its places are counted by one deed at a time. Without reach. */
 export async function lockListing(deed: Deed, listing_id: string): Promise<Listing | undefined> {
   if (!z.uuid().safeParse(listing_id).success) return undefined;
-  return withTopics(deed, await deed.tx.selectFrom('mentor_listing').selectAll().where('id', '=', listing_id).forUpdate().executeTakeFirst());
+  return withTopics(
+    deed,
+    await deed.tx.selectFrom('mentor_listing').selectAll().where('id', '=', listing_id).forUpdate().executeTakeFirst(),
+  );
 }
 
 /** All listings of one person, locked; there is one per programme. */
@@ -62,7 +74,15 @@ export async function lockListingsOf(deed: Deed, person_id: string): Promise<Sel
 
 /** Approved but not online, and not because the mentor waits. Locked; a row that somebody works on is left for the next run. */
 export async function listUnlisted(deed: Deed): Promise<Selectable<MentorListingTable>[]> {
-  return deed.tx.selectFrom('mentor_listing').selectAll().where('state', '=', 'unlisted').where('held_back', '=', false).forUpdate().skipLocked().limit(500).execute();
+  return deed.tx
+    .selectFrom('mentor_listing')
+    .selectAll()
+    .where('state', '=', 'unlisted')
+    .where('held_back', '=', false)
+    .forUpdate()
+    .skipLocked()
+    .limit(500)
+    .execute();
 }
 
 export async function insertListing(deed: Deed, row: Insertable<MentorListingTable>): Promise<void> {
@@ -75,5 +95,9 @@ export async function updateListing(deed: Deed, id: string, change: Updateable<M
 
 export async function replaceListingTopics(deed: Deed, listing_id: string, rows: ListingTopic[]): Promise<void> {
   await deed.tx.deleteFrom('listing_topic').where('listing_id', '=', listing_id).execute();
-  if (rows.length > 0) await deed.tx.insertInto('listing_topic').values(rows.map((row) => ({ listing_id, ...row }))).execute();
+  if (rows.length > 0)
+    await deed.tx
+      .insertInto('listing_topic')
+      .values(rows.map((row) => ({ listing_id, ...row })))
+      .execute();
 }

@@ -37,26 +37,65 @@ export interface PublishedFilter {
 }
 
 /** Published listings of active members by last name, in German order. Without reach beyond that: callers ask members only, and cut names. */
-export async function listPublished(sight: Pick<Sight, 'db'>, program_id: string, filter: PublishedFilter): Promise<PublishedListing[]> {
+export async function listPublished(
+  sight: Pick<Sight, 'db'>,
+  program_id: string,
+  filter: PublishedFilter,
+): Promise<PublishedListing[]> {
   const { topic, language, after, limit } = filter;
   let query = sight.db
     .selectFrom('mentor_listing as listing')
     .innerJoin('person', 'person.id', 'listing.person_id')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .select(['listing.id', 'listing.person_id', 'capacity', 'durations', 'short_mentoring', 'expectations', 'published_at'])
-    .select(['first_name', 'last_name', 'preferred_name', 'photo_file_id', 'function', 'organization.name as organization', 'location', 'work_mode', 'headline'])
+    .select([
+      'first_name',
+      'last_name',
+      'preferred_name',
+      'photo_file_id',
+      'function',
+      'organization.name as organization',
+      'location',
+      'work_mode',
+      'headline',
+    ])
     .select(
-      sql<PublishedListing['languages']>`coalesce((select json_agg(json_build_object('language', language, 'level', level) order by language) from person_language where person_language.person_id = person.id), '[]')`.as('languages'),
+      sql<
+        PublishedListing['languages']
+      >`coalesce((select json_agg(json_build_object('language', language, 'level', level) order by language) from person_language where person_language.person_id = person.id), '[]')`.as(
+        'languages',
+      ),
     )
     .select(
-      sql<PublishedListing['topics']>`coalesce((select json_agg(json_build_object('topic', topic, 'narrowed_to', narrowed_to, 'evidence', evidence) order by listing_topic.level desc, topic) from listing_topic where listing_topic.listing_id = listing.id), '[]')`.as('topics'),
+      sql<
+        PublishedListing['topics']
+      >`coalesce((select json_agg(json_build_object('topic', topic, 'narrowed_to', narrowed_to, 'evidence', evidence) order by listing_topic.level desc, topic) from listing_topic where listing_topic.listing_id = listing.id), '[]')`.as(
+        'topics',
+      ),
     )
     .where('listing.program_id', '=', program_id)
     .where('listing.state', '=', 'published')
     .where('person.status', '=', 'active');
-  if (topic) query = query.where((eb) => eb.exists(eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic)));
-  if (language) query = query.where((eb) => eb.exists(eb.selectFrom('person_language').select('language').whereRef('person_language.person_id', '=', 'person.id').where('language', '=', language)));
-  if (after && z.uuid().safeParse(after.id).success) query = query.where(sql<boolean>`(last_name collate "de-x-icu", listing.id) > (${after.last_name}::text collate "de-x-icu", ${after.id}::uuid)`);
+  if (topic)
+    query = query.where((eb) =>
+      eb.exists(
+        eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic),
+      ),
+    );
+  if (language)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('person_language')
+          .select('language')
+          .whereRef('person_language.person_id', '=', 'person.id')
+          .where('language', '=', language),
+      ),
+    );
+  if (after && z.uuid().safeParse(after.id).success)
+    query = query.where(
+      sql<boolean>`(last_name collate "de-x-icu", listing.id) > (${after.last_name}::text collate "de-x-icu", ${after.id}::uuid)`,
+    );
   return query
     .orderBy(sql`last_name collate "de-x-icu"`)
     .orderBy('listing.id')

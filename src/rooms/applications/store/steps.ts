@@ -30,16 +30,23 @@ export async function listApplicationSteps(sight: Sight): Promise<ApplicationSte
   const { person_id } = sight.actor;
   if (person_id === null || !isMember(sight.actor)) return [];
   const [draft, listing, queue] = await Promise.all([
-    sight.db.selectFrom('application').select(['id', 'updated_at']).where('person_id', '=', person_id).where('state', '=', 'draft').executeTakeFirst(),
+    sight.db
+      .selectFrom('application')
+      .select(['id', 'updated_at'])
+      .where('person_id', '=', person_id)
+      .where('state', '=', 'draft')
+      .executeTakeFirst(),
     findOwnListing(sight, person_id),
     queueStep(sight, person_id),
   ]);
   const steps: ApplicationStep[] = draft ? [{ kind: 'application.continue', since: draft.updated_at, id: draft.id }] : [];
   if (listing?.state === 'unlisted') {
     const accepted = await hasAccepted(sight, listing.program_id, person_id);
-    if (!accepted || listing.held_back) steps.push({ kind: accepted ? 'listing.publish' : 'listing.accept_standards', since: listing.created_at, id: listing.id });
+    if (!accepted || listing.held_back)
+      steps.push({ kind: accepted ? 'listing.publish' : 'listing.accept_standards', since: listing.created_at, id: listing.id });
   }
-  if (listing?.state === 'paused' && listing.paused_by === 'system') steps.push({ kind: 'listing.resume', since: listing.paused_at ?? listing.created_at, id: listing.id });
+  if (listing?.state === 'paused' && listing.paused_by === 'system')
+    steps.push({ kind: 'listing.resume', since: listing.paused_at ?? listing.created_at, id: listing.id });
   return [...steps, ...queue];
 }
 

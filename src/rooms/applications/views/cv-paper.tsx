@@ -15,7 +15,7 @@ export function CvPaper({ ui, cv, href, deleted_at }: { ui: Ui; cv: Cv | undefin
   if (!cv) {
     return (
       <Sheet title={t('applications.step.cv')}>
-        <p>{deleted_at ? t('applications.cv.deleted', { date: deleted_at }) : t('applications.cv.none')}</p>
+        <p>{deleted_at ? t('applications.cv.deleted', { date: ui.date(deleted_at) }) : t('applications.cv.none')}</p>
       </Sheet>
     );
   }

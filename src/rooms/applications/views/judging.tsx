@@ -20,7 +20,19 @@ export interface JudgedTopic {
 }
 
 /** One decision per topic, to be made. `seen`: the application as this page knows it. */
-export function JudgingForm({ ui, state, id, seen, topics }: { ui: Ui; state: FormState; id: string; seen: string; topics: JudgedTopic[] }) {
+export function JudgingForm({
+  ui,
+  state,
+  id,
+  seen,
+  topics,
+}: {
+  ui: Ui;
+  state: FormState;
+  id: string;
+  seen: string;
+  topics: JudgedTopic[];
+}) {
   const { t } = ui;
   const common = { ui, schema: decisionsForm, state };
   const options = topicDecisions.map((value) => ({ value, label: t(`applications.decision.${value}`) }));
@@ -29,11 +41,36 @@ export function JudgingForm({ ui, state, id, seen, topics }: { ui: Ui; state: Fo
       <input type="hidden" name="seen" value={seen} />
       <Judges title={t('applications.review.topics')}>
         {topics.map((topic, at) => (
-          <Judge number={at + 1} title={topic.label} note={t('applications.level.of', { level: topic.level })} quote={t('applications.review.quote', { text: topic.evidence })}>
-            <ChoiceOfThree {...common} required={false} labelHidden name={`decision.${topic.slug}`} label={t('applications.review.decision', { topic: topic.label })} options={options} />
+          <Judge
+            number={at + 1}
+            title={topic.label}
+            note={t('applications.level.of', { level: topic.level })}
+            quote={t('applications.review.quote', { text: topic.evidence })}
+          >
+            <ChoiceOfThree
+              {...common}
+              required={false}
+              labelHidden
+              name={`decision.${topic.slug}`}
+              label={t('applications.review.decision', { topic: topic.label })}
+              options={options}
+            />
             {topic.decision === null ? <State sign="waits">{t('applications.review.undecided')}</State> : null}
-            <TextField {...common} required={false} name={`narrowed_to.${topic.slug}`} label={t('applications.review.narrowed_to')} hint={t('applications.review.narrowed_hint')} />
-            <TextArea {...common} required={false} rows={2} name={`note.${topic.slug}`} label={t('applications.review.note')} hint={t('applications.review.note_hint')} />
+            <TextField
+              {...common}
+              required={false}
+              name={`narrowed_to.${topic.slug}`}
+              label={t('applications.review.narrowed_to')}
+              hint={t('applications.review.narrowed_hint')}
+            />
+            <TextArea
+              {...common}
+              required={false}
+              rows={2}
+              name={`note.${topic.slug}`}
+              label={t('applications.review.note')}
+              hint={t('applications.review.note_hint')}
+            />
           </Judge>
         ))}
       </Judges>
@@ -51,8 +88,17 @@ export function Judged({ ui, topics }: { ui: Ui; topics: JudgedTopic[] }) {
   return (
     <Judges title={t('applications.review.topics')}>
       {topics.map((topic, at) => (
-        <Judge number={at + 1} title={topic.label} note={t('applications.level.of', { level: topic.level })} {...(topic.evidence ? { quote: t('applications.review.quote', { text: topic.evidence }) } : {})}>
-          {topic.decision ? <State sign={sign[topic.decision]}>{t(`applications.decision.${topic.decision}`)}</State> : <State sign="open">{t('applications.review.none')}</State>}
+        <Judge
+          number={at + 1}
+          title={topic.label}
+          note={t('applications.level.of', { level: topic.level })}
+          {...(topic.evidence ? { quote: t('applications.review.quote', { text: topic.evidence }) } : {})}
+        >
+          {topic.decision ? (
+            <State sign={sign[topic.decision]}>{t(`applications.decision.${topic.decision}`)}</State>
+          ) : (
+            <State sign="open">{t('applications.review.none')}</State>
+          )}
           <>
             {topic.narrowed_to ? <p>{t('applications.review.narrowed', { text: topic.narrowed_to })}</p> : null}
             {topic.note ? <p class="quiet">{t('applications.review.noted', { text: topic.note })}</p> : null}

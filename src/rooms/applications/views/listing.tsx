@@ -30,7 +30,11 @@ export function ListingPage({ ui, form, id, standing, topics, max_capacity, mont
   const title = t(`applications.listing.${standing}.title`);
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t(`applications.listing.${standing}.lead`)} action={<Action ui={ui} id={id} standing={standing} />} />
+      <PageHead
+        title={title}
+        lead={t(`applications.listing.${standing}.lead`)}
+        action={<Action ui={ui} id={id} standing={standing} />}
+      />
       <Columns
         context={
           <>
@@ -49,14 +53,44 @@ export function ListingPage({ ui, form, id, standing, topics, max_capacity, mont
           />
         </Section>
         {standing === 'retired' ? (
-          form.refusal ? <Form ui={ui} action="/listing" schema={listingForm} state={form}>{null}</Form> : null
+          form.refusal ? (
+            <Form ui={ui} action="/listing" schema={listingForm} state={form}>
+              {null}
+            </Form>
+          ) : null
         ) : (
           <Section title={t('applications.experience.offer')}>
             <Form ui={ui} action="/listing" schema={listingForm} state={form} submit={t('applications.listing.save')}>
-              <SelectField {...common} name="capacity" label={t('applications.experience.capacity')} hint={t('applications.experience.capacity_hint')} options={capacityOptions(ui, max_capacity)} />
-              <ChecksField {...common} required columns name="durations" label={t('applications.experience.durations')} options={monthOptions(ui, months)} />
-              {short_mentoring ? <CheckField {...common} name="short_mentoring" label={t('applications.experience.short')} hint={t('applications.experience.short_hint')} /> : null}
-              <TextArea {...common} name="expectations" rows={4} label={t('applications.experience.expectations')} hint={t('applications.experience.expectations_hint')} />
+              <SelectField
+                {...common}
+                name="capacity"
+                label={t('applications.experience.capacity')}
+                hint={t('applications.experience.capacity_hint')}
+                options={capacityOptions(ui, max_capacity)}
+              />
+              <ChecksField
+                {...common}
+                required
+                columns
+                name="durations"
+                label={t('applications.experience.durations')}
+                options={monthOptions(ui, months)}
+              />
+              {short_mentoring ? (
+                <CheckField
+                  {...common}
+                  name="short_mentoring"
+                  label={t('applications.experience.short')}
+                  hint={t('applications.experience.short_hint')}
+                />
+              ) : null}
+              <TextArea
+                {...common}
+                name="expectations"
+                rows={4}
+                label={t('applications.experience.expectations')}
+                hint={t('applications.experience.expectations_hint')}
+              />
             </Form>
           </Section>
         )}
@@ -68,11 +102,28 @@ export function ListingPage({ ui, form, id, standing, topics, max_capacity, mont
 /** The one deed that this state asks for. */
 function Action({ ui, id, standing }: { ui: Ui; id: string; standing: Standing }) {
   const { t } = ui;
-  if (standing === 'needs_standards') return <LinkButton kind="primary" href="/standards?next=/listing">{t('applications.listing.to_standards')}</LinkButton>;
-  if (standing === 'retired') return <LinkButton kind="primary" href="/application">{t('applications.listing.apply')}</LinkButton>;
+  if (standing === 'needs_standards')
+    return (
+      <LinkButton kind="primary" href="/standards?next=/listing">
+        {t('applications.listing.to_standards')}
+      </LinkButton>
+    );
+  if (standing === 'retired')
+    return (
+      <LinkButton kind="primary" href="/application">
+        {t('applications.listing.apply')}
+      </LinkButton>
+    );
   if (standing === 'published') return <LinkButton href={`/mentors/${id}`}>{t('applications.listing.as_members')}</LinkButton>;
   if (standing === 'suspended') return <></>;
-  return <PostButton ui={ui} kind="primary" action="/listing/resumption" label={t(standing === 'held_back' || standing === 'ready' ? 'applications.listing.publish' : 'applications.listing.resume')} />;
+  return (
+    <PostButton
+      ui={ui}
+      kind="primary"
+      action="/listing/resumption"
+      label={t(standing === 'held_back' || standing === 'ready' ? 'applications.listing.publish' : 'applications.listing.resume')}
+    />
+  );
 }
 
 /** Other ways out, below the context. */
@@ -87,7 +138,9 @@ function Ways({ ui, standing }: { ui: Ui; standing: Standing }) {
           <PostButton ui={ui} action="/listing/pause" label={t('applications.listing.pause')} />
         </>
       ) : null}
-      {standing === 'needs_standards' ? <PostButton ui={ui} action="/listing/pause" kind="link" label={t('applications.listing.hold_back')} /> : null}
+      {standing === 'needs_standards' ? (
+        <PostButton ui={ui} action="/listing/pause" kind="link" label={t('applications.listing.hold_back')} />
+      ) : null}
       <p>
         <a href="/listing/retirement">{t('applications.listing.retire')}</a>
       </p>
@@ -100,7 +153,11 @@ export function NoListingPage({ ui }: { ui: Ui }) {
   return (
     <Layout ui={ui} title={t('applications.listing.none')} area="work">
       <PageHead title={t('applications.listing.none')} />
-      <Empty title={t('applications.listing.none_title')} text={t('applications.listing.none_text')} action={{ href: '/application', label: t('applications.listing.apply') }} />
+      <Empty
+        title={t('applications.listing.none_title')}
+        text={t('applications.listing.none_text')}
+        action={{ href: '/application', label: t('applications.listing.apply') }}
+      />
     </Layout>
   );
 }
@@ -109,7 +166,13 @@ export function RetirementPage({ ui }: { ui: Ui }) {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('applications.listing.retire')} area="work">
-      <ConfirmDialogPage ui={ui} title={t('applications.retirement.title')} action="/listing/retirement" label={t('applications.retirement.button')} cancel={{ href: '/listing' }}>
+      <ConfirmDialogPage
+        ui={ui}
+        title={t('applications.retirement.title')}
+        action="/listing/retirement"
+        label={t('applications.retirement.button')}
+        cancel={{ href: '/listing' }}
+      >
         <p>{t('applications.retirement.text')}</p>
         <p>{t('applications.retirement.tandems')}</p>
       </ConfirmDialogPage>

@@ -16,7 +16,10 @@ export interface OfferFieldsProps extends OfferChoices {
 }
 
 export function capacityOptions(ui: Ui, max: number): Option[] {
-  return Array.from({ length: max }, (_, at) => ({ value: String(at + 1), label: ui.t('applications.capacity', { count: at + 1 }) }));
+  return Array.from({ length: max }, (_, at) => ({
+    value: String(at + 1),
+    label: ui.t('applications.capacity', { count: at + 1 }),
+  }));
 }
 
 export function monthOptions(ui: Ui, months: number[]): Option[] {
@@ -26,5 +29,8 @@ export function monthOptions(ui: Ui, months: number[]): Option[] {
 /** «6 Monate, 12 Monate und kurzes Mentoring» */
 export function durationWords(ui: Ui, offer: { durations: readonly number[]; short_mentoring: boolean }): string {
   const parts = offer.durations.map((count) => ui.t('applications.months', { count }));
-  return new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format([...parts, ...(offer.short_mentoring ? [ui.t('applications.short')] : [])]);
+  return new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format([
+    ...parts,
+    ...(offer.short_mentoring ? [ui.t('applications.short')] : []),
+  ]);
 }

@@ -25,7 +25,19 @@ function Withdraw({ ui, draft }: { ui: Ui; draft?: boolean }) {
 }
 
 /** A draft: what is there, what still needs the applicant, and the way on. The last page before it is sent. */
-export function DraftPage({ ui, state, open, sent, saved_at }: { ui: Ui; state: FormState; open: readonly Step[]; sent: Sent; saved_at: Date }) {
+export function DraftPage({
+  ui,
+  state,
+  open,
+  sent,
+  saved_at,
+}: {
+  ui: Ui;
+  state: FormState;
+  open: readonly Step[];
+  sent: Sent;
+  saved_at: Date;
+}) {
   const { t } = ui;
   const [next] = open;
   const title = next ? t('applications.draft.title', { count: open.length }) : t('applications.draft.ready');
@@ -33,11 +45,18 @@ export function DraftPage({ ui, state, open, sent, saved_at }: { ui: Ui; state: 
     sign: step === next ? ('here' as const) : open.includes(step) ? ('open' as const) : ('done' as const),
     when: t(open.includes(step) ? 'applications.draft.missing' : 'applications.draft.there'),
     what: t(`applications.step.${step}`),
-    action: { href: `/application/${step}`, label: t(open.includes(step) ? 'applications.draft.go' : 'applications.draft.change'), primary: step === next },
+    action: {
+      href: `/application/${step}`,
+      label: t(open.includes(step) ? 'applications.draft.go' : 'applications.draft.change'),
+      primary: step === next,
+    },
   }));
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t(next ? 'applications.draft.lead' : 'applications.draft.ready_lead', { date: saved_at })} />
+      <PageHead
+        title={title}
+        lead={t(next ? 'applications.draft.lead' : 'applications.draft.ready_lead', { date: ui.date(saved_at) })}
+      />
       <Columns
         context={
           <>
@@ -50,11 +69,21 @@ export function DraftPage({ ui, state, open, sent, saved_at }: { ui: Ui; state: 
           <NextSteps ui={ui} rows={rows} />
         </Section>
         {next ? (
-          state.refusal ? <Form ui={ui} action="/application/submission" schema={buttonForm} state={state}>{null}</Form> : null
+          state.refusal ? (
+            <Form ui={ui} action="/application/submission" schema={buttonForm} state={state}>
+              {null}
+            </Form>
+          ) : null
         ) : (
           <>
             <Receipt ui={ui} sent={sent} />
-            <Form ui={ui} action="/application/submission" schema={buttonForm} state={state} submit={t('applications.draft.submit')}>
+            <Form
+              ui={ui}
+              action="/application/submission"
+              schema={buttonForm}
+              state={state}
+              submit={t('applications.draft.submit')}
+            >
               {null}
             </Form>
           </>
@@ -79,14 +108,36 @@ export function SentPage({ ui, state, form, sent, submitted_at, review_started_a
   const { t } = ui;
   const date = (value: Date | null) => (value ? ui.date(value) : undefined);
   const items = [
-    { label: t('applications.state.submitted'), date: date(submitted_at), sign: state === 'submitted' ? ('here' as const) : ('done' as const) },
-    { label: t('applications.state.in_review'), date: date(review_started_at), sign: state === 'submitted' ? ('open' as const) : state === 'in_review' ? ('here' as const) : ('done' as const) },
-    { label: t(state === 'approved' ? 'applications.state.approved' : 'applications.state.decision'), date: date(decided_at), sign: state === 'approved' ? ('here' as const) : ('open' as const) },
+    {
+      label: t('applications.state.submitted'),
+      date: date(submitted_at),
+      sign: state === 'submitted' ? ('here' as const) : ('done' as const),
+    },
+    {
+      label: t('applications.state.in_review'),
+      date: date(review_started_at),
+      sign: state === 'submitted' ? ('open' as const) : state === 'in_review' ? ('here' as const) : ('done' as const),
+    },
+    {
+      label: t(state === 'approved' ? 'applications.state.approved' : 'applications.state.decision'),
+      date: date(decided_at),
+      sign: state === 'approved' ? ('here' as const) : ('open' as const),
+    },
   ];
   const title = t(`applications.sent.${state}.title`);
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t(`applications.sent.${state}.lead`)} action={state === 'approved' ? <LinkButton kind="primary" href="/listing">{t('applications.sent.listing')}</LinkButton> : undefined} />
+      <PageHead
+        title={title}
+        lead={t(`applications.sent.${state}.lead`)}
+        action={
+          state === 'approved' ? (
+            <LinkButton kind="primary" href="/listing">
+              {t('applications.sent.listing')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
       <Steps items={items} label={t('applications.own.status')} />
       <Columns
         context={
@@ -96,7 +147,11 @@ export function SentPage({ ui, state, form, sent, submitted_at, review_started_a
           </>
         }
       >
-        {form.refusal ? <Form ui={ui} action="/application" schema={buttonForm} state={form}>{null}</Form> : null}
+        {form.refusal ? (
+          <Form ui={ui} action="/application" schema={buttonForm} state={form}>
+            {null}
+          </Form>
+        ) : null}
         <Receipt ui={ui} sent={sent} />
       </Columns>
     </Layout>
@@ -108,7 +163,13 @@ export function WithdrawalPage({ ui, draft }: { ui: Ui; draft: boolean }) {
   const kind = draft ? 'discard' : 'withdraw';
   return (
     <Layout ui={ui} title={t(`applications.own.${kind}`)} area="work">
-      <ConfirmDialogPage ui={ui} title={t(`applications.${kind}.title`)} action="/application/withdrawal" label={t(`applications.${kind}.button`)} cancel={{ href: '/application' }}>
+      <ConfirmDialogPage
+        ui={ui}
+        title={t(`applications.${kind}.title`)}
+        action="/application/withdrawal"
+        label={t(`applications.${kind}.button`)}
+        cancel={{ href: '/application' }}
+      >
         <p>{t(`applications.${kind}.text`)}</p>
       </ConfirmDialogPage>
     </Layout>

@@ -36,10 +36,16 @@ const signs = { submitted: 'waits', in_review: 'here', approved: 'done', rejecte
 export function QueuePage({ ui, filter, waiting, median_days, rows, next, first }: QueuePageProps) {
   const { t } = ui;
   const title = t('applications.queue.title', { count: waiting });
-  const tabs = (['waiting', 'decided'] as const).map((name) => ({ name, href: name === 'waiting' ? '/applications' : '/applications?state=decided' }));
+  const tabs = (['waiting', 'decided'] as const).map((name) => ({
+    name,
+    href: name === 'waiting' ? '/applications' : '/applications?state=decided',
+  }));
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={median_days === null ? t('applications.queue.lead_empty') : t('applications.queue.lead', { days: median_days })} />
+      <PageHead
+        title={title}
+        lead={median_days === null ? t('applications.queue.lead_empty') : t('applications.queue.lead', { days: median_days })}
+      />
       <nav aria-label={t('applications.queue.filter')}>
         <p class="buttons">
           {tabs.map(({ name, href }) => (
@@ -64,7 +70,14 @@ export function QueuePage({ ui, filter, waiting, median_days, rows, next, first 
           rows={rows.map((row) => ({ key: row.id, cells: cells(ui, filter, row) }))}
         />
       )}
-      {next || !first ? <Pager ui={ui} next={next} previous={first ? undefined : `/applications?state=${filter}`} shown={t('applications.queue.shown', { count: rows.length })} /> : null}
+      {next || !first ? (
+        <Pager
+          ui={ui}
+          next={next}
+          previous={first ? undefined : `/applications?state=${filter}`}
+          shown={t('applications.queue.shown', { count: rows.length })}
+        />
+      ) : null}
     </Layout>
   );
 }
@@ -75,7 +88,11 @@ function cells(ui: Ui, filter: QueuePageProps['filter'], row: QueueLine) {
   return [
     <Two top={row.name} below={row.line} />,
     ui.number(row.topics),
-    filter === 'waiting' ? <Two top={t('applications.queue.days', { days: row.days })} below={ui.date(row.since)} /> : ui.date(row.since),
+    filter === 'waiting' ? (
+      <Two top={t('applications.queue.days', { days: row.days })} below={ui.date(row.since)} />
+    ) : (
+      ui.date(row.since)
+    ),
     <State sign={row.not_hers ? 'rest' : sign}>{t(`applications.state.${row.state}`)}</State>,
     row.not_hers ? (
       <span class="quiet">{t(`applications.queue.not_${row.not_hers}`)}</span>

@@ -19,7 +19,10 @@ export interface Sent {
 export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
   const { t } = ui;
   const facts = [
-    { label: t('applications.experience.capacity'), value: sent.capacity && t('applications.capacity', { count: sent.capacity }) },
+    {
+      label: t('applications.experience.capacity'),
+      value: sent.capacity && t('applications.capacity', { count: sent.capacity }),
+    },
     { label: t('applications.experience.durations'), value: durationWords(ui, sent) },
     { label: t('applications.experience.expectations'), value: sent.expectations },
     { label: t('applications.step.cv'), value: sent.cv },
@@ -32,7 +35,13 @@ export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
   return (
     <>
       <Section title={t('applications.step.topics')}>
-        <Rows rows={sent.topics.map((topic) => ({ title: topic.label, line: topic.evidence, aside: [t('applications.level.of', { level: topic.level }), ...(topic.outcome ? [topic.outcome] : [])] }))} />
+        <Rows
+          rows={sent.topics.map((topic) => ({
+            title: topic.label,
+            line: topic.evidence,
+            aside: [t('applications.level.of', { level: topic.level }), ...(topic.outcome ? [topic.outcome] : [])],
+          }))}
+        />
       </Section>
       {texts.map(([key, text]) =>
         text ? (

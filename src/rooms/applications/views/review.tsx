@@ -39,7 +39,11 @@ export function ReviewPage(props: ReviewPageProps) {
   const { ui, id, state, person, topics } = props;
   const { t } = ui;
   const waiting = state === 'submitted' || state === 'in_review';
-  const lead = t(waiting ? 'applications.review.lead' : 'applications.review.lead_over', { line: person.line, date: props.submitted_at, days: props.days });
+  const lead = t(waiting ? 'applications.review.lead' : 'applications.review.lead_over', {
+    line: person.line,
+    date: ui.date(props.submitted_at),
+    days: props.days,
+  });
   return (
     <Layout ui={ui} title={person.name} area="work">
       <PageHead
@@ -48,10 +52,19 @@ export function ReviewPage(props: ReviewPageProps) {
         lead={lead}
         avatar={{ initials: person.initials, photo: person.photo, size: 44 }}
         back={{ href: '/applications', label: t('applications.queue.back') }}
-        action={state === 'submitted' ? <PostButton ui={ui} action={`/applications/${id}/review`} label={t('applications.review.start')} /> : undefined}
+        action={
+          state === 'submitted' ? (
+            <PostButton ui={ui} action={`/applications/${id}/review`} label={t('applications.review.start')} />
+          ) : undefined
+        }
       />
       {props.form.refusal && !waiting ? (
-        <Form ui={ui} action={`/applications/${id}`} schema={decisionsForm} state={{ values: {}, errors: {}, refusal: props.form.refusal }}>
+        <Form
+          ui={ui}
+          action={`/applications/${id}`}
+          schema={decisionsForm}
+          state={{ values: {}, errors: {}, refusal: props.form.refusal }}
+        >
           {null}
         </Form>
       ) : null}
@@ -60,7 +73,11 @@ export function ReviewPage(props: ReviewPageProps) {
         kind="review"
         context={
           <>
-            {waiting ? <JudgingForm ui={ui} state={props.form} id={id} seen={props.seen} topics={topics} /> : <Judged ui={ui} topics={topics} />}
+            {waiting ? (
+              <JudgingForm ui={ui} state={props.form} id={id} seen={props.seen} topics={topics} />
+            ) : (
+              <Judged ui={ui} topics={topics} />
+            )}
             <WhoSees ui={ui} rows={applicationSees(ui, 'cv', 'experience', 'conflicts', 'topics_evidence', 'note', 'reason')} />
           </>
         }
@@ -75,15 +92,20 @@ export function ReviewPage(props: ReviewPageProps) {
 
 function Standing({ ui, state, reviewer, outcome, withdrawn_at }: ReviewPageProps) {
   const { t } = ui;
-  if (state === 'withdrawn' && withdrawn_at) return <Banner kind="info">{t('applications.refused.withdrawn', { date: withdrawn_at })}</Banner>;
+  if (state === 'withdrawn' && withdrawn_at)
+    return <Banner kind="info">{t('applications.refused.withdrawn', { date: ui.date(withdrawn_at) })}</Banner>;
   if (outcome && (state === 'approved' || state === 'rejected')) {
     return (
-      <Banner kind="info" title={t(`applications.review.${state}`, { name: outcome.by, date: outcome.date })}>
+      <Banner kind="info" title={t(`applications.review.${state}`, { name: outcome.by, date: ui.date(outcome.date) })}>
         {outcome.reason ? <Prose text={outcome.reason} /> : null}
       </Banner>
     );
   }
-  return reviewer ? <p class="quiet">{t('applications.review.by', { name: reviewer.name, date: reviewer.since })}</p> : <></>;
+  return reviewer ? (
+    <p class="quiet">{t('applications.review.by', { name: reviewer.name, date: ui.date(reviewer.since) })}</p>
+  ) : (
+    <></>
+  );
 }
 
 function Texts({ ui, experience, motivation, conflicts, offer }: ReviewPageProps) {
@@ -94,7 +116,10 @@ function Texts({ ui, experience, motivation, conflicts, offer }: ReviewPageProps
     ['applications.experience.conflicts', conflicts],
   ] as const;
   const facts = [
-    { label: t('applications.experience.capacity'), value: offer.capacity && t('applications.capacity', { count: offer.capacity }) },
+    {
+      label: t('applications.experience.capacity'),
+      value: offer.capacity && t('applications.capacity', { count: offer.capacity }),
+    },
     { label: t('applications.experience.durations'), value: durationWords(ui, offer) },
     { label: t('applications.experience.expectations'), value: offer.expectations },
   ];
@@ -120,7 +145,10 @@ function Decide({ ui, id, topics }: { ui: Ui; id: string; topics: JudgedTopic[] 
   const decided = topics.filter((topic) => topic.decision !== null).length;
   const all = decided === topics.length;
   return (
-    <DecisionBar missing={t('applications.review.decided', { count: decided, total: topics.length })} note={t(all ? 'applications.review.can_decide' : 'applications.review.must_decide')}>
+    <DecisionBar
+      missing={t('applications.review.decided', { count: decided, total: topics.length })}
+      note={t(all ? 'applications.review.can_decide' : 'applications.review.must_decide')}
+    >
       <Button form="review" formaction={`/applications/${id}/decisions`} name="then" value="rejection">
         {t('applications.review.reject')}
       </Button>

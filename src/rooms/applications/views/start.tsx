@@ -22,11 +22,17 @@ export interface StartPageProps {
 export function StartPage({ ui, state, open, before, max_topics }: StartPageProps) {
   const { t } = ui;
   const title = before ? t(`applications.before.${before.kind}.title`) : t('applications.start.title');
-  const lead: Content = before ? t(`applications.before.${before.kind}.lead`, { date: before.date }) : t('applications.start.lead');
+  const lead: Content = before
+    ? t(`applications.before.${before.kind}.lead`, { date: ui.date(before.date) })
+    : t('applications.start.lead');
   return (
     <Layout ui={ui} title={title} area="work">
       <PageHead title={title} lead={lead} />
-      <Columns context={<WhoSees ui={ui} rows={applicationSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'reason')} />}>
+      <Columns
+        context={
+          <WhoSees ui={ui} rows={applicationSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'reason')} />
+        }
+      >
         {before?.reason ? (
           <Section title={t('applications.before.reason')}>
             <Prose text={before.reason} />
@@ -42,7 +48,13 @@ export function StartPage({ ui, state, open, before, max_topics }: StartPageProp
             ))}
           </ul>
           {open ? (
-            <Form ui={ui} action="/application" schema={buttonForm} state={state} submit={t(before ? 'applications.start.button_again' : 'applications.start.button')}>
+            <Form
+              ui={ui}
+              action="/application"
+              schema={buttonForm}
+              state={state}
+              submit={t(before ? 'applications.start.button_again' : 'applications.start.button')}
+            >
               {null}
             </Form>
           ) : (

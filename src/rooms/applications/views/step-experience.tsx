@@ -7,22 +7,85 @@ import { experienceForm } from '../forms.ts';
 import { capacityOptions, monthOptions, type OfferChoices } from './offer-fields.tsx';
 import { Wizard, type WizardProps } from './wizard.tsx';
 
-export function ExperienceStep({ ui, open, state, max_capacity, months, short_mentoring }: Omit<WizardProps, 'step'> & OfferChoices & { state: FormState }) {
+export function ExperienceStep({
+  ui,
+  open,
+  state,
+  max_capacity,
+  months,
+  short_mentoring,
+}: Omit<WizardProps, 'step'> & OfferChoices & { state: FormState }) {
   const { t } = ui;
   const common = { ui, schema: experienceForm, state };
   return (
     <Wizard ui={ui} step="experience" open={open} sees={['experience', 'conflicts', 'capacity']}>
-      <Form ui={ui} action="/application/experience" schema={experienceForm} state={state} submit={t('applications.next')} again={t('applications.keep')} cancel={{ href: '/application', label: t('applications.own.back') }}>
+      <Form
+        ui={ui}
+        action="/application/experience"
+        schema={experienceForm}
+        state={state}
+        submit={t('applications.next')}
+        again={t('applications.keep')}
+        cancel={{ href: '/application', label: t('applications.own.back') }}
+      >
         <Section title={t('applications.experience.you')}>
-          <TextArea {...common} required name="experience" rows={8} label={t('applications.experience.experience')} hint={t('applications.experience.experience_hint')} />
-          <TextArea {...common} required name="motivation" rows={5} label={t('applications.experience.motivation')} hint={t('applications.experience.motivation_hint')} />
-          <TextArea {...common} name="conflicts" rows={3} label={t('applications.experience.conflicts')} hint={t('applications.experience.conflicts_hint')} />
+          <TextArea
+            {...common}
+            required
+            name="experience"
+            rows={8}
+            label={t('applications.experience.experience')}
+            hint={t('applications.experience.experience_hint')}
+          />
+          <TextArea
+            {...common}
+            required
+            name="motivation"
+            rows={5}
+            label={t('applications.experience.motivation')}
+            hint={t('applications.experience.motivation_hint')}
+          />
+          <TextArea
+            {...common}
+            name="conflicts"
+            rows={3}
+            label={t('applications.experience.conflicts')}
+            hint={t('applications.experience.conflicts_hint')}
+          />
         </Section>
         <Section title={t('applications.experience.offer')}>
-          <SelectField {...common} required name="capacity" label={t('applications.experience.capacity')} hint={t('applications.experience.capacity_hint')} options={capacityOptions(ui, max_capacity)} />
-          <ChecksField {...common} required columns name="durations" label={t('applications.experience.durations')} hint={t('applications.experience.durations_hint')} options={monthOptions(ui, months)} />
-          {short_mentoring ? <CheckField {...common} name="short_mentoring" label={t('applications.experience.short')} hint={t('applications.experience.short_hint')} /> : null}
-          <TextArea {...common} name="expectations" rows={4} label={t('applications.experience.expectations')} hint={t('applications.experience.expectations_hint')} />
+          <SelectField
+            {...common}
+            required
+            name="capacity"
+            label={t('applications.experience.capacity')}
+            hint={t('applications.experience.capacity_hint')}
+            options={capacityOptions(ui, max_capacity)}
+          />
+          <ChecksField
+            {...common}
+            required
+            columns
+            name="durations"
+            label={t('applications.experience.durations')}
+            hint={t('applications.experience.durations_hint')}
+            options={monthOptions(ui, months)}
+          />
+          {short_mentoring ? (
+            <CheckField
+              {...common}
+              name="short_mentoring"
+              label={t('applications.experience.short')}
+              hint={t('applications.experience.short_hint')}
+            />
+          ) : null}
+          <TextArea
+            {...common}
+            name="expectations"
+            rows={4}
+            label={t('applications.experience.expectations')}
+            hint={t('applications.experience.expectations_hint')}
+          />
         </Section>
       </Form>
     </Wizard>

@@ -20,12 +20,22 @@ export function PledgeStep({ ui, open, state, accepted, standards, cv_keep_days,
   const common = { ui, schema: pledgeForm, state };
   return (
     <Wizard ui={ui} step="pledge" open={open} sees={['topics_evidence', 'experience', 'cv', 'capacity', 'reason']}>
-      <Form ui={ui} action="/application/pledge" schema={pledgeForm} state={state} submit={t('applications.pledge.submit')} cancel={{ href: '/application', label: t('applications.own.back') }}>
+      <Form
+        ui={ui}
+        action="/application/pledge"
+        schema={pledgeForm}
+        state={state}
+        submit={t('applications.pledge.submit')}
+        cancel={{ href: '/application', label: t('applications.own.back') }}
+      >
         <Section title={t('applications.pledge.title')}>
           <Prose text={t('applications.pledge.text')} />
           <CheckField {...common} name="pledge" value="yes" label={t('applications.pledge.label')} />
         </Section>
-        <Section title={t('applications.pledge.standards')} aside={<a href="/standards?next=/application/pledge">{t('applications.pledge.standards_read')}</a>}>
+        <Section
+          title={t('applications.pledge.standards')}
+          aside={<a href="/standards?next=/application/pledge">{t('applications.pledge.standards_read')}</a>}
+        >
           {accepted ? (
             <State sign="done">{t('applications.pledge.accepted')}</State>
           ) : standards ? (
@@ -41,7 +51,13 @@ export function PledgeStep({ ui, open, state, accepted, standards, cv_keep_days,
                 ))}
               </details>
               <input type="hidden" name="hash" value={standards.hash} />
-              <CheckField {...common} name="standards" value="yes" label={t('applications.pledge.accept')} hint={t('applications.pledge.accept_hint')} />
+              <CheckField
+                {...common}
+                name="standards"
+                value="yes"
+                label={t('applications.pledge.accept')}
+                hint={t('applications.pledge.accept_hint')}
+              />
             </>
           ) : (
             <p>{t('applications.pledge.no_standards')}</p>

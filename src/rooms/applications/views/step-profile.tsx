@@ -23,14 +23,21 @@ export function ProfileStep({ ui, open, state, profile, missing, confirmed_at, d
     { label: t('people.headline'), value: profile.headline },
     { label: t('people.location'), value: profile.location },
     { label: t('people.work_mode'), value: profile.work_mode && t(`people.work_mode.${profile.work_mode}`) },
-    { label: t('people.languages'), value: profile.languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', ') },
+    {
+      label: t('people.languages'),
+      value: profile.languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', '),
+    },
     { label: t('people.about'), value: profile.about },
   ];
   return (
     <Wizard ui={ui} step="profile" open={open} sees={['topics_evidence', 'experience', 'cv']}>
       <Section title={profile.name} aside={<a href="/profile">{t('applications.profile.edit')}</a>}>
         <Facts rows={rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
-        <p class="quiet">{confirmed_at ? t('applications.profile.confirmed', { date: confirmed_at, days }) : t('applications.profile.unconfirmed', { days })}</p>
+        <p class="quiet">
+          {confirmed_at
+            ? t('applications.profile.confirmed', { date: ui.date(confirmed_at), days })
+            : t('applications.profile.unconfirmed', { days })}
+        </p>
       </Section>
       {missing.length > 0 ? (
         <Section title={t('applications.profile.missing')}>

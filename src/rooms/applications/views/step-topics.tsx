@@ -11,29 +11,79 @@ import { Wizard, type WizardProps } from './wizard.tsx';
 const levels = [1, 2, 3, 4] as const;
 
 /** First page of the step: which topics. */
-export function TopicsStep({ ui, open, state, groups, max }: Omit<WizardProps, 'step'> & { state: FormState; groups: TopicGroup[]; max: number }) {
+export function TopicsStep({
+  ui,
+  open,
+  state,
+  groups,
+  max,
+}: Omit<WizardProps, 'step'> & { state: FormState; groups: TopicGroup[]; max: number }) {
   const { t } = ui;
-  const choices = groups.map((group) => ({ label: topicLabel(group, ui.locale), options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })) }));
+  const choices = groups.map((group) => ({
+    label: topicLabel(group, ui.locale),
+    options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })),
+  }));
   return (
     <Wizard ui={ui} step="topics" open={open} sees={['topics_evidence']}>
-      <Form ui={ui} action="/application/topics" schema={topicsForm} state={state} submit={t('applications.next')} cancel={{ href: '/application', label: t('applications.later') }}>
-        <TopicPicker ui={ui} schema={topicsForm} state={state} name="topics" label={t('applications.topics.choose')} hint={t('applications.topics.choose_hint', { max })} groups={choices} />
+      <Form
+        ui={ui}
+        action="/application/topics"
+        schema={topicsForm}
+        state={state}
+        submit={t('applications.next')}
+        cancel={{ href: '/application', label: t('applications.later') }}
+      >
+        <TopicPicker
+          ui={ui}
+          schema={topicsForm}
+          state={state}
+          name="topics"
+          label={t('applications.topics.choose')}
+          hint={t('applications.topics.choose_hint', { max })}
+          groups={choices}
+        />
       </Form>
     </Wizard>
   );
 }
 
 /** Second page: how well, and what stands for it. */
-export function EvidenceStep({ ui, open, state, topics }: Omit<WizardProps, 'step'> & { state: FormState; topics: { slug: string; label: string }[] }) {
+export function EvidenceStep({
+  ui,
+  open,
+  state,
+  topics,
+}: Omit<WizardProps, 'step'> & { state: FormState; topics: { slug: string; label: string }[] }) {
   const { t } = ui;
   const common = { ui, schema: evidenceForm, state };
   return (
     <Wizard ui={ui} step="topics" open={open} sees={['topics_evidence']}>
-      <Form ui={ui} action="/application/evidence" schema={evidenceForm} state={state} submit={t('applications.next')} again={t('applications.keep')} cancel={{ href: '/application/topics', label: t('applications.topics.other') }}>
+      <Form
+        ui={ui}
+        action="/application/evidence"
+        schema={evidenceForm}
+        state={state}
+        submit={t('applications.next')}
+        again={t('applications.keep')}
+        cancel={{ href: '/application/topics', label: t('applications.topics.other') }}
+      >
         {topics.map(({ slug, label }) => (
           <Section title={label}>
-            <SelectField {...common} required name={`level.${slug}`} label={t('applications.topics.level', { topic: label })} options={levels.map((level) => ({ value: String(level), label: t(`applications.level.${level}`) }))} />
-            <TextArea {...common} required name={`evidence.${slug}`} rows={2} label={t('applications.topics.evidence', { topic: label })} hint={t('applications.topics.evidence_hint', evidenceLength)} />
+            <SelectField
+              {...common}
+              required
+              name={`level.${slug}`}
+              label={t('applications.topics.level', { topic: label })}
+              options={levels.map((level) => ({ value: String(level), label: t(`applications.level.${level}`) }))}
+            />
+            <TextArea
+              {...common}
+              required
+              name={`evidence.${slug}`}
+              rows={2}
+              label={t('applications.topics.evidence', { topic: label })}
+              hint={t('applications.topics.evidence_hint', evidenceLength)}
+            />
           </Section>
         ))}
       </Form>

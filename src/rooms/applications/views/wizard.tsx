@@ -3,8 +3,7 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { steps, type Step } from '../rules.ts';
-import type { applicationAudience } from '../rules.ts';
+import { steps, type applicationAudience, type Step } from '../rules.ts';
 import { applicationSees } from './sees.ts';
 
 export interface WizardProps {
@@ -15,7 +14,13 @@ export interface WizardProps {
 }
 
 /** Frame of every step: where am I, what is there already, who reads this. */
-export function Wizard({ ui, step, open, sees, children }: WizardProps & { sees: (keyof typeof applicationAudience)[]; children: Content }) {
+export function Wizard({
+  ui,
+  step,
+  open,
+  sees,
+  children,
+}: WizardProps & { sees: (keyof typeof applicationAudience)[]; children: Content }) {
   const { t } = ui;
   const title = t(`applications.step.${step}.title`);
   const items = steps.map((name) => ({
@@ -25,7 +30,11 @@ export function Wizard({ ui, step, open, sees, children }: WizardProps & { sees:
   }));
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t(`applications.step.${step}.lead`)} back={{ href: '/application', label: t('applications.own.back') }} />
+      <PageHead
+        title={title}
+        lead={t(`applications.step.${step}.lead`)}
+        back={{ href: '/application', label: t('applications.own.back') }}
+      />
       <Steps items={items} label={t('applications.own.steps')} />
       <Columns context={<WhoSees ui={ui} rows={applicationSees(ui, ...sees)} />}>{children}</Columns>
     </Layout>

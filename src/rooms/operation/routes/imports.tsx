@@ -84,7 +84,7 @@ export function mountImports(on: Routes): void {
     forOperator(async (sight, req) => {
       const run = await runOf(sight, req);
       const name = `${req.ui.t('operation.preview.bad_file')}.csv`;
-      if (run.state === 'done') return download({ bytes: found(run.file_id && (await openFile(sight.house, run.file_id, true))), name, type: 'text/csv; charset=utf-8' });
+      if (run.state === 'done') return download({ bytes: found(run.file_id === null ? null : await openFile(sight.house, run.file_id, true), 'rows'), name, type: 'text/csv; charset=utf-8' });
       const table = await openList(sight.house, run);
       const { plan } = await planRun(sight, run, table);
       return download({ bytes: badCsv(table.header, plan.bad, bad(req.ui)), name, type: 'text/csv; charset=utf-8' });

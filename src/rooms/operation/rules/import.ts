@@ -20,7 +20,7 @@ export interface FileRow {
 }
 
 export type BadReason = 'ragged' | 'nul' | 'quote' | 'too-long' | 'first_name' | 'last_name' | 'email' | 'email_missing' | 'email_taken' | 'duplicate' | 'long_field';
-export type NoteReason = 'email_kept' | 'left' | 'phone' | 'locale' | 'number_changed';
+export type NoteReason = 'email_kept' | 'other_line' | 'left' | 'phone' | 'locale' | 'number_changed';
 
 export type Values = Record<ImportField, string>;
 
@@ -105,6 +105,8 @@ const fullName = (row: { first_name: string; last_name: string }) => `${row.firs
 export function planImport(rows: readonly FileRow[], mapping: ImportMapping, existing: readonly Existing[], options: ImportOptions): ImportPlan {
   const byNumber = new Map(existing.filter((person) => person.member_number).map((person) => [person.member_number, person]));
   const byEmail = new Map(existing.map((person) => [person.email.toLowerCase(), person]));
+  // What another line names stays with its owner: otherwise that line would find nobody when the same file comes again.
+  const named = new Set(rows.flatMap((row) => [`email ${read(row, mapping).email.toLowerCase()}`, `number ${read(row, mapping).member_number}`]));
   const seen = new Map<string, number>();
   const found = new Set<string>();
   const plan: ImportPlan = { counts: { rows: 0, created: 0, changed: 0, same: 0, bad: 0, missing: 0 }, create: [], change: [], bad: (options.problems ?? []).map((problem) => ({ ...problem, cells: [] })), notes: [], missing: [] };
@@ -142,7 +144,15 @@ export function planImport(rows: readonly FileRow[], mapping: ImportMapping, exi
       note('email_kept');
       values.email = '';
     }
-    if (person.member_number && values.member_number && person.member_number !== values.member_number) note('number_changed');
+    if (values.email && values.email.toLowerCase() !== person.email.toLowerCase() && named.has(`email ${person.email.toLowerCase()}`)) {
+      note('other_line');
+      values.email = '';
+    }
+    if (person.member_number && values.member_number && person.member_number !== values.member_number) {
+      const kept = named.has(`number ${person.member_number}`);
+      note(kept ? 'other_line' : 'number_changed');
+      if (kept) values.member_number = '';
+    }
     const { before, after } = differences(person, values);
     if (Object.keys(after).length > 0) plan.change.push({ line: row.line, id: person.id, name: fullName(values), before, after });
     else plan.counts.same += 1;

@@ -56,7 +56,7 @@ export async function importMembers(deed: Deed, changes: MemberChanges): Promise
   try {
     await write(deed, changes);
   } catch (error) {
-    if (isCollision(error)) throw new Refusal('platform.refused.stale');
+    if (isCollision(error)) throw new Refusal('operation.import.changed');
     throw error;
   }
 }

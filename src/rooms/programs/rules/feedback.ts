@@ -14,5 +14,5 @@ export function mayReadFeedback(actor: Actor): boolean {
 export const feedbackAudience = {
   text: ['office'],
   name: ['office'],
-  mentors: [],
+  email: ['office'],
 } as const satisfies Record<string, readonly Audience[]>;

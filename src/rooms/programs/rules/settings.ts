@@ -1,4 +1,5 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
+import type { Audience } from '../../people/rules/profile.ts';
 import type { PolicyBody, PolicyText, ProgramSettings } from '../rules.ts';
 
 /** The numbers and switches of the settings page, in its groups. */
@@ -11,6 +12,9 @@ export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show
 
 /** Compulsory in the network format: neither can be switched off. The public page lists them. */
 export const gates = ['review', 'standards'] as const;
+
+/** Who sees that and when somebody accepted the standards. */
+export const acceptanceAudience = ['office'] as const satisfies readonly Audience[];
 
 /** The field in which a length does not fit the others, if there is one. */
 export function misfit(

@@ -25,13 +25,10 @@ export interface FeedbackShown {
 }
 
 function Sees({ ui }: { ui: Ui }) {
-  const rows = (['text', 'name', 'mentors'] as const).map((part) => {
-    const audience = feedbackAudience[part];
-    return {
-      what: ui.t(`programs.feedback.sees.${part}`),
-      who: audience.length > 0 ? audienceWords(ui, audience) : ui.t('people.sees.nobody'),
-    };
-  });
+  const rows = (['text', 'name', 'email'] as const).map((part) => ({
+    what: ui.t(`programs.feedback.sees.${part}`),
+    who: audienceWords(ui, feedbackAudience[part]),
+  }));
   return <WhoSees ui={ui} rows={rows} />;
 }
 

@@ -36,7 +36,7 @@ export function FeedbackPage({ ui, feedback }: { ui: Ui; feedback: FeedbackShown
               { label: t('programs.inbox.written'), value: ui.date(feedback.created_at, 'time') },
               { label: t('programs.inbox.answer'), value: reply },
               {
-                label: t('programs.inbox.read'),
+                label: t('programs.inbox.read_on'),
                 value: feedback.read_at ? ui.date(feedback.read_at, 'time') : t('programs.inbox.unread'),
               },
             ]}
@@ -64,11 +64,11 @@ export function InboxPage({
   items: FeedbackShown[];
   unread: number;
   next: string | undefined;
-  /** Not the newest page. */ first: string | undefined;
+  /** The newest page, where this is not it. */
+  first: string | undefined;
 }) {
   const { t } = ui;
   const rows = items.map((feedback) => ({
-    when: [ui.date(feedback.created_at, 'short')],
     title: titleOf(ui, feedback),
     href: `/feedback/${feedback.id}`,
     line: firstWords(feedback.text),
@@ -78,6 +78,7 @@ export function InboxPage({
       ) : (
         <State sign="waits">{t('programs.inbox.unread')}</State>
       ),
+      ui.date(feedback.created_at),
     ],
   }));
   return (

@@ -2,15 +2,14 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Points } from '../../../platform/html/talk.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { toSwiss } from '../../../platform/i18n/catalogue.ts';
 import { acceptanceForm } from '../forms.ts';
-import type { PolicyBody, PolicyText } from '../rules.ts';
-import { policyText } from '../rules/settings.ts';
+import type { PolicyBody, PolicySection, PolicyText } from '../rules.ts';
+import { acceptanceAudience, policyText } from '../rules/settings.ts';
+import { audienceWords } from '../../people/views/sees.ts';
 
 export interface StandardsPageProps {
   ui: Ui;
@@ -68,8 +67,17 @@ function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps
         <input type="hidden" name="hash" value={version.hash} />
         {next ? <input type="hidden" name="next" value={next} /> : null}
       </Form>
-      <WhoSees ui={ui} rows={[{ what: t('programs.acceptance.sees'), who: t('programs.acceptance.sees.who') }]} />
+      <WhoSees ui={ui} rows={[{ what: t('programs.acceptance.sees'), who: audienceWords(ui, acceptanceAudience) }]} />
     </Section>
+  );
+}
+
+function Part({ title, text }: PolicySection) {
+  return (
+    <li>
+      <h3>{title}</h3>
+      <p>{text}</p>
+    </li>
   );
 }
 
@@ -87,11 +95,11 @@ export function StandardsPage(props: StandardsPageProps) {
           id="binding"
           aside={t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}
         >
-          <Points points={text.binding.map((part) => ({ title: part.title, line: part.text }))} />
+          <ol class="policy">{text.binding.map(Part)}</ol>
         </Section>
         <Section title={t('programs.standards.tips')} id="tips">
           <Prose text={t('programs.standards.tips.lead')} />
-          <Rows rows={text.tips.map((part) => ({ title: part.title, line: part.text }))} />
+          <ul class="policy">{text.tips.map(Part)}</ul>
         </Section>
       </Columns>
     </Layout>

@@ -20,12 +20,16 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
     const about = topicLabel(topic, ui.locale);
     return [
       <Two top={topic.label_de} below={topic.label_en} />,
-      topic.active ? (
-        <State sign="done">{t('programs.topics.listed')}</State>
-      ) : (
-        <State sign="rest">{t('programs.topics.off')}</State>
-      ),
-      topic.sensitive ? t('programs.topics.sensitive') : '',
+      <Two
+        top={
+          topic.active ? (
+            <State sign="done">{t('programs.topics.listed')}</State>
+          ) : (
+            <State sign="rest">{t('programs.topics.off')}</State>
+          )
+        }
+        below={topic.sensitive ? t('programs.topics.sensitive') : undefined}
+      />,
       <div class="buttons">
         <LinkButton href={path} size="row" about={about}>
           {t('programs.topics.edit')}
@@ -46,7 +50,6 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
       head={[
         { label: t('programs.topics.topic') },
         { label: t('programs.topics.state') },
-        { label: t('programs.topics.mark') },
         { label: t('programs.topics.do'), silent: true },
       ]}
       rows={rows}

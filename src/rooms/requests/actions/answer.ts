@@ -25,7 +25,12 @@ async function reach(deed: Deed, request_id: string, side: Side): Promise<Mentor
   return request;
 }
 
-async function move(deed: Deed, request: MentoringRequest, verb: RequestVerb, change: Partial<MentoringRequest> = {}): Promise<void> {
+async function move(
+  deed: Deed,
+  request: MentoringRequest,
+  verb: RequestVerb,
+  change: Partial<MentoringRequest> = {},
+): Promise<void> {
   const state = nextRequestState(request.state, verb);
   if (!state) throw new Refusal(`requests.now.${request.state}`);
   await updateRequest(deed, request.id, { ...change, state, answered_at: deed.now });
@@ -53,12 +58,19 @@ export async function acceptRequest(deed: Deed, request_id: string): Promise<str
 }
 
 /** The mentor says no. `answer` goes to the mentee, the reason stays with the mentor. */
-export async function declineRequest(deed: Deed, request_id: string, { answer, reason_code }: { answer: string; reason_code: DeclineReason }): Promise<void> {
+export async function declineRequest(
+  deed: Deed,
+  request_id: string,
+  { answer, reason_code }: { answer: string; reason_code: DeclineReason },
+): Promise<void> {
   await reach(deed, request_id, 'mentor');
   const request = found(await lockRequest(deed, request_id), 'request');
   const sealed_answer = deed.house.vault.seal(answer, `mentoring_request.answer.${request.id}`);
   await move(deed, request, 'decline', { sealed_answer, reason_code });
-  await writeTo(deed, request.mentee_id, declinedMail, { name: shortName(await person(deed, request.mentor_id)), path: `/requests/${request.id}` });
+  await writeTo(deed, request.mentee_id, declinedMail, {
+    name: shortName(await person(deed, request.mentor_id)),
+    path: `/requests/${request.id}`,
+  });
 }
 
 /** The mentee takes it back; her place under the cap is free again. */
@@ -66,5 +78,8 @@ export async function withdrawRequest(deed: Deed, request_id: string): Promise<v
   await reach(deed, request_id, 'mentee');
   const request = found(await lockRequest(deed, request_id), 'request');
   await move(deed, request, 'withdraw');
-  await writeTo(deed, request.mentor_id, withdrawnMail, { name: shortName(await person(deed, request.mentee_id)), path: `/requests/${request.id}` });
+  await writeTo(deed, request.mentor_id, withdrawnMail, {
+    name: shortName(await person(deed, request.mentee_id)),
+    path: `/requests/${request.id}`,
+  });
 }

@@ -18,7 +18,11 @@ import { holdActive, insertRequest } from '../store/writing.ts';
  * The mentee asks. A second click leads to the same request (`fresh` false). Refuses with `requests.obstacle.…`; a listing
  * that never was online is not found.
  */
-export async function sendRequest(deed: Deed, listing_id: string, form: z.output<typeof requestForm>): Promise<{ id: string; fresh: boolean }> {
+export async function sendRequest(
+  deed: Deed,
+  listing_id: string,
+  form: z.output<typeof requestForm>,
+): Promise<{ id: string; fresh: boolean }> {
   must(isMember(deed.actor));
   const listing = found(await lockListing(deed, listing_id), 'listing');
   if (!listing.published_at) found(undefined, 'listing');
@@ -35,7 +39,17 @@ export async function sendRequest(deed: Deed, listing_id: string, form: z.output
 
   const id = deed.house.chance.id();
   const none = { answered_at: null, sealed_answer: null, reason_code: null, tandem_id: null };
-  const row = { id, program_id: program.id, listing_id, mentor_id, mentee_id, topics, months: form.months, mode: form.mode, first_dates: form.first_dates ?? null };
+  const row = {
+    id,
+    program_id: program.id,
+    listing_id,
+    mentor_id,
+    mentee_id,
+    topics,
+    months: form.months,
+    mode: form.mode,
+    first_dates: form.first_dates ?? null,
+  };
   const sealed_concern = deed.house.vault.seal(form.concern, `mentoring_request.concern.${id}`);
   const fresh = await insertRequest(deed, { ...row, ...none, sealed_concern, state: 'sent', sent_at: deed.now });
   if (!fresh) throw new Refusal('requests.obstacle.open');

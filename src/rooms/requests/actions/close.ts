@@ -20,7 +20,9 @@ async function expire(deed: Deed, request: MentoringRequest, gone_id?: string): 
   const menteeGone = gone_id === request.mentee_id;
   const other = await findAnyPerson(deed, menteeGone ? request.mentee_id : request.mentor_id);
   const about = { name: other?.last_name ? shortName(other) : '', path: `/requests/${request.id}` };
-  await (menteeGone ? writeTo(deed, request.mentor_id, withdrawnMail, about) : writeTo(deed, request.mentee_id, expiredMail, about));
+  await (menteeGone
+    ? writeTo(deed, request.mentor_id, withdrawnMail, about)
+    : writeTo(deed, request.mentee_id, expiredMail, about));
 }
 
 /** Paused or retired; if it is back online by now, its requests stand. */
@@ -58,7 +60,9 @@ export async function mergeRequests(deed: Deed, person_id: string): Promise<void
   for (const request of await lockOpen(deed, { person_id })) {
     const asMentor = request.mentor_id === person_id;
     const other = asMentor ? request.mentee_id : request.mentor_id;
-    const twice = kept.some((own) => (asMentor ? own.mentor_id === to_id && own.mentee_id === other : own.mentee_id === to_id && own.mentor_id === other));
+    const twice = kept.some((own) =>
+      asMentor ? own.mentor_id === to_id && own.mentee_id === other : own.mentee_id === to_id && own.mentor_id === other,
+    );
     if (other === to_id || twice) await expire(deed, request, person_id);
   }
   await moveRequests(deed, person_id, to_id);

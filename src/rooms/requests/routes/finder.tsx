@@ -32,7 +32,7 @@ function rowOf(sight: Sight, names: ReadonlyMap<string, string>, topic: string |
       photo: photoPath({ id: listing.person_id, photo_file_id: listing.photo_file_id }),
       line: [listing.function, listing.organization].filter(Boolean).join(', '),
       topics: topics.slice(0, 3).map((row) => ({ label: names.get(row.topic) ?? row.topic, counts: row.topic === topic })),
-      first_topic: topics[0]?.topic,
+      similar_topic: topics.find((row) => row.topic !== topic)?.topic,
       places: placesLeft(listing.capacity, live.get(listing.person_id) ?? 0),
       capacity: listing.capacity,
       own: listing.person_id === sight.actor.person_id,
@@ -40,21 +40,42 @@ function rowOf(sight: Sight, names: ReadonlyMap<string, string>, topic: string |
   };
 }
 
-async function filterOf(sight: Sight, { ui }: Req, choices: FilterChoices): Promise<Pick<FilterProps, 'groups' | 'languages'>> {
+/** Only what can be a topic or a language; anything else in the address is no filter. */
+function asked(req: Req): MentorFilter {
+  const [topic, language] = [req.query('topic'), req.query('language')];
+  return {
+    topic: /^[a-z0-9-]{1,60}$/.test(topic ?? '') ? topic : undefined,
+    language: /^[a-z]{2,3}$/.test(language ?? '') ? language : undefined,
+  };
+}
+
+async function filterOf(
+  sight: Sight,
+  { ui }: Req,
+  choices: FilterChoices,
+  { topic: chosen }: MentorFilter,
+): Promise<Pick<FilterProps, 'groups' | 'languages'>> {
   const groups = (await listTopics(sight)).map((group) => ({
     label: topicLabel(group, ui.locale),
     options: group.topics.flatMap((topic) => {
-      const count = choices.topics.get(topic.slug);
+      // What is chosen stays in the list, even if nobody offers it.
+      const count = choices.topics.get(topic.slug) ?? (topic.slug === chosen ? 0 : undefined);
       return count === undefined ? [] : [{ value: topic.slug, label: topicLabel(topic, ui.locale), count }];
     }),
   }));
-  const languages = [...choices.languages].map(([code, count]) => ({ value: code, label: ui.t(`people.language.${code as 'de'}`), count }));
+  const languages = [...choices.languages].map(([code, count]) => ({
+    value: code,
+    label: ui.t(`people.language.${code as 'de'}`),
+    count,
+  }));
   return { groups: groups.filter((group) => group.options.length > 0), languages };
 }
 
 /** Address of the finder with this filter; `after` names the last listing of the page before. */
 function finderPath(filter: MentorFilter, after?: string): string {
-  const query = new URLSearchParams(Object.entries({ ...filter, after }).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])));
+  const query = new URLSearchParams(
+    Object.entries({ ...filter, after }).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : [])),
+  );
   return query.size > 0 ? `/mentors?${query}` : '/mentors';
 }
 
@@ -62,9 +83,8 @@ const showFinder: Handler = async (sight, req) => {
   must(isMember(sight.actor), 'requests.members_only');
   const program = found(await findNetworkProgram(sight), 'program');
   const choices = await listFilterChoices(sight, program.id);
-  const [topic, language] = [req.query('topic'), req.query('language')];
-  // A filter that matches nobody stays in the address, so that the empty page can say what to change.
-  const filter: MentorFilter = { topic, language };
+  const filter = asked(req);
+  const { topic, language } = filter;
   const after = await cursorAt(sight, req.query('after'));
   const [listed, total, matching, names] = await Promise.all([
     listPublished(sight, program.id, { ...filter, after, limit: pageSize + 1 }),
@@ -73,7 +93,10 @@ const showFinder: Handler = async (sight, req) => {
     topicNames(sight, req.ui.locale),
   ]);
   const rows = listed.slice(0, pageSize);
-  const live = await countLiveMany(sight, rows.map((row) => row.person_id));
+  const live = await countLiveMany(
+    sight,
+    rows.map((row) => row.person_id),
+  );
   return (
     <FinderPage
       ui={req.ui}
@@ -84,20 +107,33 @@ const showFinder: Handler = async (sight, req) => {
       previous={after ? finderPath(filter) : undefined}
       topic={topic}
       language={language}
-      {...(await filterOf(sight, req, choices))}
+      {...await filterOf(sight, req, choices, filter)}
     />
   );
 };
 
 /** The mentor's page and its form show the same facts. */
-export async function mentorView(sight: Sight, req: Req, listing: Listing): Promise<{ mentor: MentorView; open_requests: number; names: ReadonlyMap<string, string> }> {
-  const [program, profile, names] = await Promise.all([findProgram(sight, listing.program_id), findProfile(sight, listing.person_id), topicNames(sight, req.ui.locale)]);
+export async function mentorView(
+  sight: Sight,
+  req: Req,
+  listing: Listing,
+): Promise<{ mentor: MentorView; open_requests: number; names: ReadonlyMap<string, string> }> {
+  const [program, profile, names] = await Promise.all([
+    findProgram(sight, listing.program_id),
+    findProfile(sight, listing.person_id),
+    topicNames(sight, req.ui.locale),
+  ]);
   const { settings, ...rest } = found(program, 'program');
   const { open_requests, ...facts } = await askFacts(sight, { settings, ...rest }, listing);
   const mentor: MentorView = {
     listing_id: listing.id,
     profile: visibleProfile(found(profile, 'person'), 'members'),
-    topics: listing.topics.map(({ topic, evidence, narrowed_to }) => ({ slug: topic, label: names.get(topic) ?? topic, evidence, narrowed_to })),
+    topics: listing.topics.map(({ topic, evidence, narrowed_to }) => ({
+      slug: topic,
+      label: names.get(topic) ?? topic,
+      evidence,
+      narrowed_to,
+    })),
     expectations: listing.expectations,
     months: offeredMonths(listing),
     capacity: listing.capacity,

@@ -44,7 +44,10 @@ const showList: Handler = async (sight, req) => {
 };
 
 const showRequest: Handler = async (sight, req) => {
-  const { sealed_concern, sealed_answer, topics, side, mentor_id, mentee_id, ...request } = found(await findRequest(sight, req.param('id')), 'request');
+  const { sealed_concern, sealed_answer, topics, side, mentor_id, mentee_id, ...request } = found(
+    await findRequest(sight, req.param('id')),
+    'request',
+  );
   const { vault } = sight.house;
   const names = await topicNames(sight, req.ui.locale);
   const whole = found(await findProfile(sight, side === 'mentor' ? mentee_id : mentor_id), 'person');
@@ -59,7 +62,12 @@ const showRequest: Handler = async (sight, req) => {
         topics: topics.map((slug) => ({ slug, label: names.get(slug) ?? slug })),
         concern: vault.open(sealed_concern, `mentoring_request.concern.${request.id}`),
         answer: sealed_answer && vault.open(sealed_answer, `mentoring_request.answer.${request.id}`),
-        other: { name: profile.name, initials: profile.initials, photo: here ? profile.photo : undefined, line: here ? profile.line : '' },
+        other: {
+          name: profile.name,
+          initials: profile.initials,
+          photo: here ? profile.photo : undefined,
+          line: here ? profile.line : '',
+        },
       }}
       profile={side === 'mentor' && here && request.state === 'sent' ? profile : undefined}
       names={names}
@@ -70,7 +78,8 @@ const showRequest: Handler = async (sight, req) => {
 
 const showDecline: Handler = async (sight, req: Req) => {
   const request = found(await findRequest(sight, req.param('id')), 'request');
-  if (request.side !== 'mentor' || request.state !== 'sent') return req.form.refusal ? showRequest(sight, req) : to(`/requests/${request.id}`);
+  if (request.side !== 'mentor' || request.state !== 'sent')
+    return req.form.refusal ? showRequest(sight, req) : to(`/requests/${request.id}`);
   const mentee = found(await findProfile(sight, request.mentee_id), 'person');
   return <DeclinePage ui={req.ui} state={req.form} request_id={request.id} name={shortName(mentee)} />;
 };

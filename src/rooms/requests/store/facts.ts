@@ -29,7 +29,12 @@ export async function askFacts(sight: Sight, program: Program, listing: Listing)
     countLive(sight, mentor_id),
     hasAccepted(sight, program.id, mentee_id),
     hasAccepted(sight, program.id, mentor_id),
-    sight.db.selectFrom('mentoring_request').select(['id', 'mentor_id']).where('mentee_id', '=', mentee_id).where('state', '=', 'sent').execute(),
+    sight.db
+      .selectFrom('mentoring_request')
+      .select(['id', 'mentor_id'])
+      .where('mentee_id', '=', mentee_id)
+      .where('state', '=', 'sent')
+      .execute(),
     findLiveBetween(sight, mentor_id, mentee_id),
   ]);
   const places = placesLeft(listing.capacity, live);

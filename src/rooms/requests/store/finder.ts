@@ -15,10 +15,28 @@ function published({ db }: Pick<Sight, 'db'>, program_id: string) {
 }
 
 /** How many mentors match the filter. */
-export async function countMatching(sight: Pick<Sight, 'db'>, program_id: string, { topic, language }: MentorFilter): Promise<number> {
+export async function countMatching(
+  sight: Pick<Sight, 'db'>,
+  program_id: string,
+  { topic, language }: MentorFilter,
+): Promise<number> {
   let query = published(sight, program_id).select((eb) => eb.fn.countAll<number>().as('n'));
-  if (topic) query = query.where((eb) => eb.exists(eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic)));
-  if (language) query = query.where((eb) => eb.exists(eb.selectFrom('person_language').select('language').whereRef('person_language.person_id', '=', 'person.id').where('language', '=', language)));
+  if (topic)
+    query = query.where((eb) =>
+      eb.exists(
+        eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic),
+      ),
+    );
+  if (language)
+    query = query.where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('person_language')
+          .select('language')
+          .whereRef('person_language.person_id', '=', 'person.id')
+          .where('language', '=', language),
+      ),
+    );
   return (await query.executeTakeFirstOrThrow()).n;
 }
 
@@ -44,7 +62,10 @@ export async function listFilterChoices(sight: Pick<Sight, 'db'>, program_id: st
       .orderBy('language')
       .execute(),
   ]);
-  return { topics: new Map(topics.map((row) => [row.topic, row.n])), languages: new Map(languages.map((row) => [row.language, row.n])) };
+  return {
+    topics: new Map(topics.map((row) => [row.topic, row.n])),
+    languages: new Map(languages.map((row) => [row.language, row.n])),
+  };
 }
 
 /** Where a page ended. The address names the listing only: a last name does not belong there. */

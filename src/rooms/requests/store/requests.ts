@@ -41,7 +41,20 @@ export async function listOwnRequests(sight: Sight, limit = 100): Promise<OwnReq
   if (self === null) return [];
   const rows = await sight.db
     .selectFrom('mentoring_request as request')
-    .innerJoin('person', (join) => join.on((eb) => eb('person.id', '=', eb.case().when('request.mentor_id', '=', self).then(eb.ref('request.mentee_id')).else(eb.ref('request.mentor_id')).end())))
+    .innerJoin('person', (join) =>
+      join.on((eb) =>
+        eb(
+          'person.id',
+          '=',
+          eb
+            .case()
+            .when('request.mentor_id', '=', self)
+            .then(eb.ref('request.mentee_id'))
+            .else(eb.ref('request.mentor_id'))
+            .end(),
+        ),
+      ),
+    )
     .select(['request.id', 'request.mentor_id', 'topics', 'state', 'sent_at', 'answered_at', 'tandem_id'])
     .select(['person.id as other_id', 'first_name', 'last_name', 'preferred_name', 'photo_file_id', 'function', 'status'])
     .where((eb) => eb.or([eb('request.mentor_id', '=', self), eb('request.mentee_id', '=', self)]))
@@ -50,11 +63,13 @@ export async function listOwnRequests(sight: Sight, limit = 100): Promise<OwnReq
     .orderBy('request.id')
     .limit(limit)
     .execute();
-  return rows.map(({ mentor_id, other_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, ...row }) => ({
-    ...row,
-    side: mentor_id === self ? 'mentor' : 'mentee',
-    other: { id: other_id, first_name, last_name, preferred_name, photo_file_id, function: work, status },
-  }));
+  return rows.map(
+    ({ mentor_id, other_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, ...row }) => ({
+      ...row,
+      side: mentor_id === self ? 'mentor' : 'mentee',
+      other: { id: other_id, first_name, last_name, preferred_name, photo_file_id, function: work, status },
+    }),
+  );
 }
 
 export interface RequestStep {
@@ -75,7 +90,15 @@ const lately = 14 * 86_400_000;
 export async function listRequestSteps(sight: Sight, answer_days: number): Promise<RequestStep[]> {
   const own = await listOwnRequests(sight);
   return own.flatMap(({ id, side, other, state, sent_at, answered_at, tandem_id }): RequestStep[] => {
-    const step = { request_id: id, state, other, sent_at, answered_at, tandem_id, overdue: state === 'sent' && isOverdue(sent_at, sight.now, answer_days) };
+    const step = {
+      request_id: id,
+      state,
+      other,
+      sent_at,
+      answered_at,
+      tandem_id,
+      overdue: state === 'sent' && isOverdue(sent_at, sight.now, answer_days),
+    };
     if (state === 'sent') return [{ ...step, kind: side === 'mentor' ? 'waiting' : 'open' }];
     const fresh = answered_at !== null && sight.now.getTime() - answered_at.getTime() < lately;
     return side === 'mentee' && fresh && state !== 'withdrawn' ? [{ ...step, kind: 'answered' }] : [];

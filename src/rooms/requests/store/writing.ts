@@ -27,7 +27,13 @@ export async function lockRequest(deed: Deed, id: string): Promise<MentoringRequ
  * listing, request, persons; this lock lets others refer to the persons meanwhile.
  */
 export async function holdActive(deed: Deed, person_ids: readonly string[]): Promise<boolean> {
-  const rows = await deed.tx.selectFrom('person').select('status').where('id', 'in', person_ids).orderBy('id').forNoKeyUpdate().execute();
+  const rows = await deed.tx
+    .selectFrom('person')
+    .select('status')
+    .where('id', 'in', person_ids)
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute();
   return rows.length === person_ids.length && rows.every((row) => row.status === 'active');
 }
 
@@ -48,6 +54,16 @@ export async function deleteRequestsOf(deed: Deed, person_id: string): Promise<v
 
 /** Requests of the account that goes become those of the account that stays; one between the two stays as it was. */
 export async function moveRequests(deed: Deed, from_id: string, to_id: string): Promise<void> {
-  await deed.tx.updateTable('mentoring_request').set({ mentor_id: to_id }).where('mentor_id', '=', from_id).where('mentee_id', '<>', to_id).execute();
-  await deed.tx.updateTable('mentoring_request').set({ mentee_id: to_id }).where('mentee_id', '=', from_id).where('mentor_id', '<>', to_id).execute();
+  await deed.tx
+    .updateTable('mentoring_request')
+    .set({ mentor_id: to_id })
+    .where('mentor_id', '=', from_id)
+    .where('mentee_id', '<>', to_id)
+    .execute();
+  await deed.tx
+    .updateTable('mentoring_request')
+    .set({ mentee_id: to_id })
+    .where('mentee_id', '=', from_id)
+    .where('mentor_id', '<>', to_id)
+    .execute();
 }

@@ -14,19 +14,33 @@ import { Obstacle } from './obstacle.tsx';
 import { askSees } from './sees.ts';
 import { monthsWords } from './words.ts';
 
-export function AskPage({ ui, state, mentor, open_requests }: { ui: Ui; state: FormState; mentor: MentorView; open_requests: number }) {
+export function AskPage({
+  ui,
+  state,
+  mentor,
+  open_requests,
+}: {
+  ui: Ui;
+  state: FormState;
+  mentor: MentorView;
+  open_requests: number;
+}) {
   const { t } = ui;
   const { listing_id, obstacle, max_open_requests: max } = mentor;
   const common = { ui, schema: requestForm, state };
   const written = typeof state.values['concern'] === 'string' ? state.values['concern'] : '';
   return (
     <Layout ui={ui} title={t('requests.ask.title', { name: mentor.profile.name })} area="work">
-      <PageHead title={t('requests.ask.title', { name: mentor.profile.name })} lead={t('requests.ask.lead')} back={{ href: `/mentors/${listing_id}`, label: mentor.profile.name }} />
+      <PageHead
+        title={t('requests.ask.title', { name: mentor.profile.name })}
+        lead={t('requests.ask.lead')}
+        back={{ href: `/mentors/${listing_id}`, label: mentor.profile.name }}
+      />
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={askSees(ui)} />
             <p class="quiet">{t('requests.ask.open', { open: open_requests, max })}</p>
+            <WhoSees ui={ui} rows={askSees(ui)} />
           </>
         }
       >
@@ -38,18 +52,50 @@ export function AskPage({ ui, state, mentor, open_requests }: { ui: Ui; state: F
           </>
         ) : null}
         {obstacle ? null : (
-          <Form ui={ui} action={`/mentors/${listing_id}/request`} schema={requestForm} state={state} submit={t('requests.ask.submit')} cancel={{ href: `/mentors/${listing_id}` }}>
+          <Form
+            ui={ui}
+            action={`/mentors/${listing_id}/request`}
+            schema={requestForm}
+            state={state}
+            submit={t('requests.ask.submit')}
+            cancel={{ href: `/mentors/${listing_id}` }}
+          >
             <ChecksField
               {...common}
               name="topics"
               label={t('requests.ask.topics')}
               hint={t('requests.ask.topics_hint')}
-              options={mentor.topics.map(({ slug, label, narrowed_to }) => ({ value: slug, label, ...(narrowed_to ? { hint: narrowed_to } : {}) }))}
+              options={mentor.topics.map(({ slug, label, narrowed_to }) => ({
+                value: slug,
+                label,
+                ...(narrowed_to ? { hint: narrowed_to } : {}),
+              }))}
             />
-            <TextArea {...common} name="concern" rows={7} label={t('requests.ask.concern')} hint={t('requests.ask.concern_hint')} />
-            <RadioField {...common} name="months" label={t('requests.ask.months')} options={mentor.months.map((months) => ({ value: String(months), label: monthsWords(ui, months) }))} />
-            <RadioField {...common} name="mode" label={t('requests.ask.mode')} options={workModes.map((mode) => ({ value: mode, label: t(`people.work_mode.${mode}`) }))} />
-            <TextField {...common} name="first_dates" label={t('requests.ask.first_dates')} hint={t('requests.ask.first_dates_hint')} />
+            <TextArea
+              {...common}
+              name="concern"
+              rows={7}
+              label={t('requests.ask.concern')}
+              hint={t('requests.ask.concern_hint')}
+            />
+            <RadioField
+              {...common}
+              name="months"
+              label={t('requests.ask.months')}
+              options={mentor.months.map((months) => ({ value: String(months), label: monthsWords(ui, months) }))}
+            />
+            <RadioField
+              {...common}
+              name="mode"
+              label={t('requests.ask.mode')}
+              options={workModes.map((mode) => ({ value: mode, label: t(`people.work_mode.${mode}`) }))}
+            />
+            <TextField
+              {...common}
+              name="first_dates"
+              label={t('requests.ask.first_dates')}
+              hint={t('requests.ask.first_dates_hint')}
+            />
           </Form>
         )}
       </Columns>
@@ -73,7 +119,15 @@ export function GonePage({ ui, state, sentence }: { ui: Ui; state: FormState; se
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('requests.gone_page.title')} area="work">
-      <PageHead title={t('requests.gone_page.title')} lead={sentence} action={<LinkButton kind="primary" href="/mentors">{t('requests.way.similar')}</LinkButton>} />
+      <PageHead
+        title={t('requests.gone_page.title')}
+        lead={sentence}
+        action={
+          <LinkButton kind="primary" href="/mentors">
+            {t('requests.way.similar')}
+          </LinkButton>
+        }
+      />
       <Written ui={ui} text={typeof state.values['concern'] === 'string' ? state.values['concern'] : ''} />
     </Layout>
   );

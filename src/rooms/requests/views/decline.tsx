@@ -14,10 +14,26 @@ export function DeclinePage({ ui, state, request_id, name }: { ui: Ui; state: Fo
   const common = { ui, schema: declineForm, state };
   return (
     <Layout ui={ui} title={t('requests.decline.title')} area="work">
-      <PageHead title={t('requests.decline.title')} lead={t('requests.decline.lead', { name })} back={{ href: `/requests/${request_id}`, label: t('requests.page.mentor', { name }) }} />
+      <PageHead
+        title={t('requests.decline.title')}
+        lead={t('requests.decline.lead', { name })}
+        back={{ href: `/requests/${request_id}`, label: t('requests.page.mentor', { name }) }}
+      />
       <Columns context={<WhoSees ui={ui} rows={answerSees(ui)} />}>
-        <Form ui={ui} action={`/requests/${request_id}/decline`} schema={declineForm} state={state} submit={t('requests.decline.submit')} cancel={{ href: `/requests/${request_id}` }}>
-          <RadioField {...common} name="suggestion" label={t('requests.decline.answer')} options={suggestions.map((value) => ({ value, label: t(`requests.suggestion.${value}`) }))} />
+        <Form
+          ui={ui}
+          action={`/requests/${request_id}/decline`}
+          schema={declineForm}
+          state={state}
+          submit={t('requests.decline.submit')}
+          cancel={{ href: `/requests/${request_id}` }}
+        >
+          <RadioField
+            {...common}
+            name="suggestion"
+            label={t('requests.decline.answer')}
+            options={suggestions.map((value) => ({ value, label: t(`requests.suggestion.${value}`) }))}
+          />
           <TextArea {...common} name="answer" label={t('requests.decline.own')} hint={t('requests.decline.own_hint')} />
           <RadioField
             {...common}

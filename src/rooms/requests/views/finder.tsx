@@ -17,7 +17,8 @@ export interface MentorRow {
   photo: string | undefined;
   line: string;
   topics: Chip[];
-  first_topic: string | undefined;
+  /** Leads to others for the same topic; undefined where the reader is there already. */
+  similar_topic: string | undefined;
   places: number;
   capacity: number;
   /** The reader's own listing. */
@@ -38,16 +39,37 @@ function Row({ ui, row }: { ui: Ui; row: MentorRow }) {
   const { t } = ui;
   const { id, name, own, places } = row;
   const full = places <= 0;
-  const action = own ? (
-    <LinkButton size="row" href={`/mentors/${id}`} about={name}>{t('requests.finder.own_open')}</LinkButton>
-  ) : full ? (
-    <LinkButton size="row" href={similarPath(row.first_topic)} about={name}>{t('requests.finder.similar')}</LinkButton>
+  const action =
+    own || (full && !row.similar_topic) ? (
+      <LinkButton size="row" href={`/mentors/${id}`} about={name}>
+        {t('requests.finder.own_open')}
+      </LinkButton>
+    ) : full ? (
+      <LinkButton size="row" href={similarPath(row.similar_topic)} about={name}>
+        {t('requests.finder.similar')}
+      </LinkButton>
+    ) : (
+      <LinkButton size="row" href={`/mentors/${id}/request`} about={name}>
+        {t('requests.finder.ask')}
+      </LinkButton>
+    );
+  const note = full ? (
+    <State sign="rest">{t('requests.finder.full')}</State>
   ) : (
-    <LinkButton size="row" href={`/mentors/${id}/request`} about={name}>{t('requests.finder.ask')}</LinkButton>
+    t('requests.finder.places', { places, capacity: row.capacity })
   );
-  const note = full ? <State sign="rest">{t('requests.finder.full')}</State> : t('requests.finder.places', { places, capacity: row.capacity });
   return (
-    <PersonRow name={name} href={`/mentors/${id}`} initials={row.initials} photo={row.photo} line={row.line} topics={row.topics} quiet={full} action={action} note={own ? <State sign="here">{t('requests.finder.own')}</State> : note} />
+    <PersonRow
+      name={name}
+      href={`/mentors/${id}`}
+      initials={row.initials}
+      photo={row.photo}
+      line={row.line}
+      topics={row.topics}
+      quiet={full}
+      action={action}
+      note={own ? <State sign="here">{t('requests.finder.own')}</State> : note}
+    />
   );
 }
 
@@ -56,23 +78,43 @@ export function FinderPage({ ui, rows, total, matching, next, previous, ...filte
   const filtered = Boolean(filter.topic ?? filter.language);
   return (
     <Layout ui={ui} title={t('requests.finder.title')} area="work">
-      <PageHead title={t('requests.finder.title')} lead={t('requests.finder.online', { count: total })} action={<LinkButton href="/requests">{t('requests.list.title')}</LinkButton>} />
+      <PageHead
+        title={t('requests.finder.title')}
+        lead={t('requests.finder.online', { count: total })}
+        action={<LinkButton href="/requests">{t('requests.list.title')}</LinkButton>}
+      />
       <Columns kind="filter" context={<MentorFilter ui={ui} {...filter} />}>
         {rows.length === 0 ? (
           filtered ? (
-            <Empty title={t('requests.finder.none')} text={t('requests.finder.none_text')} action={{ href: '/mentors', label: t('requests.filter.reset') }} />
+            <Empty
+              title={t('requests.finder.none')}
+              text={t('requests.finder.none_text')}
+              action={{ href: '/mentors', label: t('requests.filter.reset') }}
+            />
           ) : (
-            <Empty title={t('requests.finder.empty')} text={t('requests.finder.empty_text')} action={{ href: '/mentoring/apply', label: t('requests.finder.become') }} />
+            <Empty
+              title={t('requests.finder.empty')}
+              text={t('requests.finder.empty_text')}
+              action={{ href: '/application', label: t('requests.finder.become') }}
+            />
           )
         ) : (
           <>
-            <Results head={filtered ? t('requests.finder.matching', { count: matching }) : t('requests.finder.all', { count: matching })} aside={t('requests.finder.order')} />
+            <Results
+              head={filtered ? t('requests.finder.matching', { count: matching }) : t('requests.finder.all', { count: matching })}
+              aside={t('requests.finder.order')}
+            />
             <PersonRows>
               {rows.map((row) => (
                 <Row ui={ui} row={row} />
               ))}
             </PersonRows>
-            <Pager ui={ui} shown={t('requests.finder.shown', { shown: rows.length, count: matching })} next={next} previous={previous} />
+            <Pager
+              ui={ui}
+              shown={t('requests.finder.shown', { shown: rows.length, count: matching })}
+              next={next}
+              previous={previous}
+            />
           </>
         )}
       </Columns>

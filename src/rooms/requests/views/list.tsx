@@ -26,7 +26,9 @@ function Lines({ ui, rows }: { ui: Ui; rows: RequestLine[] }) {
         href: `/requests/${row.id}`,
         line: row.topics.join(', '),
         aside: [
-          <State sign={row.overdue && row.side === 'mentor' ? 'due' : stateSign(row.state, row.side)}>{ui.t(`requests.state.${row.side}.${row.state}`)}</State>,
+          <State sign={row.overdue && row.side === 'mentor' ? 'due' : stateSign(row.state, row.side)}>
+            {ui.t(`requests.state.${row.side}.${row.state}`)}
+          </State>,
           ui.date(row.sent_at),
         ],
       }))}
@@ -42,9 +44,18 @@ export function RequestsPage({ ui, rows, max }: { ui: Ui; rows: RequestLine[]; m
   const open = sent.filter((row) => row.state === 'sent').length;
   return (
     <Layout ui={ui} title={t('requests.list.title')} area="work">
-      <PageHead title={t('requests.list.title')} lead={waiting > 0 ? t('requests.list.waiting', { count: waiting }) : t('requests.list.lead')} />
+      <PageHead
+        title={t('requests.list.title')}
+        lead={waiting > 0 ? t('requests.list.waiting', { count: waiting }) : t('requests.list.lead')}
+      />
       <Columns context={<WhoSees ui={ui} rows={requestSees(ui)} />}>
-        {rows.length === 0 ? <Empty title={t('requests.list.empty')} text={t('requests.list.empty_text')} action={{ href: '/mentors', label: t('requests.finder.title') }} /> : null}
+        {rows.length === 0 ? (
+          <Empty
+            title={t('requests.list.empty')}
+            text={t('requests.list.empty_text')}
+            action={{ href: '/mentors', label: t('requests.finder.title') }}
+          />
+        ) : null}
         {received.length > 0 ? (
           <Section title={t('requests.list.received')}>
             <Lines ui={ui} rows={received} />

@@ -29,7 +29,10 @@ export function MentorPage({ ui, mentor, names }: { ui: Ui; mentor: MentorView; 
   const { t } = ui;
   const { profile, obstacle, places, capacity } = mentor;
   const facts = [
-    { label: t('requests.mentor.places'), value: places > 0 ? t('requests.finder.places', { places, capacity }) : t('requests.finder.full') },
+    {
+      label: t('requests.mentor.places'),
+      value: places > 0 ? t('requests.finder.places', { places, capacity }) : t('requests.finder.full'),
+    },
     { label: t('requests.mentor.durations'), value: mentor.months.map((months) => monthsWords(ui, months)).join(', ') },
   ];
   return (
@@ -65,7 +68,9 @@ export function MentorPage({ ui, mentor, names }: { ui: Ui; mentor: MentorView; 
         <Section title={t('requests.mentor.topics')} aside={t('requests.mentor.reviewed')}>
           <Rows
             rows={mentor.topics.map((topic) => ({
-              title: topic.narrowed_to ? t('requests.mentor.narrowed', { topic: topic.label, narrowed_to: topic.narrowed_to }) : topic.label,
+              title: topic.narrowed_to
+                ? t('requests.mentor.narrowed', { topic: topic.label, narrowed_to: topic.narrowed_to })
+                : topic.label,
               line: topic.evidence,
             }))}
           />

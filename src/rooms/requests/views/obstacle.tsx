@@ -1,4 +1,4 @@
-import { LinkButton } from '../../../platform/html/buttons.tsx';
+import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { AskObstacle } from '../rules.ts';
@@ -6,7 +6,10 @@ import type { MentorView } from './mentor.tsx';
 import { similarPath } from './words.ts';
 
 /** The way out of each obstacle. */
-function wayOut(obstacle: Exclude<AskObstacle, 'self'>, { listing_id, topics, request_id, tandem_id }: MentorView): { href: string; key: 'similar' | 'standards' | 'requests' | 'request' | 'tandem' | 'program' } {
+function wayOut(
+  obstacle: Exclude<AskObstacle, 'self'>,
+  { listing_id, topics, request_id, tandem_id }: MentorView,
+): { href: string; key: 'similar' | 'standards' | 'requests' | 'request' | 'tandem' | 'program' } {
   switch (obstacle) {
     case 'closed':
       return { href: '/program', key: 'program' };
@@ -31,7 +34,11 @@ export function Obstacle({ ui, mentor, obstacle }: { ui: Ui; mentor: MentorView;
   return (
     <Banner kind="info">
       <p>{ui.t(`requests.obstacle.${obstacle}`, { max: mentor.max_open_requests })}</p>
-      <LinkButton kind="primary" href={href}>{ui.t(`requests.way.${key}`)}</LinkButton>
+      <Buttons>
+        <LinkButton kind="primary" href={href}>
+          {ui.t(`requests.way.${key}`)}
+        </LinkButton>
+      </Buttons>
     </Banner>
   );
 }

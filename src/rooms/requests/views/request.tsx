@@ -57,9 +57,19 @@ function After({ ui, request }: { ui: Ui; request: RequestView }) {
     <Section title={t(`requests.state.${side}.${state}`)}>
       {answer ? <Prose text={answer} /> : <p>{t(`requests.after.${side}.${state}`)}</p>}
       <Buttons>
-        {tandem_id ? <LinkButton kind="primary" href={`/tandems/${tandem_id}`}>{t('requests.way.tandem')}</LinkButton> : null}
-        {side === 'mentee' && state !== 'sent' && !tandem_id ? <LinkButton kind="primary" href={similarPath(request.topics[0]?.slug)}>{t('requests.way.similar')}</LinkButton> : null}
-        {side === 'mentee' && state === 'sent' ? <PostButton ui={ui} action={`/requests/${request.id}/withdrawal`} label={t('requests.withdraw')} /> : null}
+        {tandem_id ? (
+          <LinkButton kind="primary" href={`/tandems/${tandem_id}`}>
+            {t('requests.way.tandem')}
+          </LinkButton>
+        ) : null}
+        {side === 'mentee' && state !== 'sent' && !tandem_id ? (
+          <LinkButton kind="primary" href={similarPath(request.topics[0]?.slug)}>
+            {t('requests.way.similar')}
+          </LinkButton>
+        ) : null}
+        {side === 'mentee' && state === 'sent' ? (
+          <PostButton ui={ui} action={`/requests/${request.id}/withdrawal`} label={t('requests.withdraw')} />
+        ) : null}
       </Buttons>
     </Section>
   );
@@ -70,9 +80,9 @@ export function RequestPage({ ui, request, profile, names, refusal }: RequestPag
   const { side, state, other } = request;
   const facts = [
     { label: t('requests.ask.topics'), value: request.topics.map((topic) => topic.label).join(', ') },
-    { label: t('requests.ask.months'), value: monthsWords(ui, request.months) },
-    { label: t('requests.ask.mode'), value: t(`people.work_mode.${request.mode}`) },
-    { label: t('requests.ask.first_dates'), value: request.first_dates },
+    { label: t('requests.fact.months'), value: monthsWords(ui, request.months) },
+    { label: t('requests.fact.mode'), value: t(`people.work_mode.${request.mode}`) },
+    { label: t('requests.fact.first_dates'), value: request.first_dates },
     { label: t('requests.sent_at'), value: ui.date(request.sent_at) },
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   const title = t(`requests.page.${side}`, { name: other.name });

@@ -4,7 +4,10 @@ import { requestAudience } from '../rules.ts';
 type Part = keyof typeof requestAudience;
 
 function rows(ui: Ui, parts: readonly Part[]) {
-  return parts.map((part) => ({ what: ui.t(`requests.sees.part.${part}`), who: requestAudience[part].map((who) => ui.t(`requests.sees.${who}`)).join(', ') }));
+  return parts.map((part) => ({
+    what: ui.t(`requests.sees.part.${part}`),
+    who: requestAudience[part].map((who) => ui.t(`requests.sees.${who}`)).join(', '),
+  }));
 }
 
 export const askSees = (ui: Ui) => rows(ui, ['concern', 'contact']);

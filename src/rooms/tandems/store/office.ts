@@ -33,9 +33,21 @@ export async function listEndingWords(sight: Sight): Promise<EndingWord[]> {
   const rows = await sight.db
     .selectFrom('tandem')
     .innerJoin('person', 'person.id', 'tandem.ended_by')
-    .select(['tandem.id', 'person.id as person_id', 'first_name', 'last_name', 'preferred_name', 'email', 'ended_at', 'ending_contact', 'sealed_ending_text'])
+    .select([
+      'tandem.id',
+      'person.id as person_id',
+      'first_name',
+      'last_name',
+      'preferred_name',
+      'email',
+      'ended_at',
+      'ending_contact',
+      'sealed_ending_text',
+    ])
     .where((eb) => eb.or([eb('ending_contact', '=', true), eb('sealed_ending_text', 'is not', null)]))
-    .where('tandem.id', 'not in', (eb) => eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', actor.person_id))
+    .where('tandem.id', 'not in', (eb) =>
+      eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', actor.person_id),
+    )
     .orderBy('ended_at', 'desc')
     .orderBy('tandem.id')
     .limit(100)

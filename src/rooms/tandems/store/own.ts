@@ -9,7 +9,10 @@ import type { TandemTable } from '../tables.ts';
 export type Tandem = Selectable<TandemTable>;
 
 /** The other side as a row: what of it is shown, the view's audience decides. */
-export type Partner = Pick<Person, 'id' | 'first_name' | 'last_name' | 'preferred_name' | 'photo_file_id' | 'function' | 'status'> & { organization: string | null };
+export type Partner = Pick<
+  Person,
+  'id' | 'first_name' | 'last_name' | 'preferred_name' | 'photo_file_id' | 'function' | 'status'
+> & { organization: string | null };
 
 export interface OwnTandem extends Tandem {
   /** The reader's own. */
@@ -21,19 +24,43 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
   return db
     .selectFrom('tandem')
     .innerJoin('tandem_party as own', 'own.tandem_id', 'tandem.id')
-    .innerJoin('tandem_party as other', (join) => join.onRef('other.tandem_id', '=', 'tandem.id').onRef('other.person_id', '<>', 'own.person_id'))
+    .innerJoin('tandem_party as other', (join) =>
+      join.onRef('other.tandem_id', '=', 'tandem.id').onRef('other.person_id', '<>', 'own.person_id'),
+    )
     .innerJoin('person', 'person.id', 'other.person_id')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .selectAll('tandem')
-    .select(['own.role', 'person.id as partner_id', 'person.first_name', 'person.last_name', 'person.preferred_name', 'person.photo_file_id', 'person.function', 'person.status'])
+    .select([
+      'own.role',
+      'person.id as partner_id',
+      'person.first_name',
+      'person.last_name',
+      'person.preferred_name',
+      'person.photo_file_id',
+      'person.function',
+      'person.status',
+    ])
     .select('organization.name as organization')
     .where('own.person_id', '=', actor.person_id);
 }
 
 type OwnRow = Awaited<ReturnType<ReturnType<typeof ownQuery>['execute']>>[number];
 
-function asOwn({ partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization, ...tandem }: OwnRow): OwnTandem {
-  return { ...tandem, partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization } };
+function asOwn({
+  partner_id,
+  first_name,
+  last_name,
+  preferred_name,
+  photo_file_id,
+  function: work,
+  status,
+  organization,
+  ...tandem
+}: OwnRow): OwnTandem {
+  return {
+    ...tandem,
+    partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization },
+  };
 }
 
 /** The reader's tandems, given and received, the newest first. */
@@ -58,12 +85,20 @@ export async function lockOwn(deed: Deed, id: string): Promise<OwnTandem | undef
 
 /** Everybody's id in a tandem, in a fixed order. Without reach: for mails and moves. */
 export async function partiesOf(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<string[]> {
-  const rows = await sight.db.selectFrom('tandem_party').select('person_id').where('tandem_id', '=', tandem_id).orderBy('person_id').execute();
+  const rows = await sight.db
+    .selectFrom('tandem_party')
+    .select('person_id')
+    .where('tandem_id', '=', tandem_id)
+    .orderBy('person_id')
+    .execute();
   return rows.map((row) => row.person_id);
 }
 
 /** Mentor and mentee of a tandem. Without reach: for the rooms below, when a tandem was formed. */
-export async function findMentor(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<{ program_id: string; mentor_id: string } | undefined> {
+export async function findMentor(
+  sight: Pick<Sight, 'db'>,
+  tandem_id: string,
+): Promise<{ program_id: string; mentor_id: string } | undefined> {
   return sight.db
     .selectFrom('tandem')
     .innerJoin('tandem_party', 'tandem_party.tandem_id', 'tandem.id')
@@ -91,7 +126,11 @@ export async function listTandemSteps(sight: Sight): Promise<TandemStep[]> {
 }
 
 /** The live tandem in which one accompanies the other, if there is one. Without reach: for checks. */
-export async function findLiveBetween(sight: Pick<Sight, 'db'>, mentor_id: string, mentee_id: string): Promise<string | undefined> {
+export async function findLiveBetween(
+  sight: Pick<Sight, 'db'>,
+  mentor_id: string,
+  mentee_id: string,
+): Promise<string | undefined> {
   const row = await sight.db
     .selectFrom('tandem')
     .innerJoin('tandem_party as mentor', 'mentor.tandem_id', 'tandem.id')

@@ -7,7 +7,9 @@ export async function partnersOf(sight: Pick<Sight, 'db'>, person_id: string): P
   const rows = await sight.db
     .selectFrom('tandem_party as own')
     .innerJoin('tandem', 'tandem.id', 'own.tandem_id')
-    .innerJoin('tandem_party as other', (join) => join.onRef('other.tandem_id', '=', 'own.tandem_id').onRef('other.person_id', '<>', 'own.person_id'))
+    .innerJoin('tandem_party as other', (join) =>
+      join.onRef('other.tandem_id', '=', 'own.tandem_id').onRef('other.person_id', '<>', 'own.person_id'),
+    )
     .select('other.person_id')
     .distinct()
     .where('own.person_id', '=', person_id)
@@ -17,7 +19,10 @@ export async function partnersOf(sight: Pick<Sight, 'db'>, person_id: string): P
 }
 
 /** Live tandems in which each of these people is the mentor; people without one are missing from the map. */
-export async function countLiveMany(sight: Pick<Sight, 'db'>, mentor_ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+export async function countLiveMany(
+  sight: Pick<Sight, 'db'>,
+  mentor_ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
   if (mentor_ids.length === 0) return new Map();
   const rows = await sight.db
     .selectFrom('tandem_party')

@@ -4,7 +4,11 @@ import type { Deed } from '../../../platform/deed.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
 import type { TandemTable } from '../tables.ts';
 
-export async function insertTandem(deed: Deed, row: Insertable<TandemTable>, parties: { person_id: string; role: PartyRole }[]): Promise<void> {
+export async function insertTandem(
+  deed: Deed,
+  row: Insertable<TandemTable>,
+  parties: { person_id: string; role: PartyRole }[],
+): Promise<void> {
   await deed.tx.insertInto('tandem').values(row).execute();
   await deed.tx
     .insertInto('tandem_party')
@@ -30,7 +34,11 @@ export async function lockLiveOf(deed: Deed, person_id: string): Promise<Selecta
 
 /** What an erased person wrote or did goes; that there was a tandem stays with the partner. */
 export async function detachPerson(deed: Deed, person_id: string): Promise<void> {
-  await deed.tx.updateTable('tandem').set({ ended_by: null, ending_contact: null, sealed_ending_text: null }).where('ended_by', '=', person_id).execute();
+  await deed.tx
+    .updateTable('tandem')
+    .set({ ended_by: null, ending_contact: null, sealed_ending_text: null })
+    .where('ended_by', '=', person_id)
+    .execute();
 }
 
 /** Tandems of the account that goes become those of the account that stays, except one that the two have together. */

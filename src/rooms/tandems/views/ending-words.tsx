@@ -17,7 +17,11 @@ export function EndingWordsPage({ ui, rows }: { ui: Ui; rows: EndingWordView[] }
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('tandems.words.title')} area="work">
-      <PageHead title={t('tandems.words.title')} lead={t('tandems.words.lead')} back={{ href: '/home', label: t('home.nav.home') }} />
+      <PageHead
+        title={t('tandems.words.title')}
+        lead={t('tandems.words.lead')}
+        back={{ href: '/home', label: t('home.nav.home') }}
+      />
       <Columns context={<WhoSees ui={ui} rows={endingSees(ui)} />}>
         {rows.length === 0 ? <Empty title={t('tandems.words.empty')} text={t('tandems.words.empty_text')} /> : null}
         {rows.map((row) => (

@@ -24,13 +24,24 @@ export function EndingPage({ ui, state, tandem_id, name, today }: EndingPageProp
   const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(`tandems.ending.${value as 'yes' | 'no'}`) }));
   return (
     <Layout ui={ui} title={t('tandems.ending.title')} area="work">
-      <PageHead title={t('tandems.ending.title')} lead={t('tandems.ending.lead')} back={{ href: `/tandems/${tandem_id}`, label: t('tandems.ending.back', { name }) }} />
+      <PageHead
+        title={t('tandems.ending.title')}
+        lead={t('tandems.ending.lead')}
+        back={{ href: `/tandems/${tandem_id}`, label: t('tandems.ending.back', { name }) }}
+      />
       <Columns context={<WhoSees ui={ui} rows={endingSees(ui)} />}>
         <Section title={t('tandems.ending.before_title')}>
           <Prose text={t('tandems.ending.before')} />
         </Section>
         <Section title={t('tandems.ending.form_title')}>
-          <Form ui={ui} action={`/tandems/${tandem_id}/ending`} schema={endingForm} state={state} submit={t('tandems.ending.submit')} cancel={{ href: `/tandems/${tandem_id}` }}>
+          <Form
+            ui={ui}
+            action={`/tandems/${tandem_id}/ending`}
+            schema={endingForm}
+            state={state}
+            submit={t('tandems.ending.submit')}
+            cancel={{ href: `/tandems/${tandem_id}` }}
+          >
             <p>{t('tandems.ending.consequence', { name, date: ui.date(today) })}</p>
             <RadioField
               {...common}

@@ -8,13 +8,27 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { phases, type TandemView } from './tandem-view.ts';
 import { tandemSees } from './sees.ts';
 
-function Live({ ui, title, rows, self }: { ui: Ui; title: string; rows: TandemView[]; self: { initials: string; photo?: string | undefined } }) {
+function Live({
+  ui,
+  title,
+  rows,
+  self,
+}: {
+  ui: Ui;
+  title: string;
+  rows: TandemView[];
+  self: { initials: string; photo?: string | undefined };
+}) {
   if (rows.length === 0) return <></>;
   return (
     <Section title={title}>
       <TandemRows>
         {rows.map((row) => (
-          <TandemRow left={self} right={{ ...row.partner, line: row.topics.join(', ') }} action={{ href: `/tandems/${row.id}`, label: ui.t('tandems.list.open') }}>
+          <TandemRow
+            left={self}
+            right={{ ...row.partner, line: row.topics.join(', ') }}
+            action={{ href: `/tandems/${row.id}`, label: ui.t('tandems.list.open') }}
+          >
             <Steps items={phases(ui, row)} label={ui.t('tandems.phases')} />
           </TandemRow>
         ))}
@@ -24,7 +38,15 @@ function Live({ ui, title, rows, self }: { ui: Ui; title: string; rows: TandemVi
 }
 
 /** Given and received: one account holds both sides. */
-export function TandemsPage({ ui, rows, self }: { ui: Ui; rows: TandemView[]; self: { initials: string; photo?: string | undefined } }) {
+export function TandemsPage({
+  ui,
+  rows,
+  self,
+}: {
+  ui: Ui;
+  rows: TandemView[];
+  self: { initials: string; photo?: string | undefined };
+}) {
   const { t } = ui;
   const live = rows.filter((row) => row.live);
   const ended = rows.filter((row) => !row.live);
@@ -33,7 +55,11 @@ export function TandemsPage({ ui, rows, self }: { ui: Ui; rows: TandemView[]; se
       <PageHead title={t('tandems.list.title')} lead={t('tandems.list.lead', { count: live.length })} />
       <Columns context={<WhoSees ui={ui} rows={tandemSees(ui)} />}>
         {live.length === 0 ? (
-          <Empty title={t('tandems.list.empty')} text={t('tandems.list.empty_text')} action={{ href: '/mentors', label: t('tandems.list.find') }} />
+          <Empty
+            title={t('tandems.list.empty')}
+            text={t('tandems.list.empty_text')}
+            action={{ href: '/mentors', label: t('tandems.list.find') }}
+          />
         ) : null}
         <Live ui={ui} title={t('tandems.list.received')} rows={live.filter((row) => row.role !== 'mentor')} self={self} />
         <Live ui={ui} title={t('tandems.list.given')} rows={live.filter((row) => row.role === 'mentor')} self={self} />

@@ -4,9 +4,12 @@ import { tandemAudience } from '../rules.ts';
 function rows(ui: Ui, parts: readonly (keyof typeof tandemAudience)[]) {
   return parts.map((part) => ({
     what: ui.t(`tandems.sees.part.${part}`),
-    who: new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(tandemAudience[part].map((who) => ui.t(`tandems.sees.${who}`))),
+    who: new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(
+      tandemAudience[part].map((who) => ui.t(`tandems.sees.${who}`)),
+    ),
   }));
 }
 
-export const tandemSees = (ui: Ui) => rows(ui, ['contact', 'dates_state']);
+/** After the end the contact data are not shown any more. */
+export const tandemSees = (ui: Ui, live = true) => rows(ui, live ? ['contact', 'dates_state'] : ['dates_state']);
 export const endingSees = (ui: Ui) => rows(ui, ['ending_category', 'ending_rematch', 'ending_contact', 'ending_text']);

@@ -8,7 +8,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import { PublicProfileFacts } from '../../people/views/public-profile.tsx';
 import type { PublicProfile } from '../../people/rules/visible.ts';
-import { isLive, nextTandemState, type PartyRole } from '../rules.ts';
+import { nextTandemState, type PartyRole } from '../rules.ts';
 import { tandemSees } from './sees.ts';
 import { phases, type TandemView } from './tandem-view.ts';
 
@@ -53,7 +53,7 @@ export function TandemPage({ ui, tandem, self, profile, names, refusal }: Tandem
     { label: t('tandems.topics'), value: tandem.topics.join(', ') },
     { label: t('tandems.mode'), value: t(`people.work_mode.${tandem.mode}`) },
     { label: t('tandems.phase.begun'), value: ui.date(tandem.started_on) },
-    isLive(tandem.state)
+    tandem.live
       ? { label: t('tandems.phase.planned_end'), value: ui.date(tandem.planned_end_on) }
       : { label: t('tandems.ended'), value: tandem.ended_at ? ui.date(tandem.ended_at) : '' },
   ];
@@ -69,10 +69,10 @@ export function TandemPage({ ui, tandem, self, profile, names, refusal }: Tandem
       <Columns
         context={
           <>
-            <Section title={t('tandems.agreed')}>
+            <Section title={t(tandem.live ? 'tandems.agreed' : 'tandems.was_agreed')}>
               <Facts rows={facts} />
             </Section>
-            <WhoSees ui={ui} rows={tandemSees(ui)} />
+            <WhoSees ui={ui} rows={tandemSees(ui, tandem.live)} />
             {nextTandemState(tandem.state, 'endEarly') ? (
               <Aside href={`/tandems/${tandem.id}/ending`} label={t('tandems.wrong.label')} note={t('tandems.wrong.note')} />
             ) : null}

@@ -1,0 +1,113 @@
+import type { Deed } from '../src/platform/deed.ts';
+import { keepFile } from '../src/platform/files/uploads.ts';
+import { insertApplication, replaceTopics } from '../src/rooms/applications/store/applications.ts';
+import { insertListing, replaceListingTopics } from '../src/rooms/applications/store/listings.ts';
+import { writeTo } from '../src/rooms/people/actions/mail.ts';
+import { emailChangedMail } from '../src/rooms/people/mails.tsx';
+import { giveFeedback } from '../src/rooms/programs/actions/feedback.ts';
+import { insertRequest } from '../src/rooms/requests/store/writing.ts';
+import { formTandem } from '../src/rooms/tandems/actions.ts';
+import { accept, cast, programId, setStage, type Name } from './cast.ts';
+import type { TestHouse } from './harness.ts';
+
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+
+/** One of everything that a route can name. */
+export const things = { application: id(200), listing: id(210), milo_listing: id(211), request: id(220), tandem: '', feedback: '', mail: '', import_run: id(250) };
+
+async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
+  await insertListing(deed, {
+    id: listing_id,
+    program_id: programId,
+    person_id: cast[name],
+    application_id: null,
+    state: 'published',
+    capacity: 2,
+    durations: [6],
+    short_mentoring: false,
+    expectations: null,
+    published_at: deed.now,
+    paused_at: null,
+    paused_by: null,
+    retired_at: null,
+    created_at: deed.now,
+  });
+  await replaceListingTopics(deed, listing_id, [{ topic: 'delegation', level: 3, evidence: 'Twelve years of it.', narrowed_to: null }]);
+}
+
+async function applied(deed: Deed, name: Name): Promise<void> {
+  const pdf = new TextEncoder().encode('%PDF-1.7 a CV');
+  const cv_file_id = await keepFile(deed, { kind: 'cv', person_id: cast[name], name: 'cv.pdf', type: 'application/pdf', bytes: pdf, sealed: true });
+  const seal = (column: string, text: string) => deed.house.vault.seal(text, `application.${column}.${things.application}`);
+  await insertApplication(deed, {
+    id: things.application,
+    program_id: programId,
+    person_id: cast[name],
+    state: 'submitted',
+    step: 'pledge',
+    capacity: 1,
+    durations: [6],
+    sealed_experience: seal('experience', 'I have done this.'),
+    sealed_motivation: seal('motivation', 'I like it.'),
+    sealed_conflicts: null,
+    cv_file_id,
+    cv_name: 'cv.pdf',
+    cv_pages: 1,
+    sealed_cv_text: seal('cv_text', 'A CV'),
+    expectations: null,
+    cv_deleted_at: null,
+    pledged_at: deed.now,
+    created_at: deed.now,
+    updated_at: deed.now,
+    submitted_at: deed.now,
+    review_started_at: null,
+    reviewer_id: null,
+    decided_at: null,
+    decided_by: null,
+    reason_code: null,
+    sealed_reason: null,
+    withdrawn_at: null,
+  });
+  await replaceTopics(deed, things.application, [{ topic: 'delegation', self_level: 3 }]);
+}
+
+/**
+ * The cast in the middle of things: selin has applied, urs and milo are listed, urs accompanies jana, jana has asked milo and
+ * written to the office, a mail has gone to her.
+ */
+export async function setWholeStage(test: TestHouse): Promise<void> {
+  await setStage(test);
+  await accept(test, 'jana', 'urs', 'eva', 'milo');
+  await test.system(async (deed) => {
+    await applied(deed, 'selin');
+    await listed(deed, 'urs', things.listing);
+    await listed(deed, 'milo', things.milo_listing);
+    things.tandem = await formTandem(deed, { program_id: programId, mentor_id: cast.urs, mentee_id: cast.jana, topics: ['delegation'], months: 6, mode: 'both' });
+    await insertRequest(deed, {
+      id: things.request,
+      program_id: programId,
+      listing_id: things.milo_listing,
+      mentor_id: cast.milo,
+      mentee_id: cast.jana,
+      topics: ['delegation'],
+      sealed_concern: deed.house.vault.seal('How do I delegate?', `mentoring_request.concern.${things.request}`),
+      months: 6,
+      mode: 'both',
+      first_dates: null,
+      state: 'sent',
+      sent_at: deed.now,
+      answered_at: null,
+      sealed_answer: null,
+      reason_code: null,
+      tandem_id: null,
+    });
+    await writeTo(deed, cast.jana, emailChangedMail, { path: '/settings/security' });
+    const jana = { kind: 'person' as const, person_id: cast.jana, name: 'Jana Brandis', roles: new Set(['member']) };
+    things.feedback = await giveFeedback({ ...deed, actor: jana }, { kind: 'idea', text: 'More topics, please.' } as never);
+    things.mail = (await deed.tx.selectFrom('mail').select('id').where('person_id', '=', cast.jana).executeTakeFirstOrThrow()).id;
+    await deed.tx
+      .insertInto('import_run')
+      .values({ id: things.import_run, created_by: cast.tarik, created_at: deed.now, file_id: null, file_name: 'members.csv', state: 'done', mapping: null, counts: null, done_at: deed.now } as never)
+      .execute();
+  });
+}
