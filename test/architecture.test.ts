@@ -14,6 +14,7 @@ const TEST_BUDGET = 400;
 const sharedViews = ['src/rooms/people/views/public-profile.tsx', 'src/rooms/people/views/sees.ts'];
 
 const longer: Record<string, string> = {
+  'test/access-table.ts': 'one row for each route of the application',
   'src/demo/castPeople.ts': 'the named people of the demo, as data',
   'src/demo/fields.ts': 'shares by which the demo draws people, as data',
   'src/demo/texts/areas.ts': 'texts of the demo',

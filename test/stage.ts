@@ -13,7 +13,16 @@ import type { TestHouse } from './harness.ts';
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
 /** One of everything that a route can name. */
-export const things = { application: id(200), listing: id(210), milo_listing: id(211), request: id(220), tandem: '', feedback: '', mail: '', import_run: id(250) };
+export const things = {
+  application: id(200),
+  listing: id(210),
+  milo_listing: id(211),
+  request: id(220),
+  tandem: '',
+  feedback: '',
+  mail: '',
+  import_run: id(250),
+};
 
 async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
   await insertListing(deed, {
@@ -32,12 +41,21 @@ async function listed(deed: Deed, name: Name, listing_id: string): Promise<void>
     retired_at: null,
     created_at: deed.now,
   });
-  await replaceListingTopics(deed, listing_id, [{ topic: 'delegation', level: 3, evidence: 'Twelve years of it.', narrowed_to: null }]);
+  await replaceListingTopics(deed, listing_id, [
+    { topic: 'delegation', level: 3, evidence: 'Twelve years of it.', narrowed_to: null },
+  ]);
 }
 
 async function applied(deed: Deed, name: Name): Promise<void> {
   const pdf = new TextEncoder().encode('%PDF-1.7 a CV');
-  const cv_file_id = await keepFile(deed, { kind: 'cv', person_id: cast[name], name: 'cv.pdf', type: 'application/pdf', bytes: pdf, sealed: true });
+  const cv_file_id = await keepFile(deed, {
+    kind: 'cv',
+    person_id: cast[name],
+    name: 'cv.pdf',
+    type: 'application/pdf',
+    bytes: pdf,
+    sealed: true,
+  });
   const seal = (column: string, text: string) => deed.house.vault.seal(text, `application.${column}.${things.application}`);
   await insertApplication(deed, {
     id: things.application,
@@ -82,7 +100,14 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
     await applied(deed, 'selin');
     await listed(deed, 'urs', things.listing);
     await listed(deed, 'milo', things.milo_listing);
-    things.tandem = await formTandem(deed, { program_id: programId, mentor_id: cast.urs, mentee_id: cast.jana, topics: ['delegation'], months: 6, mode: 'both' });
+    things.tandem = await formTandem(deed, {
+      program_id: programId,
+      mentor_id: cast.urs,
+      mentee_id: cast.jana,
+      topics: ['delegation'],
+      months: 6,
+      mode: 'both',
+    });
     await insertRequest(deed, {
       id: things.request,
       program_id: programId,
@@ -103,11 +128,24 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
     });
     await writeTo(deed, cast.jana, emailChangedMail, { path: '/settings/security' });
     const jana = { kind: 'person' as const, person_id: cast.jana, name: 'Jana Brandis', roles: new Set(['member']) };
-    things.feedback = await giveFeedback({ ...deed, actor: jana }, { kind: 'idea', text: 'More topics, please.' } as never);
+    things.feedback = await giveFeedback(
+      { ...deed, actor: jana },
+      { kind: 'idea', text: 'More topics, please.', may_reply: false },
+    );
     things.mail = (await deed.tx.selectFrom('mail').select('id').where('person_id', '=', cast.jana).executeTakeFirstOrThrow()).id;
     await deed.tx
       .insertInto('import_run')
-      .values({ id: things.import_run, created_by: cast.tarik, created_at: deed.now, file_id: null, file_name: 'members.csv', state: 'done', mapping: null, counts: null, done_at: deed.now } as never)
+      .values({
+        id: things.import_run,
+        created_by: cast.tarik,
+        created_at: deed.now,
+        file_id: null,
+        file_name: 'members.csv',
+        state: 'done',
+        mapping: null,
+        counts: JSON.stringify({ rows: 1, created: 1, changed: 0, same: 0, bad: 0, missing: 0 }),
+        done_at: deed.now,
+      } as never)
       .execute();
   });
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyAs, bothConfirmed, cvMarker } from '../../../test/applying.ts';
-import { accept, cast, emailOf, programId, setStage } from '../../../test/cast.ts';
+import { accept, cast, programId, setStage } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type TestHouse } from '../../../test/harness.ts';
+import { deleteRole, insertRole } from '../people/store/network.ts';
 
 let test: TestHouse;
 let id: string;
@@ -92,6 +93,22 @@ describe('reach and right', () => {
     expect(page.text).toContain('tandem partner');
     expect(await state(own)).toBe('submitted');
   });
+});
+
+it('is over at once for whoever loses the role', async () => {
+  const tarik = await test.as(cast.tarik);
+  await test.system((deed) => insertRole(deed, cast.tarik, 'office'));
+  expect((await tarik.get(`/applications/${id}`)).status).toBe(200);
+  await test.system((deed) => deleteRole(deed, cast.tarik, 'office'));
+  expect((await tarik.post(`/applications/${id}/approval`, bothConfirmed)).status).toBe(404);
+  expect((await tarik.get(`/applications/${id}/cv`)).status).toBe(404);
+  await test.system((deed) =>
+    deed.tx
+      .deleteFrom('audit_event')
+      .where('verb', '=', 'cv.view')
+      .execute()
+      .then(() => undefined),
+  );
 });
 
 describe('the review', () => {

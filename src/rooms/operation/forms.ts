@@ -3,7 +3,7 @@ import { isLoopback } from '../../platform/env.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import { roles } from '../people/rules/person.ts';
 import { batchSizes } from './rules.ts';
-import { importFields } from './rules/import.ts';
+import { importFields } from './rules/import-row.ts';
 
 const email = z.email().max(200);
 const optionalText = (max: number) => z.string().max(max).optional();
@@ -18,7 +18,9 @@ const publicUrl = z
   .max(200)
   .refine((text) => {
     const url = parsed(text);
-    return url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+    return (
+      url !== undefined && /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+    );
   }, 'operation.form.public_url')
   .refine((text) => {
     const url = parsed(text);
@@ -66,13 +68,27 @@ export const rolesForm = z.object({ roles: z.array(z.enum(roles)).default([]) })
 export const mergeForm = z.object({ keep: z.uuid(), gone: z.uuid() });
 
 export const uploadForm = z.object({ file: picture });
-export const mappingForm = z.object(Object.fromEntries(importFields.map((field) => [field, z.coerce.number().int().min(0).max(499).optional()])) as Record<(typeof importFields)[number], z.ZodOptional<z.ZodCoercedNumber>>);
+export const mappingForm = z.object(
+  Object.fromEntries(importFields.map((field) => [field, z.coerce.number().int().min(0).max(499).optional()])) as Record<
+    (typeof importFields)[number],
+    z.ZodOptional<z.ZodCoercedNumber>
+  >,
+);
 export const runForm = z.object({ plan: z.string().max(64), good_only: z.literal('yes').optional() });
 
 export const inviteForm = z.object({ size: z.enum(['all', ...batchSizes.map(String)] as [string, ...string[]]) });
-export const inviteAgainForm = z.object({ size: z.enum(['all', ...batchSizes.map(String)] as [string, ...string[]]), days: z.coerce.number().int().min(1).max(365) });
+export const inviteAgainForm = z.object({
+  size: z.enum(['all', ...batchSizes.map(String)] as [string, ...string[]]),
+  days: z.coerce.number().int().min(1).max(365),
+});
 
-export const networkForm = z.object({ name: z.string().max(120), locales: offered, contact_address: email, public_url: publicUrl, imprint: z.string().max(5000).optional() });
+export const networkForm = z.object({
+  name: z.string().max(120),
+  locales: offered,
+  contact_address: email,
+  public_url: publicUrl,
+  imprint: z.string().max(5000).optional(),
+});
 export const mailServerForm = z.object({ mail_from: email.optional(), smtp_url: smtpUrl, smtp_off: z.literal('yes').optional() });
 const colour = z
   .string()

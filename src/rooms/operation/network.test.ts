@@ -12,13 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const basics = { name: 'Verband Weitblick', locales: ['de', 'en'], contact_address: 'kontakt@weitblick.example', imprint: 'Verband Weitblick\n\nHauptstrasse 1' };
+const basics = {
+  name: 'Verband Weitblick',
+  locales: ['de', 'en'],
+  contact_address: 'kontakt@weitblick.example',
+  imprint: 'Verband Weitblick\n\nHauptstrasse 1',
+};
 const network = () => test.house.db.selectFrom('network').selectAll().executeTakeFirstOrThrow();
 
 describe('the network’s settings', () => {
   it('says what the environment fixes, and leaves it', async () => {
     expect((await tarik.get('/operation/network')).text).toContain('PUBLIC_URL');
-    expectMoved(await tarik.post('/operation/network', { ...basics, public_url: 'https://elsewhere.example' }), '/operation/network');
+    expectMoved(
+      await tarik.post('/operation/network', { ...basics, public_url: 'https://elsewhere.example' }),
+      '/operation/network',
+    );
     expect([(await network()).public_url, test.house.settings.public_url]).toEqual([null, 'http://localhost:3000']);
     expect((await test.guest().get('/imprint')).text).toContain('Hauptstrasse 1');
   });
@@ -27,7 +35,10 @@ describe('the network’s settings', () => {
     test.house.settings.from_environment.public_url = false;
     const page = await tarik.post('/operation/network', { ...basics, name: 'Neu', public_url: 'http://weitblick.example' });
     expect([page.status, page.text.includes('travel in clear'), page.text.includes('value="Neu"')]).toEqual([422, true, true]);
-    expectMoved(await tarik.post('/operation/network', { ...basics, public_url: 'https://mentoring.weitblick.example' }), '/operation/network');
+    expectMoved(
+      await tarik.post('/operation/network', { ...basics, public_url: 'https://mentoring.weitblick.example' }),
+      '/operation/network',
+    );
     expect(test.house.settings.public_url).toBe('https://mentoring.weitblick.example');
     test.house.settings.public_url = 'http://localhost:3000';
   });
@@ -36,8 +47,13 @@ describe('the network’s settings', () => {
     const pale = await tarik.post('/operation/network/colour', { lead_light: '#FFDD00', lead_dark: '#86C5C4' });
     const nearest = /nearest tone that can be read is (#[0-9A-F]{6})/.exec(pale.text)?.[1] ?? '';
     expect([pale.status, pale.text.includes('#FFDD00')]).toEqual([422, true]);
-    expect((await tarik.post('/operation/network/colour', { lead_light: nearest, lead_dark: '#112233' })).text).toContain('f-lead_dark-error');
-    expectMoved(await tarik.post('/operation/network/colour', { lead_light: nearest, lead_dark: '#86c5c4' }), '/operation/network');
+    expect((await tarik.post('/operation/network/colour', { lead_light: nearest, lead_dark: '#112233' })).text).toContain(
+      'f-lead_dark-error',
+    );
+    expectMoved(
+      await tarik.post('/operation/network/colour', { lead_light: nearest, lead_dark: '#86c5c4' }),
+      '/operation/network',
+    );
     expect(await network()).toMatchObject({ lead_light: nearest, lead_dark: '#86C5C4' });
     expect((await test.guest().get('/theme.css')).text).toContain(nearest);
     expectMoved(await tarik.post('/operation/network/colour/removal'), '/operation/network');
@@ -45,11 +61,18 @@ describe('the network’s settings', () => {
   });
 
   it('takes a logo and gives it back', async () => {
-    const bytes = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#0D4B53' } }).png().toBuffer();
-    expectMoved(await tarik.post('/operation/network/logo', { logo: new File([new Uint8Array(bytes)], 'logo.png') }), '/operation/network');
+    const bytes = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#0D4B53' } })
+      .png()
+      .toBuffer();
+    expectMoved(
+      await tarik.post('/operation/network/logo', { logo: new File([new Uint8Array(bytes)], 'logo.png') }),
+      '/operation/network',
+    );
     const logo = await test.guest().get('/logo');
     expect([logo.status, logo.headers.get('content-type')]).toEqual([200, 'image/png']);
-    const wrong = await tarik.post('/operation/network/logo', { logo: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.svg') });
+    const wrong = await tarik.post('/operation/network/logo', {
+      logo: new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'logo.svg'),
+    });
     expect([wrong.status, wrong.text.includes('f-logo-error')]).toEqual([422, true]);
     expectMoved(await tarik.post('/operation/network/logo/removal'), '/operation/network');
     expect((await test.guest().get('/logo')).status).toBe(404);

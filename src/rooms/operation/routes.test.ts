@@ -13,22 +13,37 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const statusOf = async (id: string) => (await test.house.db.selectFrom('person').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
-const operatorPages = ['/operation', '/operation/audit', '/operation/imports', '/operation/invitations', '/operation/mails', '/operation/mails/templates', '/operation/mails/templates/people.invitation', '/operation/network', '/operation/people/new'];
+const statusOf = async (id: string) =>
+  (await test.house.db.selectFrom('person').select('status').where('id', '=', id).executeTakeFirstOrThrow()).status;
+const operatorPages = [
+  '/operation',
+  '/operation/audit',
+  '/operation/imports',
+  '/operation/invitations',
+  '/operation/mails',
+  '/operation/mails/templates',
+  '/operation/mails/templates/people.invitation',
+  '/operation/network',
+  '/operation/people/new',
+];
 
 describe('whose pages these are', () => {
-  it.each([...operatorPages, '/operation/people', `/operation/people/${cast.jana}`, `/operation/people/${cast.jana}/merge`])('%s opens for the operator, not for members, not for guests', async (path) => {
-    expect((await tarik.get(path)).status).toBe(200);
-    expect((await (await test.as(cast.jana)).get(path)).status).toBe(403);
-    expectMoved(await test.guest().get(path), /^\/sign-in/);
-  });
+  it.each([...operatorPages, '/operation/people', `/operation/people/${cast.jana}`, `/operation/people/${cast.jana}/merge`])(
+    '%s opens for the operator, not for members, not for guests',
+    async (path) => {
+      expect((await tarik.get(path)).status).toBe(200);
+      expect((await (await test.as(cast.jana)).get(path)).status).toBe(403);
+      expectMoved(await test.guest().get(path), /^\/sign-in/);
+    },
+  );
 
   it('the office sees people and nothing else', async () => {
     for (const path of operatorPages) expect((await eva.get(path)).status, path).toBe(403);
     expect((await eva.get('/operation/people')).text).toContain(emailOf('jana'));
     const page = await eva.get(`/operation/people/${cast.jana}`);
     expect(page.text).toContain('Block');
-    for (const word of ['Change address', 'Save roles', 'End membership', '+41 62 000 00 00', 'About jana']) expect(page.text).not.toContain(word);
+    for (const word of ['Change address', 'Save roles', 'End membership', '+41 62 000 00 00', 'About jana'])
+      expect(page.text).not.toContain(word);
   });
 
   it('speaks German', async () => {
@@ -41,7 +56,15 @@ describe('whose pages these are', () => {
   });
 
   it('an id that is none is not there', async () => {
-    for (const path of ['/operation/people/x', '/operation/people/x/merge', '/operation/imports/x', '/operation/mails/x', `/operation/people/${'0'.repeat(8)}-0000-4000-8000-999999999999`, '/operation/mails/templates/none']) expect((await tarik.get(path)).status, path).toBe(404);
+    for (const path of [
+      '/operation/people/x',
+      '/operation/people/x/merge',
+      '/operation/imports/x',
+      '/operation/mails/x',
+      `/operation/people/${'0'.repeat(8)}-0000-4000-8000-999999999999`,
+      '/operation/mails/templates/none',
+    ])
+      expect((await tarik.get(path)).status, path).toBe(404);
     expect((await tarik.post('/operation/people/x/block')).status).toBe(404);
   });
 });
@@ -74,7 +97,10 @@ describe('people', () => {
   });
 
   it('two clicks at once block once', async () => {
-    const both = await Promise.all([tarik.post(`/operation/people/${cast.lara}/block`), eva.post(`/operation/people/${cast.lara}/block`)]);
+    const both = await Promise.all([
+      tarik.post(`/operation/people/${cast.lara}/block`),
+      eva.post(`/operation/people/${cast.lara}/block`),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
   });
 
@@ -91,18 +117,31 @@ describe('people', () => {
   it('get a new address only after somebody has made sure', async () => {
     const path = `/operation/people/${cast.selin}/email`;
     const unsure = await tarik.post(path, { email: 'selin@new.example' });
-    expect([unsure.status, unsure.text.includes('make sure first'), unsure.text.includes('selin@new.example')]).toEqual([422, true, true]);
+    expect([unsure.status, unsure.text.includes('make sure first'), unsure.text.includes('selin@new.example')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
     expect((await tarik.post(path, { email: emailOf('urs'), sure: 'yes' })).status).toBe(422);
     expect((await eva.post(path, { email: 'selin@new.example', sure: 'yes' })).status).toBe(403);
     expectMoved(await tarik.post(path, { email: 'selin@new.example', sure: 'yes' }), /people/);
   });
 
   it('are added by hand, without a mail, then invited once', async () => {
-    const fields = { first_name: 'Nora', last_name: 'Frei', email: 'nora@frei.example', member_number: 'W-900', organization: 'klinik am moos', locale: 'de' };
+    const fields = {
+      first_name: 'Nora',
+      last_name: 'Frei',
+      email: 'nora@frei.example',
+      member_number: 'W-900',
+      organization: 'klinik am moos',
+      locale: 'de',
+    };
     const added = await tarik.post('/operation/people/new', fields);
     expectMoved(added, /^\/operation\/people\/[0-9a-f-]{36}$/);
     expect((await tarik.post('/operation/people/new', fields)).status).toBe(422);
-    expect((await tarik.post('/operation/people/new', { ...fields, email: 'other@frei.example' })).text).toContain('member number belongs');
+    expect((await tarik.post('/operation/people/new', { ...fields, email: 'other@frei.example' })).text).toContain(
+      'member number belongs',
+    );
     expect(await test.mailsTo('nora@frei.example')).toEqual([]);
     expectMoved(await tarik.post(`${added.location}/invitation`), added.location ?? '');
     expect((await tarik.post(`${added.location}/invitation`)).status).toBe(409);
@@ -115,18 +154,35 @@ describe('two accounts of one person', () => {
   const twin = '00000000-0000-4000-8000-000000000077';
 
   it('become one after a page that names what happens', async () => {
-    await test.system((deed) => insertPerson(deed, { id: twin, email: 'j.brandis@old.example', status: 'invited', first_name: 'J.', last_name: 'Brandis', headline: 'From the list', locale: 'de', created_at: deed.now, updated_at: deed.now }));
+    await test.system((deed) =>
+      insertPerson(deed, {
+        id: twin,
+        email: 'j.brandis@old.example',
+        status: 'invited',
+        first_name: 'J.',
+        last_name: 'Brandis',
+        headline: 'From the list',
+        locale: 'de',
+        created_at: deed.now,
+        updated_at: deed.now,
+      }),
+    );
     const path = `/operation/people/${cast.jana}/merge`;
     expect((await tarik.get(path)).text).toContain('j.brandis@old.example');
     const preview = await tarik.get(`${path}?other=${twin}`);
     expect(preview.text).toContain(`The account ${emailOf('jana')} stays`);
     expect(preview.text).toContain('Headline');
     // From the other side, too, the one in use stays.
-    expect((await tarik.get(`/operation/people/${twin}/merge?other=${cast.jana}`)).text).toContain(`The account ${emailOf('jana')} stays`);
+    expect((await tarik.get(`/operation/people/${twin}/merge?other=${cast.jana}`)).text).toContain(
+      `The account ${emailOf('jana')} stays`,
+    );
     expect((await tarik.post(path, { keep: twin, gone: cast.jana })).status).toBe(409);
     expect((await eva.post(path, { keep: cast.jana, gone: twin })).status).toBe(403);
     expect((await tarik.post(path, { keep: cast.urs, gone: twin })).status).toBe(403);
-    const both = await Promise.all([tarik.post(path, { keep: cast.jana, gone: twin }), tarik.post(path, { keep: cast.jana, gone: twin })]);
+    const both = await Promise.all([
+      tarik.post(path, { keep: cast.jana, gone: twin }),
+      tarik.post(path, { keep: cast.jana, gone: twin }),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     const jana = await test.house.db.selectFrom('person').selectAll().where('id', '=', cast.jana).executeTakeFirstOrThrow();
     expect([jana.headline, jana.email, jana.status]).toEqual(['From the list', emailOf('jana'), 'active']);

@@ -4,15 +4,33 @@ import type { Actor } from '../../platform/deed.ts';
 import { statuses } from '../people/rules/person.ts';
 import { mergeObstacle } from '../people/rules/merge.ts';
 import { chunks, mailStates, mayRetry, maySeeMails, verbsFor } from './rules.ts';
-import { importFields, planImport, planText, type Existing, type FileRow, type ImportMapping, type ImportPlan } from './rules/import.ts';
+import { planImport, planText, type Existing, type ImportPlan } from './rules/import.ts';
+import { importFields, type FileRow, type ImportMapping } from './rules/import-row.ts';
 import { guessMapping, mappingProblems } from './rules/mapping.ts';
 
 const actor = (...roles: string[]): Actor => ({ kind: 'person', person_id: 'x', name: '', roles: new Set(['member', ...roles]) });
 const isEmail = (text: string) => /^[^\s@]+@[^\s@]+\.[a-z]+$/i.test(text);
 const options = { isEmail, locale: 'de' };
 const mapping = Object.fromEntries(importFields.map((field, at) => [field, at])) as ImportMapping;
-const nobody: Existing = { id: 'p1', member_number: '', email: 'anna@a.example', first_name: 'Anna', last_name: 'Berg', organization: '', function: '', location: '', phone: '', locale: 'de', joined: false, left: false, member: true };
-const row = (line: number, values: Partial<Record<(typeof importFields)[number], string>>): FileRow => ({ line, cells: importFields.map((field) => values[field] ?? '') });
+const nobody: Existing = {
+  id: 'p1',
+  member_number: '',
+  email: 'anna@a.example',
+  first_name: 'Anna',
+  last_name: 'Berg',
+  organization: '',
+  function: '',
+  location: '',
+  phone: '',
+  locale: 'de',
+  joined: false,
+  left: false,
+  member: true,
+};
+const row = (line: number, values: Partial<Record<(typeof importFields)[number], string>>): FileRow => ({
+  line,
+  cells: importFields.map((field) => values[field] ?? ''),
+});
 const anna = { email: 'anna@a.example', first_name: 'Anna', last_name: 'Berg' };
 const plan = (rows: FileRow[], existing: Existing[] = []) => planImport(rows, mapping, existing, options);
 
@@ -30,9 +48,19 @@ describe('planning an import', () => {
   });
 
   it('finds people by number before address, and by address whatever its capitals', () => {
-    const people = [{ ...nobody, member_number: '7' }, { ...nobody, id: 'p2', email: 'b@b.example', first_name: 'Bo' }];
-    expect(plan([row(2, { ...anna, member_number: '7', last_name: 'Neu' })], people).change[0]).toMatchObject({ id: 'p1', after: { last_name: 'Neu' } });
-    expect(plan([row(2, { ...anna, email: 'B@B.example', first_name: 'Bo' })], people).counts).toMatchObject({ created: 0, changed: 0, same: 1 });
+    const people = [
+      { ...nobody, member_number: '7' },
+      { ...nobody, id: 'p2', email: 'b@b.example', first_name: 'Bo' },
+    ];
+    expect(plan([row(2, { ...anna, member_number: '7', last_name: 'Neu' })], people).change[0]).toMatchObject({
+      id: 'p1',
+      after: { last_name: 'Neu' },
+    });
+    expect(plan([row(2, { ...anna, email: 'B@B.example', first_name: 'Bo' })], people).counts).toMatchObject({
+      created: 0,
+      changed: 0,
+      same: 1,
+    });
   });
 
   it('never empties a field', () => {
@@ -58,18 +86,31 @@ describe('planning an import', () => {
   });
 
   it('refuses an address that belongs to somebody else', () => {
-    const people = [{ ...nobody, member_number: '7' }, { ...nobody, id: 'p2', email: 'b@b.example' }];
+    const people = [
+      { ...nobody, member_number: '7' },
+      { ...nobody, id: 'p2', email: 'b@b.example' },
+    ];
     expect(plan([row(2, { ...anna, member_number: '7', email: 'b@b.example' })], people).bad[0]?.reason).toBe('email_taken');
   });
 
   it('refuses the second of two rows for one person and names the first', () => {
-    expect(plan([row(2, anna), row(3, { ...anna, email: 'ANNA@a.example' })]).bad[0]).toMatchObject({ line: 3, reason: 'duplicate', first: 2 });
-    expect(plan([row(2, { ...anna, member_number: '7' }), row(3, anna)], [{ ...nobody, member_number: '7' }]).bad[0]).toMatchObject({ reason: 'duplicate', first: 2 });
+    expect(plan([row(2, anna), row(3, { ...anna, email: 'ANNA@a.example' })]).bad[0]).toMatchObject({
+      line: 3,
+      reason: 'duplicate',
+      first: 2,
+    });
+    expect(
+      plan([row(2, { ...anna, member_number: '7' }), row(3, anna)], [{ ...nobody, member_number: '7' }]).bad[0],
+    ).toMatchObject({ reason: 'duplicate', first: 2 });
   });
 
   it('reads languages and leaves out what it cannot read', () => {
     const result = plan([row(2, { ...anna, locale: 'Englisch', phone: 'call me' })]);
-    expect([result.create[0]?.values.locale, result.create[0]?.values.phone, result.notes.map(({ reason }) => reason)]).toEqual(['en', '', ['phone']]);
+    expect([result.create[0]?.values.locale, result.create[0]?.values.phone, result.notes.map(({ reason }) => reason)]).toEqual([
+      'en',
+      '',
+      ['phone'],
+    ]);
   });
 
   it('names the missing and touches nobody who has left', () => {
@@ -84,8 +125,34 @@ describe('planning an import', () => {
   });
 
   const word = fc.constantFrom('', 'Anna', 'Berg', 'Bo', '=1+1', 'x'.repeat(90));
-  const person = fc.record({ email: fc.constantFrom('', 'a@a.example', 'A@a.example', 'b@a.example', 'c@a.example', 'nonsense'), member_number: fc.constantFrom('', '1', '2', '3'), first_name: word, last_name: word, organization: word, function: word, location: word, phone: fc.constantFrom('', '+41 79 123 45 67', 'no'), locale: fc.constantFrom('', 'de', 'English', 'xx') });
-  const people = fc.uniqueArray(fc.record({ email: fc.constantFrom('a@a.example', 'b@a.example', 'd@a.example'), member_number: fc.constantFrom('', '1', '2'), joined: fc.boolean(), left: fc.boolean() }), { selector: ({ email }) => email }).map((list) => list.filter(({ member_number }, at) => !member_number || list.findIndex((other) => other.member_number === member_number) === at).map((each, at): Existing => ({ ...nobody, ...each, id: `p${at}`, member: !each.left })));
+  const person = fc.record({
+    email: fc.constantFrom('', 'a@a.example', 'A@a.example', 'b@a.example', 'c@a.example', 'nonsense'),
+    member_number: fc.constantFrom('', '1', '2', '3'),
+    first_name: word,
+    last_name: word,
+    organization: word,
+    function: word,
+    location: word,
+    phone: fc.constantFrom('', '+41 79 123 45 67', 'no'),
+    locale: fc.constantFrom('', 'de', 'English', 'xx'),
+  });
+  const people = fc
+    .uniqueArray(
+      fc.record({
+        email: fc.constantFrom('a@a.example', 'b@a.example', 'd@a.example'),
+        member_number: fc.constantFrom('', '1', '2'),
+        joined: fc.boolean(),
+        left: fc.boolean(),
+      }),
+      { selector: ({ email }) => email },
+    )
+    .map((list) =>
+      list
+        .filter(
+          ({ member_number }, at) => !member_number || list.findIndex((other) => other.member_number === member_number) === at,
+        )
+        .map((each, at): Existing => ({ ...nobody, ...each, id: `p${at}`, member: !each.left })),
+    );
 
   it('holds for any list: every row counted once, no address or number twice, a second run does nothing', () => {
     fc.assert(
@@ -109,8 +176,26 @@ describe('planning an import', () => {
 
 describe('columns', () => {
   it('are found by German and English head words', () => {
-    expect(guessMapping(['Mitglieder-Nr.', 'Name', 'Vorname', 'E-Mail-Adresse', 'Firma', 'Telefon', 'Ort', 'Funktion', 'Sprache'])).toEqual({ member_number: 0, last_name: 1, first_name: 2, email: 3, organization: 4, phone: 5, location: 6, function: 7, locale: 8 });
-    expect(guessMapping(['First name', 'Surname', 'email', 'Company', 'Job title'])).toEqual({ first_name: 0, last_name: 1, email: 2, organization: 3, function: 4 });
+    expect(
+      guessMapping(['Mitglieder-Nr.', 'Name', 'Vorname', 'E-Mail-Adresse', 'Firma', 'Telefon', 'Ort', 'Funktion', 'Sprache']),
+    ).toEqual({
+      member_number: 0,
+      last_name: 1,
+      first_name: 2,
+      email: 3,
+      organization: 4,
+      phone: 5,
+      location: 6,
+      function: 7,
+      locale: 8,
+    });
+    expect(guessMapping(['First name', 'Surname', 'email', 'Company', 'Job title'])).toEqual({
+      first_name: 0,
+      last_name: 1,
+      email: 2,
+      organization: 3,
+      function: 4,
+    });
   });
 
   it('must hold the required ones, each its own', () => {
@@ -126,7 +211,8 @@ describe('rights', () => {
     expect(verbsFor(actor('operator'), 'active', false)).toEqual(['block', 'lapse', 'leave']);
     expect(verbsFor(actor('operator'), 'lapsed', false)).toEqual(['block', 'renew', 'leave']);
     expect(verbsFor(actor('office'), 'blocked', false)).toEqual(['unblock']);
-    for (const status of statuses) expect([verbsFor(actor('operator'), status, true), verbsFor(actor(), status, false)]).toEqual([[], []]);
+    for (const status of statuses)
+      expect([verbsFor(actor('operator'), status, true), verbsFor(actor(), status, false)]).toEqual([[], []]);
   });
 
   it('whole mails are for the operator, without mail server or in a demo', () => {

@@ -6,14 +6,25 @@ export function mayOperate(actor: Actor): boolean {
 }
 
 /** The verbs that office or operator may use on somebody else, as nouns of the address. */
-export const personNouns = { block: 'block', unblock: 'unblocking', lapse: 'lapse', renew: 'renewal', leave: 'departure' } as const satisfies Partial<Record<StatusVerb, string>>;
+export const personNouns = {
+  block: 'block',
+  unblock: 'unblocking',
+  lapse: 'lapse',
+  renew: 'renewal',
+  leave: 'departure',
+} as const satisfies Partial<Record<StatusVerb, string>>;
 export type PersonVerb = keyof typeof personNouns;
 
 /** What this actor may do to a person of this status; the same table refuses it in the deed. */
 export function verbsFor(actor: Actor, status: PersonStatus, self: boolean): PersonVerb[] {
   if (self) return [];
   return (Object.keys(personNouns) as PersonVerb[]).filter((verb) =>
-    personTransitions.some((row) => row.from === status && row.verb === verb && row.who.some((who) => (who === 'operator' || who === 'office') && hasRole(actor, who))),
+    personTransitions.some(
+      (row) =>
+        row.from === status &&
+        row.verb === verb &&
+        row.who.some((who) => (who === 'operator' || who === 'office') && hasRole(actor, who)),
+    ),
   );
 }
 
@@ -29,6 +40,9 @@ export type MailState = (typeof mailStates)[number];
 export function mayRetry(state: MailState, smtp: boolean): boolean {
   return smtp && (state === 'failed' || state === 'unsure' || state === 'kept');
 }
+
+/** No mail server takes longer than this; the transport gives up much earlier. */
+export const sendingMs = 30 * 60_000;
 
 export const batchSizes = [10, 25, 50, 100, 250, 500, 1000] as const;
 /** People per job: each job is one transaction. */

@@ -4,7 +4,16 @@ import { expectMoved, openTestHouse, type TestHouse } from '../../../test/harnes
 import { prepareSetup } from '../people/actions/setup.ts';
 
 const code = '1234-5678-9012';
-const answers = { code, first_name: 'Mara', last_name: 'Lenz', email: 'mara@verband.example', password: 'birne tram leuchtturm', name: 'Verband Nordlicht', locales: ['de', 'en'], contact_address: 'kontakt@verband.example' };
+const answers = {
+  code,
+  first_name: 'Mara',
+  last_name: 'Lenz',
+  email: 'mara@verband.example',
+  password: 'birne tram leuchtturm',
+  name: 'Verband Nordlicht',
+  locales: ['de', 'en'],
+  contact_address: 'kontakt@verband.example',
+};
 
 let test: TestHouse;
 beforeAll(async () => {
@@ -45,16 +54,32 @@ describe('first run', () => {
   it('makes network, operator and programme at once and signs her in', async () => {
     const guest = test.guest();
     await guest.get('/setup');
-    const page = await guest.post('/setup', { ...answers, code: '123456789012', public_url: 'https://mentoring.verband.example/', smtp_url: 'smtp://u:geheim@mail.verband.example:587', mail_from: 'post@verband.example' });
+    const page = await guest.post('/setup', {
+      ...answers,
+      code: '123456789012',
+      public_url: 'https://mentoring.verband.example/',
+      smtp_url: 'smtp://u:geheim@mail.verband.example:587',
+      mail_from: 'post@verband.example',
+    });
     expectMoved(page, '/operation');
     const network = await test.house.db.selectFrom('network').selectAll().executeTakeFirstOrThrow();
-    expect(network).toMatchObject({ name: 'Verband Nordlicht', demo: false, setup_code_hash: null, public_url: 'https://mentoring.verband.example', locales: ['de', 'en'] });
-    expect(test.house.settings).toMatchObject({ smtp_url: 'smtp://u:geheim@mail.verband.example:587', mail_from: 'post@verband.example' });
+    expect(network).toMatchObject({
+      name: 'Verband Nordlicht',
+      demo: false,
+      setup_code_hash: null,
+      public_url: 'https://mentoring.verband.example',
+      locales: ['de', 'en'],
+    });
+    expect(test.house.settings).toMatchObject({
+      smtp_url: 'smtp://u:geheim@mail.verband.example:587',
+      mail_from: 'post@verband.example',
+    });
     const program = await test.house.db.selectFrom('program').selectAll().executeTakeFirstOrThrow();
     expect([program.state, program.name_de]).toEqual(['draft', 'Mentoring Verband Nordlicht']);
     const hub = await guest.get('/operation');
     expect(hub.status).toBe(200);
-    for (const step of ['Import the members', 'Add the office', 'Check the standards', 'Go live']) expect(hub.text).toContain(step);
+    for (const step of ['Import the members', 'Add the office', 'Check the standards', 'Go live'])
+      expect(hub.text).toContain(step);
     expect(hub.text).toContain('None is set up');
     expect(hub.text).not.toContain('geheim');
   });

@@ -1,5 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
-import type { ImportCounts, ImportMapping } from './rules/import.ts';
+import type { ImportCounts } from './rules/import.ts';
+import type { ImportMapping } from './rules/import-row.ts';
 
 export interface ImportRunTable {
   id: string;

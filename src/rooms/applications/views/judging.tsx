@@ -1,6 +1,7 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { Button, Buttons } from '../../../platform/html/buttons.tsx';
 import { ChoiceOfThree } from '../../../platform/html/choices.tsx';
+import { textValue } from '../../../platform/html/field.tsx';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Judge, Judges } from '../../../platform/html/sheet.tsx';
@@ -56,21 +57,25 @@ export function JudgingForm({
               options={options}
             />
             {topic.decision === null ? <State sign="waits">{t('applications.review.undecided')}</State> : null}
-            <TextField
-              {...common}
-              required={false}
-              name={`narrowed_to.${topic.slug}`}
-              label={t('applications.review.narrowed_to')}
-              hint={t('applications.review.narrowed_hint')}
-            />
-            <TextArea
-              {...common}
-              required={false}
-              rows={2}
-              name={`note.${topic.slug}`}
-              label={t('applications.review.note')}
-              hint={t('applications.review.note_hint')}
-            />
+            <div class="judge-narrow">
+              <TextField
+                {...common}
+                required={false}
+                name={`narrowed_to.${topic.slug}`}
+                label={t('applications.review.narrowed_to')}
+                hint={t('applications.review.narrowed_hint')}
+              />
+            </div>
+            <details class="judge-note" open={textValue(state, `note.${topic.slug}`) !== ''}>
+              <summary>{t('applications.review.note')}</summary>
+              <TextArea
+                {...common}
+                required={false}
+                rows={2}
+                name={`note.${topic.slug}`}
+                label={t('applications.review.note_on', { topic: topic.label })}
+              />
+            </details>
           </Judge>
         ))}
       </Judges>

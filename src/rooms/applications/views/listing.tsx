@@ -5,7 +5,7 @@ import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Aside, Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { ConfirmDialogPage, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { listingForm } from '../forms.ts';
@@ -141,9 +141,7 @@ function Ways({ ui, standing }: { ui: Ui; standing: Standing }) {
       {standing === 'needs_standards' ? (
         <PostButton ui={ui} action="/listing/pause" kind="link" label={t('applications.listing.hold_back')} />
       ) : null}
-      <p>
-        <a href="/listing/retirement">{t('applications.listing.retire')}</a>
-      </p>
+      <Aside href="/listing/retirement" label={t('applications.listing.retire')} />
     </Section>
   );
 }

@@ -1,4 +1,3 @@
-import type { FormSchema, FormState } from '../../../platform/http/form.ts';
 import type { Option } from '../../../platform/html/field.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 
@@ -7,12 +6,6 @@ export interface OfferChoices {
   /** Months that the programme knows. */
   months: number[];
   short_mentoring: boolean;
-}
-
-export interface OfferFieldsProps extends OfferChoices {
-  ui: Ui;
-  schema: FormSchema;
-  state: FormState;
 }
 
 export function capacityOptions(ui: Ui, max: number): Option[] {

@@ -3,7 +3,7 @@ import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { NextSteps } from '../../../platform/html/lists.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Aside, Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import { ConfirmDialogPage } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -17,11 +17,7 @@ function Sees({ ui }: { ui: Ui }) {
 }
 
 function Withdraw({ ui, draft }: { ui: Ui; draft?: boolean }) {
-  return (
-    <p>
-      <a href="/application/withdrawal">{ui.t(draft ? 'applications.own.discard' : 'applications.own.withdraw')}</a>
-    </p>
-  );
+  return <Aside href="/application/withdrawal" label={ui.t(draft ? 'applications.own.discard' : 'applications.own.withdraw')} />;
 }
 
 /** A draft: what is there, what still needs the applicant, and the way on. The last page before it is sent. */

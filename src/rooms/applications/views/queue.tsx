@@ -46,10 +46,14 @@ export function QueuePage({ ui, filter, waiting, median_days, rows, next, first 
         title={title}
         lead={median_days === null ? t('applications.queue.lead_empty') : t('applications.queue.lead', { days: median_days })}
       />
-      <nav aria-label={t('applications.queue.filter')}>
+      <nav class="queue-filter" aria-label={t('applications.queue.filter')}>
         <p class="buttons">
           {tabs.map(({ name, href }) => (
-            <a class="link-strong" href={href} aria-current={name === filter ? 'page' : undefined}>
+            <a
+              class={name === filter ? 'queue-here' : 'link-strong'}
+              href={href}
+              aria-current={name === filter ? 'page' : undefined}
+            >
               {t(`applications.queue.${name}`)}
             </a>
           ))}

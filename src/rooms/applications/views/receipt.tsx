@@ -23,14 +23,14 @@ export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
       label: t('applications.experience.capacity'),
       value: sent.capacity && t('applications.capacity', { count: sent.capacity }),
     },
-    { label: t('applications.experience.durations'), value: durationWords(ui, sent) },
-    { label: t('applications.experience.expectations'), value: sent.expectations },
+    { label: t('applications.part.durations'), value: durationWords(ui, sent) },
+    { label: t('applications.part.expectations'), value: sent.expectations },
     { label: t('applications.step.cv'), value: sent.cv },
   ];
   const texts = [
-    ['applications.experience.experience', sent.experience],
-    ['applications.experience.motivation', sent.motivation],
-    ['applications.experience.conflicts', sent.conflicts],
+    ['applications.part.experience', sent.experience],
+    ['applications.part.motivation', sent.motivation],
+    ['applications.part.conflicts', sent.conflicts],
   ] as const;
   return (
     <>
@@ -50,7 +50,7 @@ export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
           </Section>
         ) : null,
       )}
-      <Section title={t('applications.experience.offer')}>
+      <Section title={t('applications.part.offer')}>
         <Facts rows={facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
       </Section>
     </>

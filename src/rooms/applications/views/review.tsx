@@ -111,17 +111,17 @@ function Standing({ ui, state, reviewer, outcome, withdrawn_at }: ReviewPageProp
 function Texts({ ui, experience, motivation, conflicts, offer }: ReviewPageProps) {
   const { t } = ui;
   const texts = [
-    ['applications.experience.experience', experience],
-    ['applications.experience.motivation', motivation],
-    ['applications.experience.conflicts', conflicts],
+    ['applications.part.experience', experience],
+    ['applications.part.motivation', motivation],
+    ['applications.part.conflicts', conflicts],
   ] as const;
   const facts = [
     {
       label: t('applications.experience.capacity'),
       value: offer.capacity && t('applications.capacity', { count: offer.capacity }),
     },
-    { label: t('applications.experience.durations'), value: durationWords(ui, offer) },
-    { label: t('applications.experience.expectations'), value: offer.expectations },
+    { label: t('applications.part.durations'), value: durationWords(ui, offer) },
+    { label: t('applications.part.expectations'), value: offer.expectations },
   ];
   return (
     <>
@@ -132,7 +132,7 @@ function Texts({ ui, experience, motivation, conflicts, offer }: ReviewPageProps
           </Section>
         ) : null,
       )}
-      <Section title={t('applications.experience.offer')}>
+      <Section title={t('applications.part.offer')}>
         <Facts rows={facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
       </Section>
     </>

@@ -21,15 +21,7 @@ export function CvStep({ ui, open, state, stored, keep_days }: CvStepProps) {
           {t('applications.cv.no_text_hint')}
         </Banner>
       ) : null}
-      <Form
-        ui={ui}
-        action="/application/cv"
-        schema={cvForm}
-        state={state}
-        multipart
-        submit={t('applications.next')}
-        cancel={{ href: '/application', label: t('applications.own.back') }}
-      >
+      <Form ui={ui} action="/application/cv" schema={cvForm} state={state} multipart submit={t('applications.next')}>
         <FileField
           ui={ui}
           schema={cvForm}

@@ -26,7 +26,6 @@ export function ExperienceStep({
         state={state}
         submit={t('applications.next')}
         again={t('applications.keep')}
-        cancel={{ href: '/application', label: t('applications.own.back') }}
       >
         <Section title={t('applications.experience.you')}>
           <TextArea

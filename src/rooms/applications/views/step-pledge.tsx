@@ -20,14 +20,7 @@ export function PledgeStep({ ui, open, state, accepted, standards, cv_keep_days,
   const common = { ui, schema: pledgeForm, state };
   return (
     <Wizard ui={ui} step="pledge" open={open} sees={['topics_evidence', 'experience', 'cv', 'capacity', 'reason']}>
-      <Form
-        ui={ui}
-        action="/application/pledge"
-        schema={pledgeForm}
-        state={state}
-        submit={t('applications.pledge.submit')}
-        cancel={{ href: '/application', label: t('applications.own.back') }}
-      >
+      <Form ui={ui} action="/application/pledge" schema={pledgeForm} state={state} submit={t('applications.pledge.submit')}>
         <Section title={t('applications.pledge.title')}>
           <Prose text={t('applications.pledge.text')} />
           <CheckField {...common} name="pledge" value="yes" label={t('applications.pledge.label')} />

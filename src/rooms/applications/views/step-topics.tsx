@@ -25,14 +25,7 @@ export function TopicsStep({
   }));
   return (
     <Wizard ui={ui} step="topics" open={open} sees={['topics_evidence']}>
-      <Form
-        ui={ui}
-        action="/application/topics"
-        schema={topicsForm}
-        state={state}
-        submit={t('applications.next')}
-        cancel={{ href: '/application', label: t('applications.later') }}
-      >
+      <Form ui={ui} action="/application/topics" schema={topicsForm} state={state} submit={t('applications.next')}>
         <TopicPicker
           ui={ui}
           schema={topicsForm}

@@ -10,12 +10,14 @@ import { importMembers } from '../../people/actions/import.ts';
 import { findNetwork } from '../../people/store/network.ts';
 import { listForImport, lockImports } from '../../people/store/import.ts';
 import { importKeepDays, mayOperate } from '../rules.ts';
-import { planImport, planText, type BadRow, type Existing, type ImportMapping, type ImportPlan } from '../rules/import.ts';
+import { planImport, planText, type BadRow, type Existing, type ImportPlan } from '../rules/import.ts';
+import type { ImportMapping } from '../rules/import-row.ts';
 import { guessMapping, mappingProblems } from '../rules/mapping.ts';
 import { insertImport, listOldFiles, lockImport, updateImport, type ImportRun } from '../store/imports.ts';
 
 const object = (id: string) => ({ type: 'import', id });
-const isEmail = (text: string) => z.email().max(200).safeParse(text).success;
+const address = z.email().max(200);
+const isEmail = (text: string) => address.safeParse(text).success;
 
 /** The list as a table; a file that is none is refused with the reason. */
 export function readList(bytes: Uint8Array): CsvTable {
@@ -37,8 +39,21 @@ export async function openList(house: House, run: ImportRun): Promise<CsvTable> 
 export async function uploadList(deed: Deed, file: { name: string; bytes: Uint8Array; header: string[] }): Promise<string> {
   must(mayOperate(deed.actor));
   const id = deed.house.chance.id();
-  const file_id = await keepFile(deed, { kind: 'import', person_id: null, name: 'members.csv', type: 'text/csv', bytes: file.bytes, sealed: true });
-  await insertImport(deed, { id, file_id, file_name: file.name.slice(0, 120), mapping: guessMapping(file.header), created_by: selfId(deed) });
+  const file_id = await keepFile(deed, {
+    kind: 'import',
+    person_id: null,
+    name: 'members.csv',
+    type: 'text/csv',
+    bytes: file.bytes,
+    sealed: true,
+  });
+  await insertImport(deed, {
+    id,
+    file_id,
+    file_name: file.name.slice(0, 120),
+    mapping: guessMapping(file.header),
+    created_by: selfId(deed),
+  });
   await audit(deed, 'import.upload', object(id));
   return id;
 }
@@ -81,7 +96,13 @@ export async function planRun(sight: Sight, run: ImportRun, table: CsvTable): Pr
 }
 
 /** Carries the import out, as it was shown: if people changed in between, nothing is written and the new preview is shown. */
-export async function runImport(deed: Deed, id: string, table: CsvTable, form: { plan: string; good_only: boolean }, words: BadWords): Promise<void> {
+export async function runImport(
+  deed: Deed,
+  id: string,
+  table: CsvTable,
+  form: { plan: string; good_only: boolean },
+  words: BadWords,
+): Promise<void> {
   const run = await lockOpen(deed, id);
   if (run.state !== 'previewed') throw new Refusal('operation.import.not_mapped');
   await lockImports(deed);
@@ -89,8 +110,24 @@ export async function runImport(deed: Deed, id: string, table: CsvTable, form: {
   if (mark !== form.plan) throw new Refusal('operation.import.changed');
   if (plan.bad.length > 0 && !form.good_only) throw new Refusal('operation.import.good_only_needed', {}, { field: 'good_only' });
   await importMembers(deed, { create: plan.create.map(({ values }) => values), change: plan.change });
-  const left_out = plan.bad.length > 0 ? await keepFile(deed, { kind: 'import', person_id: null, name: 'left-out.csv', type: 'text/csv', bytes: badCsv(table.header, plan.bad, words), sealed: true }) : null;
-  await updateImport(deed, id, { state: 'done', counts: plan.counts, good_only: form.good_only, file_id: left_out, done_at: deed.now });
+  const left_out =
+    plan.bad.length > 0
+      ? await keepFile(deed, {
+          kind: 'import',
+          person_id: null,
+          name: 'left-out.csv',
+          type: 'text/csv',
+          bytes: badCsv(table.header, plan.bad, words),
+          sealed: true,
+        })
+      : null;
+  await updateImport(deed, id, {
+    state: 'done',
+    counts: plan.counts,
+    good_only: form.good_only,
+    file_id: left_out,
+    done_at: deed.now,
+  });
   if (run.file_id) await dropFile(deed, run.file_id);
   await audit(deed, 'import.run', object(id), { after: plan.counts });
 }

@@ -8,12 +8,14 @@ import { countInBatch, insertBatch, listToInvite, lockInvitable } from '../store
 /** Queues invitations, a hundred per job. `older_than_days`: repeat for those written to longer ago; otherwise those never written to. */
 export async function inviteMany(deed: Deed, wish: { limit: number | undefined; older_than_days?: number }): Promise<void> {
   must(mayOperate(deed.actor));
-  const before = wish.older_than_days === undefined ? undefined : new Date(deed.now.getTime() - wish.older_than_days * 86_400_000);
+  const before =
+    wish.older_than_days === undefined ? undefined : new Date(deed.now.getTime() - wish.older_than_days * 86_400_000);
   const ids = await listToInvite(deed, before, wish.limit);
   if (ids.length === 0) throw new Refusal('operation.invite.nobody');
   const batch = deed.house.chance.id();
   await insertBatch(deed, { id: batch, created_by: selfId(deed), kind: before ? 'again' : 'first', total: ids.length });
-  for (const part of chunks(ids, chunkSize)) await deed.house.jobs.queue(deed, 'task', { name: 'operation.inviteBatch', batch, ids: part });
+  for (const part of chunks(ids, chunkSize))
+    await deed.house.jobs.queue(deed, 'task', { name: 'operation.inviteBatch', batch, ids: part });
   await audit(deed, 'invitation.queue', { type: 'invitation_batch', id: batch }, { after: { total: ids.length } });
 }
 

@@ -3,8 +3,8 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { testMail } from '../mails.tsx';
-import { mayOperate, mayRetry } from '../rules.ts';
-import { lockMail, requeueMail } from '../store/mails.ts';
+import { mayOperate, mayRetry, sendingMs } from '../rules.ts';
+import { lockMail, markUnsure, requeueMail } from '../store/mails.ts';
 
 /** Sends a mail again that failed, may not have gone out, or was kept while there was no mail server. */
 export async function retryMail(deed: Deed, id: string): Promise<void> {
@@ -22,4 +22,9 @@ export async function sendTestMail(deed: Deed): Promise<void> {
   must(mayOperate(deed.actor));
   await writeTo(deed, selfId(deed), testMail, { path: '/operation/mails' });
   await audit(deed, 'mail.test', { type: 'person', id: selfId(deed) });
+}
+
+/** Housekeeping: a mail that has been «being sent» for too long is the operator's to judge. */
+export async function judgeStuckMails(deed: Deed): Promise<void> {
+  await markUnsure(deed, new Date(deed.now.getTime() - sendingMs));
 }

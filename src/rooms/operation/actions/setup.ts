@@ -9,7 +9,10 @@ import { createNetworkProgram } from '../../programs/actions/programs.ts';
 export async function setUp(deed: Deed, fields: SetupFields, agent: string): Promise<string> {
   const person_id = await setUpNetwork(deed, fields);
   // From here on she acts herself: the programme is hers in the trail.
-  const hers: Deed = { ...deed, actor: { kind: 'person', person_id, name: `${fields.first_name} ${fields.last_name}`, roles: new Set(['member', ...roles]) } };
+  const hers: Deed = {
+    ...deed,
+    actor: { kind: 'person', person_id, name: `${fields.first_name} ${fields.last_name}`, roles: new Set(['member', ...roles]) },
+  };
   const words = { de: translator('de'), en: translator('en') };
   await createNetworkProgram(hers, {
     name_de: words.de('operation.setup.program_name', { network: fields.name }),

@@ -6,7 +6,16 @@ import { exportOwnData } from '../store/export.ts';
 /** «My data»: only the person herself, whoever she is. */
 export function mountExport(on: Routes): void {
   on.get('/settings/data/export', async (sight, req) => {
-    const data = { format: 'tandemwerk-personal-data-1', network: req.ui.frame.network, made_at: sight.now, ...(await exportOwnData(sight)) };
-    return download({ bytes: new TextEncoder().encode(JSON.stringify(data, null, 2)), name: `tandemwerk-${dayOf(sight.now)}.json`, type: 'application/json' });
+    const data = {
+      format: 'tandemwerk-personal-data-1',
+      network: req.ui.frame.network,
+      made_at: sight.now,
+      ...(await exportOwnData(sight)),
+    };
+    return download({
+      bytes: new TextEncoder().encode(JSON.stringify(data, null, 2)),
+      name: `tandemwerk-${dayOf(sight.now)}.json`,
+      type: 'application/json',
+    });
   });
 }

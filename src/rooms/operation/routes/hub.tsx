@@ -19,7 +19,13 @@ export function mountHub(on: Routes): void {
           demo={req.ui.frame.demo}
           people={{ members: persons.active ?? 0, invited: persons.invited ?? 0, office, operators }}
           program_draft={program_state === 'draft'}
-          mail={{ smtp: settings.smtp_url !== undefined, failed: mails.failed ?? 0, unsure: mails.unsure ?? 0, queued: (mails.queued ?? 0) + (mails.sending ?? 0), kept: mails.kept ?? 0 }}
+          mail={{
+            smtp: settings.smtp_url !== undefined,
+            failed: mails.failed ?? 0,
+            unsure: mails.unsure ?? 0,
+            queued: (mails.queued ?? 0) + (mails.sending ?? 0),
+            kept: mails.kept ?? 0,
+          }}
           health={{ ...health, embedded: settings.database_url === undefined, scanner: settings.clamd !== undefined }}
           places={{ data_dir: settings.data_dir, key_file: settings.secret_key ? undefined : settings.key_file }}
         />
@@ -31,9 +37,21 @@ export function mountHub(on: Routes): void {
     forOperator(async (sight, req) => {
       const prefix = req.queries('verb')[0]?.slice(0, 60);
       const before = Number(req.query('before')) || undefined;
-      const rows = await listAudit(sight, { prefix: prefix && !prefix.includes('.') ? `${prefix}.` : prefix, before: Number.isSafeInteger(before) ? before : undefined, limit: pageSize });
+      const rows = await listAudit(sight, {
+        prefix: prefix && !prefix.includes('.') ? `${prefix}.` : prefix,
+        before: Number.isSafeInteger(before) ? before : undefined,
+        limit: pageSize,
+      });
       const query = new URLSearchParams({ ...(prefix ? { verb: prefix } : {}), before: String(rows.at(-1)?.id) });
-      return <AuditPage ui={req.ui} rows={rows} nouns={await listNouns(sight)} chosen={prefix?.split('.')[0] ?? ''} next={rows.length === pageSize ? `/operation/audit?${query.toString()}` : undefined} />;
+      return (
+        <AuditPage
+          ui={req.ui}
+          rows={rows}
+          nouns={await listNouns(sight)}
+          chosen={prefix?.split('.')[0] ?? ''}
+          next={rows.length === pageSize ? `/operation/audit?${query.toString()}` : undefined}
+        />
+      );
     }),
   );
 }

@@ -25,10 +25,20 @@ const limitOf = (size: string) => (size === 'all' ? undefined : Number(size));
 
 export function mountInvitations(on: Routes): void {
   on.get('/operation/invitations', showInvitations);
-  on.post('/operation/invitations', { page: showInvitations, form: inviteForm, deed: async (deed, form) => (await inviteMany(deed, { limit: limitOf(form.size) }), to('/operation/invitations', 'operation.invite.queued')) });
+  on.post('/operation/invitations', {
+    page: showInvitations,
+    form: inviteForm,
+    deed: async (deed, form) => (
+      await inviteMany(deed, { limit: limitOf(form.size) }),
+      to('/operation/invitations', 'operation.invite.queued')
+    ),
+  });
   on.post('/operation/invitations/repeat', {
     page: showInvitations,
     form: inviteAgainForm,
-    deed: async (deed, form) => (await inviteMany(deed, { limit: limitOf(form.size), older_than_days: form.days }), to('/operation/invitations', 'operation.invite.queued')),
+    deed: async (deed, form) => (
+      await inviteMany(deed, { limit: limitOf(form.size), older_than_days: form.days }),
+      to('/operation/invitations', 'operation.invite.queued')
+    ),
   });
 }

@@ -22,8 +22,17 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
     const search = (req.query('q') ?? '').slice(0, 100);
     const after = req.query('after');
     const smtp = sight.house.settings.smtp_url !== undefined;
-    const rows = await listMails(sight, { state, search, after: z.uuid().safeParse(after).success ? after : undefined, limit: pageSize });
-    const query = new URLSearchParams({ ...(search ? { q: search } : {}), ...(state ? { state } : {}), after: rows.at(-1)?.id ?? '' });
+    const rows = await listMails(sight, {
+      state,
+      search,
+      after: z.uuid().safeParse(after).success ? after : undefined,
+      limit: pageSize,
+    });
+    const query = new URLSearchParams({
+      ...(search ? { q: search } : {}),
+      ...(state ? { state } : {}),
+      after: rows.at(-1)?.id ?? '',
+    });
     return (
       <OutboxPage
         ui={req.ui}
@@ -40,16 +49,29 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
   on.get('/operation/mails', showOutbox);
   on.get(
     '/operation/mails/templates',
-    forOperator((_sight, req) => <TemplatesPage ui={req.ui} kinds={mails.map(({ kind, essential = false }) => ({ kind, essential, label: req.ui.t(label(kind)) }))} />),
+    forOperator((_sight, req) => (
+      <TemplatesPage
+        ui={req.ui}
+        kinds={mails.map(({ kind, essential = false }) => ({ kind, essential, label: req.ui.t(label(kind)) }))}
+      />
+    )),
   );
   on.get(
     '/operation/mails/templates/:kind',
     forOperator((sight, req) => {
-      const mail = found(mails.find(({ kind }) => kind === req.param('kind')), 'template');
+      const mail = found(
+        mails.find(({ kind }) => kind === req.param('kind')),
+        'template',
+      );
       const versions = req.ui.frame.locales.filter(isLocale).map((locale) => {
         const t = translator(locale);
         const letter = mail.letter(t, mail.example);
-        const envelope = { name: t('operation.templates.name'), network: req.ui.frame.network, public_url: sight.house.settings.public_url, locale };
+        const envelope = {
+          name: t('operation.templates.name'),
+          network: req.ui.frame.network,
+          public_url: sight.house.settings.public_url,
+          locale,
+        };
         return { locale, subject: letter.subject, text: renderText(t, letter, envelope) };
       });
       return <TemplatePage ui={req.ui} label={req.ui.t(label(mail.kind))} versions={versions} />;
@@ -62,8 +84,14 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
       must(maySeeMails(sight.actor, { smtp: sight.house.settings.smtp_url !== undefined, demo }), 'operation.mails.closed');
       const mail = found(await findWholeMail(sight, idOf(req)), 'mail');
       const text = mail.sealed_text && sight.house.vault.open(mail.sealed_text, `mail.text.${mail.id}`);
-      return <MailPage ui={req.ui} mail={{ ...mail, label: wordsOr(req.ui, label(mail.kind), mail.kind) }} text={text} demo={demo} />;
+      return (
+        <MailPage ui={req.ui} mail={{ ...mail, label: wordsOr(req.ui, label(mail.kind), mail.kind) }} text={text} demo={demo} />
+      );
     }),
   );
-  on.post('/operation/mails/:id/retry', { page: showOutbox, form: buttonForm, deed: async (deed, _form, req) => (await retryMail(deed, idOf(req)), to('/operation/mails', 'operation.mails.queued')) });
+  on.post('/operation/mails/:id/retry', {
+    page: showOutbox,
+    form: buttonForm,
+    deed: async (deed, _form, req) => (await retryMail(deed, idOf(req)), to('/operation/mails', 'operation.mails.queued')),
+  });
 }

@@ -25,7 +25,14 @@ const showMerge = forOperator(async (sight, req) => {
   if (other_id === undefined) {
     const search = (req.query('q') ?? person.last_name).slice(0, 100);
     const rows = await listPersons(sight, { search, limit: 20 });
-    return <MergeSearchPage ui={req.ui} person={await line(sight, person)} search={search} rows={rows.filter((row) => row.id !== id).map(personLine)} />;
+    return (
+      <MergeSearchPage
+        ui={req.ui}
+        person={await line(sight, person)}
+        search={search}
+        rows={rows.filter((row) => row.id !== id).map(personLine)}
+      />
+    );
   }
   if (!z.uuid().safeParse(other_id).success) throw new NotFound('person');
   const other = found(await findPerson(sight, other_id), 'person');
@@ -34,7 +41,17 @@ const showMerge = forOperator(async (sight, req) => {
   const [first, second] = mergeObstacle(person, other) === 'joined_stays' ? [other, person] : [person, other];
   const [keep, gone] = turned ? [second, first] : [first, second];
   const filled = Object.keys(filledBy(keep, gone)).map((field) => wordsOr(req.ui, `operation.merge.field.${field}`, field));
-  return <MergeConfirmPage ui={req.ui} person={await line(sight, person)} keep={await line(sight, keep)} gone={await line(sight, gone)} filled={filled} obstacle={mergeObstacle(keep, gone)} swapped={turned} />;
+  return (
+    <MergeConfirmPage
+      ui={req.ui}
+      person={await line(sight, person)}
+      keep={await line(sight, keep)}
+      gone={await line(sight, gone)}
+      filled={filled}
+      obstacle={mergeObstacle(keep, gone)}
+      swapped={turned}
+    />
+  );
 });
 
 export function mountMerge(on: Routes): void {

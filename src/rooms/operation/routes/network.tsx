@@ -29,7 +29,11 @@ const showNetwork = forOperator(async (sight, req) => {
       ui={req.ui}
       network={formFor(req, '/operation/network', filled({ ...network }))}
       mail={formFor(req, '/operation/network/mail', filled({ mail_from: network.mail_from }))}
-      colour={formFor(req, '/operation/network/colour', filled({ lead_light: network.lead_light ?? '#0D4B53', lead_dark: network.lead_dark ?? '#86C5C4' }))}
+      colour={formFor(
+        req,
+        '/operation/network/colour',
+        filled({ lead_light: network.lead_light ?? '#0D4B53', lead_dark: network.lead_dark ?? '#86C5C4' }),
+      )}
       logo={formFor(req, '/operation/network/logo')}
       has_logo={network.logo_file_id !== null}
       own_colour={network.lead_light !== null}
@@ -45,7 +49,8 @@ function checkColour(form: { lead_light: string; lead_dark: string }): void {
     ['lead_light', 'light'],
     ['lead_dark', 'dark'],
   ] as const) {
-    if (!passes(form[field], mode)) throw new Refusal('operation.network.colour_weak', { nearest: nearestPassing(form[field], mode) }, { field });
+    if (!passes(form[field], mode))
+      throw new Refusal('operation.network.colour_weak', { nearest: nearestPassing(form[field], mode) }, { field });
   }
 }
 
@@ -75,10 +80,21 @@ export function mountNetworkSettings(on: Routes): void {
   on.post(`${base}/test-mail`, {
     page: showNetwork,
     form: buttonForm,
-    deed: async (deed) => (await sendTestMail(deed), to('/operation/mails', deed.house.settings.smtp_url ? 'operation.network.test_sent' : 'operation.network.test_kept')),
+    deed: async (deed) => (
+      await sendTestMail(deed),
+      to('/operation/mails', deed.house.settings.smtp_url ? 'operation.network.test_sent' : 'operation.network.test_kept')
+    ),
   });
-  on.post(`${base}/colour`, { page: showNetwork, form: colourForm, deed: async (deed, form) => (checkColour(form), await saveColour(deed, form), saved()) });
-  on.post(`${base}/colour/removal`, { page: showNetwork, form: buttonForm, deed: async (deed) => (await saveColour(deed, null), saved()) });
+  on.post(`${base}/colour`, {
+    page: showNetwork,
+    form: colourForm,
+    deed: async (deed, form) => (checkColour(form), await saveColour(deed, form), saved()),
+  });
+  on.post(`${base}/colour/removal`, {
+    page: showNetwork,
+    form: buttonForm,
+    deed: async (deed) => (await saveColour(deed, null), saved()),
+  });
   on.post(`${base}/logo`, {
     page: showNetwork,
     form: logoForm,
@@ -86,5 +102,9 @@ export function mountNetworkSettings(on: Routes): void {
     before: async (sight, form) => (operator(sight), readPhoto(sight.house, form.logo, 'logo', 'logo')),
     deed: async (deed, _form, _req, picture) => (await saveLogo(deed, picture), saved()),
   });
-  on.post(`${base}/logo/removal`, { page: showNetwork, form: buttonForm, deed: async (deed) => (await removeLogo(deed), saved()) });
+  on.post(`${base}/logo/removal`, {
+    page: showNetwork,
+    form: buttonForm,
+    deed: async (deed) => (await removeLogo(deed), saved()),
+  });
 }

@@ -43,10 +43,20 @@ const showPeople: Handler = async (sight, req) => {
   must(maySeeMembers(sight.actor));
   const search = (req.query('q') ?? '').slice(0, 100);
   const status = oneOf<PersonStatus>(req.query('status'), shownStatuses);
-  const [rows, counts] = await Promise.all([listPersons(sight, { search, status, after: readAfter(req.query('after')), limit: pageSize }), countByStatus(sight)]);
+  const [rows, counts] = await Promise.all([
+    listPersons(sight, { search, status, after: readAfter(req.query('after')), limit: pageSize }),
+    countByStatus(sight),
+  ]);
   const last = rows.at(-1);
-  const after = last && rows.length === pageSize ? Buffer.from(JSON.stringify([last.last_name, last.first_name, last.id])).toString('base64url') : undefined;
-  const query = new URLSearchParams({ ...(search ? { q: search } : {}), ...(status ? { status } : {}), ...(after ? { after } : {}) });
+  const after =
+    last && rows.length === pageSize
+      ? Buffer.from(JSON.stringify([last.last_name, last.first_name, last.id])).toString('base64url')
+      : undefined;
+  const query = new URLSearchParams({
+    ...(search ? { q: search } : {}),
+    ...(status ? { status } : {}),
+    ...(after ? { after } : {}),
+  });
   return (
     <PeoplePage
       ui={req.ui}
@@ -70,7 +80,10 @@ const showPerson: Handler = async (sight: Sight, req) => {
   return (
     <PersonPage
       ui={req.ui}
-      profile={visibleProfile(found(profile), mayOperate(sight.actor) && !sight.actor.roles.has('office') ? 'operator' : 'office')}
+      profile={visibleProfile(
+        found(profile),
+        mayOperate(sight.actor) && !sight.actor.roles.has('office') ? 'operator' : 'office',
+      )}
       account={person}
       self={self}
       verbs={verbsFor(sight.actor, person.status, self)}
@@ -82,7 +95,10 @@ const showPerson: Handler = async (sight: Sight, req) => {
 };
 
 const showNew = forOperator(async (sight, req) => {
-  const sees = (['first_name', 'last_name', 'email', 'work'] as const).map((part) => ({ what: req.ui.t(`people.sees.part.${part}`), who: audienceOf(req.ui, profileAudience[part]) }));
+  const sees = (['first_name', 'last_name', 'email', 'work'] as const).map((part) => ({
+    what: req.ui.t(`people.sees.part.${part}`),
+    who: audienceOf(req.ui, profileAudience[part]),
+  }));
   const form = req.form === emptyForm ? filled({ locale: req.ui.frame.locales[0] }) : req.form;
   return <NewPersonPage ui={req.ui} state={form} organizations={await listOrganizationNames(sight)} sees={sees} />;
 });
@@ -104,7 +120,10 @@ export function mountPeople(on: Routes): void {
     on.post(`/operation/people/:id/${noun}`, {
       page: showPerson,
       form: buttonForm,
-      deed: async (deed, _form, req) => (await moveMember(deed, idOf(req), verb), to(`/operation/people/${idOf(req)}`, `operation.person.${verb}.done`)),
+      deed: async (deed, _form, req) => (
+        await moveMember(deed, idOf(req), verb),
+        to(`/operation/people/${idOf(req)}`, `operation.person.${verb}.done`)
+      ),
     });
   }
   on.post('/operation/people/:id/invitation', {
@@ -113,19 +132,30 @@ export function mountPeople(on: Routes): void {
     deed: async (deed, _form, req) => {
       const person = found(await findPerson(deed, idOf(req)), 'person');
       // A second click on the same button, not a second wish.
-      if (person.invited_at && deed.now.getTime() - person.invited_at.getTime() < 60_000) throw new Refusal('operation.person.just_invited');
+      if (person.invited_at && deed.now.getTime() - person.invited_at.getTime() < 60_000)
+        throw new Refusal('operation.person.just_invited');
       await invitePerson(deed, person.id);
-      return to(`/operation/people/${person.id}`, 'operation.person.invited', { name: fullName(person) });
+      return to(
+        `/operation/people/${person.id}`,
+        deed.house.settings.smtp_url ? 'operation.person.invited' : 'operation.person.invited_kept',
+        { name: fullName(person) },
+      );
     },
   });
   on.post('/operation/people/:id/email', {
     page: showPerson,
     form: emailForm,
-    deed: async (deed, form, req) => (await replaceEmail(deed, idOf(req), form.email), to(`/operation/people/${idOf(req)}`, 'operation.person.email_done')),
+    deed: async (deed, form, req) => (
+      await replaceEmail(deed, idOf(req), form.email),
+      to(`/operation/people/${idOf(req)}`, 'operation.person.email_done')
+    ),
   });
   on.post('/operation/people/:id/roles', {
     page: showPerson,
     form: rolesForm,
-    deed: async (deed, form, req) => (await setRoles(deed, idOf(req), form.roles), to(`/operation/people/${idOf(req)}`, 'operation.person.roles_done')),
+    deed: async (deed, form, req) => (
+      await setRoles(deed, idOf(req), form.roles),
+      to(`/operation/people/${idOf(req)}`, 'operation.person.roles_done')
+    ),
   });
 }

@@ -33,7 +33,9 @@ async function unset(sight: Sight): Promise<Network> {
 
 const showSetup: Handler = async (sight, req) => {
   await unset(sight);
-  return <SetupPage ui={req.ui} state={req.form === emptyForm ? filled({ locales: [...locales] }) : req.form} fixed={fixedOf(sight)} />;
+  return (
+    <SetupPage ui={req.ui} state={req.form === emptyForm ? filled({ locales: [...locales] }) : req.form} fixed={fixedOf(sight)} />
+  );
 };
 
 export function mountSetup(on: Routes): void {
@@ -48,13 +50,19 @@ export function mountSetup(on: Routes): void {
       before: async (sight, form, req) => {
         const network = await unset(sight);
         await sight.house.limits.spend('setup', req.address);
-        if (!isSetupCode(form.code, network.setup_code_hash)) throw new Refusal('operation.setup.code_wrong', {}, { field: 'code' });
-        if (weakPassword(form.password, [form.first_name, form.last_name, form.email, form.name])) throw new Refusal('people.password.common', {}, { field: 'password' });
+        if (!isSetupCode(form.code, network.setup_code_hash))
+          throw new Refusal('operation.setup.code_wrong', {}, { field: 'code' });
+        if (weakPassword(form.password, [form.first_name, form.last_name, form.email, form.name]))
+          throw new Refusal('people.password.common', {}, { field: 'password' });
         const logo = form.logo && (await readPhoto(sight.house, form.logo, 'logo', 'logo'));
         return { logo, password_hash: await hashPassword(form.password) };
       },
       deed: async (deed, form, req, { logo, password_hash }) => {
-        const optional = { public_url: form.public_url ?? null, mail_from: form.mail_from ?? null, smtp_url: form.smtp_url ?? null };
+        const optional = {
+          public_url: form.public_url ?? null,
+          mail_from: form.mail_from ?? null,
+          smtp_url: form.smtp_url ?? null,
+        };
         const locale = form.locales.includes(req.ui.locale) ? req.ui.locale : (form.locales[0] ?? 'de');
         const login = await setUp(deed, { ...form, ...optional, locale, logo, password_hash }, req.agent);
         return { ...to('/operation', 'operation.setup.done'), login };

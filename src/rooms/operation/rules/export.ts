@@ -7,7 +7,13 @@ export interface Personal {
   /** Columns that stay out: secrets, and what somebody else wrote. */
   without?: readonly string[];
   /** Rows that hang on these, by the name of their column. */
-  children?: readonly { table: string; column: string; of: string; without?: readonly string[]; /** Sealed words that are hers only if this column names her. */ hers?: Record<string, string> }[];
+  children?: readonly {
+    table: string;
+    column: string;
+    of: string;
+    without?: readonly string[];
+    /** Sealed words that are hers only if this column names her. */ hers?: Record<string, string>;
+  }[];
   /** Further condition: the column holds other ids, too. */
   where?: { column: string; value: string };
 }
@@ -29,9 +35,16 @@ export const personalTables: readonly Personal[] = [
   { table: 'mail', column: 'person_id', export: true, without: ['sealed_html', 'sealed_text', 'off_path', 'last_error'] },
   { table: 'file', column: 'person_id', export: true },
   { table: 'audit_event', column: 'actor_id', export: true, without: ['before', 'after'] },
-  { table: 'audit_event', column: 'object_id', export: true, without: ['before', 'after', 'actor_id', 'actor_name'], where: { column: 'object_type', value: 'person' } },
+  {
+    table: 'audit_event',
+    column: 'object_id',
+    export: true,
+    without: ['before', 'after', 'actor_id', 'actor_name'],
+    where: { column: 'object_type', value: 'person' },
+  },
   { table: 'policy_version', column: 'published_by', export: work },
   { table: 'policy_acceptance', column: 'person_id', export: true },
+  { table: 'program_feedback', column: 'person_id', export: true },
   {
     table: 'application',
     column: 'person_id',
@@ -41,11 +54,23 @@ export const personalTables: readonly Personal[] = [
   },
   { table: 'application', column: 'reviewer_id', export: work },
   { table: 'application', column: 'decided_by', export: work },
-  { table: 'mentor_listing', column: 'person_id', export: true, children: [{ table: 'listing_topic', column: 'listing_id', of: 'id' }] },
+  {
+    table: 'mentor_listing',
+    column: 'person_id',
+    export: true,
+    children: [{ table: 'listing_topic', column: 'listing_id', of: 'id' }],
+  },
   // The other side's words stay with the other side.
   { table: 'mentoring_request', column: 'mentee_id', export: true, without: ['sealed_answer'] },
   { table: 'mentoring_request', column: 'mentor_id', export: true, without: ['sealed_concern'] },
-  { table: 'tandem_party', column: 'person_id', export: true, children: [{ table: 'tandem', column: 'id', of: 'tandem_id', without: ['ended_by'], hers: { sealed_ending_text: 'ended_by' } }] },
+  {
+    table: 'tandem_party',
+    column: 'person_id',
+    export: true,
+    children: [
+      { table: 'tandem', column: 'id', of: 'tandem_id', without: ['ended_by'], hers: { sealed_ending_text: 'ended_by' } },
+    ],
+  },
   { table: 'tandem', column: 'ended_by', export: 'with the tandem itself, under tandem_party' },
   { table: 'import_run', column: 'created_by', export: work },
   { table: 'invitation_batch', column: 'created_by', export: work },

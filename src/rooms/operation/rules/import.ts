@@ -1,9 +1,14 @@
-/** Fields that a member list can fill, in the order of the mapping page. */
-export const importFields = ['member_number', 'email', 'first_name', 'last_name', 'organization', 'function', 'location', 'phone', 'locale'] as const;
-export type ImportField = (typeof importFields)[number];
-/** Column of the file (0-based) per field; absent: not imported. */
-export type ImportMapping = Partial<Record<ImportField, number>>;
-export const requiredFields = ['email', 'first_name', 'last_name'] as const satisfies readonly ImportField[];
+import {
+  importFields,
+  localeOf,
+  phonePattern,
+  readRow,
+  rowProblem,
+  type BadReason,
+  type FileRow,
+  type ImportMapping,
+  type Values,
+} from './import-row.ts';
 
 export interface ImportCounts {
   rows: number;
@@ -14,15 +19,7 @@ export interface ImportCounts {
   missing: number;
 }
 
-export interface FileRow {
-  line: number;
-  cells: string[];
-}
-
-export type BadReason = 'ragged' | 'nul' | 'quote' | 'too-long' | 'first_name' | 'last_name' | 'email' | 'email_missing' | 'email_taken' | 'duplicate' | 'long_field';
 export type NoteReason = 'email_kept' | 'other_line' | 'left' | 'phone' | 'locale' | 'number_changed';
-
-export type Values = Record<ImportField, string>;
 
 /** A person as the import compares her; empty text where nothing is known. */
 export interface Existing extends Values {
@@ -59,41 +56,19 @@ export interface ImportOptions {
   problems?: readonly { line: number; reason: 'ragged' | 'nul' | 'quote' | 'too-long' }[];
 }
 
-const longest: Values extends Record<infer F extends string, string> ? Record<F, number> : never = {
-  member_number: 40, email: 200, first_name: 80, last_name: 80, organization: 120, function: 120, location: 80, phone: 40, locale: 40,
-}; // prettier-ignore
-
-const phonePattern = /^[+\d][\d\s/().-]{5,}$/;
-const localeWords: Record<string, string> = {
-  de: 'de', deu: 'de', ger: 'de', deutsch: 'de', german: 'de', 'de-de': 'de', 'de-at': 'de', d: 'de', 'de-ch': 'de-CH', schweizerdeutsch: 'de-CH',
-  en: 'en', eng: 'en', englisch: 'en', english: 'en', e: 'en', 'en-gb': 'en', 'en-us': 'en',
-}; // prettier-ignore
-
-/** Control signs out, runs of blanks to one, one spelling of accents: what a person would call the same is the same. */
-function tidy(cell: string | undefined): string {
-  return (cell ?? '').normalize('NFC').replace(/[\u0000-\u001f\u007f-\u009f\u200b\u2028\u2029\ufeff\s]+/g, ' ').trim();
-}
-
-export function localeOf(word: string): string | undefined {
-  return localeWords[word.toLowerCase().replace('_', '-')];
-}
-
-function read(row: FileRow, mapping: ImportMapping): Values {
-  return Object.fromEntries(importFields.map((field) => [field, mapping[field] === undefined ? '' : tidy(row.cells[mapping[field]])])) as Values;
-}
-
-function badReason(values: Values, options: ImportOptions): BadReason | undefined {
-  if (!values.first_name) return 'first_name';
-  if (!values.last_name) return 'last_name';
-  if (!values.email) return 'email_missing';
-  if (!options.isEmail(values.email)) return 'email';
-  return importFields.some((field) => values[field].length > longest[field]) ? 'long_field' : undefined;
-}
-
 /** Cells that differ from what is stored. An empty cell says nothing and changes nothing. */
 function differences(person: Existing, values: Values): { before: Partial<Values>; after: Partial<Values> } {
-  const changed = importFields.filter((field) => values[field] && values[field] !== person[field] && !(field === 'email' && values.email.toLowerCase() === person.email.toLowerCase()) && !(field === 'organization' && values.organization.toLowerCase() === person.organization.toLowerCase()));
-  return { before: Object.fromEntries(changed.map((field) => [field, person[field]])), after: Object.fromEntries(changed.map((field) => [field, values[field]])) };
+  const changed = importFields.filter(
+    (field) =>
+      values[field] &&
+      values[field] !== person[field] &&
+      !(field === 'email' && values.email.toLowerCase() === person.email.toLowerCase()) &&
+      !(field === 'organization' && values.organization.toLowerCase() === person.organization.toLowerCase()),
+  );
+  return {
+    before: Object.fromEntries(changed.map((field) => [field, person[field]])),
+    after: Object.fromEntries(changed.map((field) => [field, values[field]])),
+  };
 }
 
 const fullName = (row: { first_name: string; last_name: string }) => `${row.first_name} ${row.last_name}`;
@@ -102,24 +77,45 @@ const fullName = (row: { first_name: string; last_name: string }) => `${row.firs
  * What importing these rows does, without doing it: the preview shows it, the run carries it out. Rows are matched by
  * member number, else by address. Nobody is removed.
  */
-export function planImport(rows: readonly FileRow[], mapping: ImportMapping, existing: readonly Existing[], options: ImportOptions): ImportPlan {
+export function planImport(
+  rows: readonly FileRow[],
+  mapping: ImportMapping,
+  existing: readonly Existing[],
+  options: ImportOptions,
+): ImportPlan {
   const byNumber = new Map(existing.filter((person) => person.member_number).map((person) => [person.member_number, person]));
   const byEmail = new Map(existing.map((person) => [person.email.toLowerCase(), person]));
   // What another line names stays with its owner: otherwise that line would find nobody when the same file comes again.
-  const named = new Set(rows.flatMap((row) => [`email ${read(row, mapping).email.toLowerCase()}`, `number ${read(row, mapping).member_number}`]));
+  const named = new Set(
+    rows.flatMap((row) => {
+      const { email, member_number } = readRow(row, mapping);
+      return [`email ${email.toLowerCase()}`, `number ${member_number}`];
+    }),
+  );
   const seen = new Map<string, number>();
   const found = new Set<string>();
-  const plan: ImportPlan = { counts: { rows: 0, created: 0, changed: 0, same: 0, bad: 0, missing: 0 }, create: [], change: [], bad: (options.problems ?? []).map((problem) => ({ ...problem, cells: [] })), notes: [], missing: [] };
+  const plan: ImportPlan = {
+    counts: { rows: 0, created: 0, changed: 0, same: 0, bad: 0, missing: 0 },
+    create: [],
+    change: [],
+    bad: (options.problems ?? []).map((problem) => ({ ...problem, cells: [] })),
+    notes: [],
+    missing: [],
+  };
 
   function take(row: FileRow): BadReason | { first: number } | undefined {
-    const values = read(row, mapping);
+    const values = readRow(row, mapping);
     const email = values.email.toLowerCase();
     const person = (values.member_number && byNumber.get(values.member_number)) || byEmail.get(email);
     // A person on an unusable row is on the list all the same: she is not missing.
     if (person) found.add(person.id);
-    const reason = badReason(values, options);
+    const reason = rowProblem(values, options.isEmail);
     if (reason) return reason;
-    const marks = [`email ${email}`, ...(values.member_number ? [`number ${values.member_number}`] : []), ...(person ? [`person ${person.id}`] : [])];
+    const marks = [
+      `email ${email}`,
+      ...(values.member_number ? [`number ${values.member_number}`] : []),
+      ...(person ? [`person ${person.id}`] : []),
+    ];
     const first = marks.map((mark) => seen.get(mark)).find((line) => line !== undefined);
     if (first !== undefined) return { first };
     const owner = byEmail.get(email);
@@ -144,7 +140,11 @@ export function planImport(rows: readonly FileRow[], mapping: ImportMapping, exi
       note('email_kept');
       values.email = '';
     }
-    if (values.email && values.email.toLowerCase() !== person.email.toLowerCase() && named.has(`email ${person.email.toLowerCase()}`)) {
+    if (
+      values.email &&
+      values.email.toLowerCase() !== person.email.toLowerCase() &&
+      named.has(`email ${person.email.toLowerCase()}`)
+    ) {
       note('other_line');
       values.email = '';
     }
@@ -161,15 +161,32 @@ export function planImport(rows: readonly FileRow[], mapping: ImportMapping, exi
 
   for (const row of rows) {
     const bad = take(row);
-    if (bad) plan.bad.push({ line: row.line, cells: row.cells, ...(typeof bad === 'string' ? { reason: bad } : { reason: 'duplicate', first: bad.first }) });
+    if (bad)
+      plan.bad.push({
+        line: row.line,
+        cells: row.cells,
+        ...(typeof bad === 'string' ? { reason: bad } : { reason: 'duplicate', first: bad.first }),
+      });
   }
   plan.bad.sort((a, b) => a.line - b.line);
-  plan.missing = existing.filter((person) => person.member && !found.has(person.id)).map((person) => ({ id: person.id, name: fullName(person) }));
-  Object.assign(plan.counts, { rows: rows.length + (options.problems?.length ?? 0), created: plan.create.length, changed: plan.change.length, bad: plan.bad.length, missing: plan.missing.length });
+  plan.missing = existing
+    .filter((person) => person.member && !found.has(person.id))
+    .map((person) => ({ id: person.id, name: fullName(person) }));
+  Object.assign(plan.counts, {
+    rows: rows.length + (options.problems?.length ?? 0),
+    created: plan.create.length,
+    changed: plan.change.length,
+    bad: plan.bad.length,
+    missing: plan.missing.length,
+  });
   return plan;
 }
 
 /** The plan in one text: two plans that would do the same have the same. */
 export function planText(plan: ImportPlan): string {
-  return JSON.stringify([plan.create.map(({ values }) => values), plan.change.map(({ id, after }) => [id, after]), plan.bad.map(({ line, reason }) => [line, reason])]);
+  return JSON.stringify([
+    plan.create.map(({ values }) => values),
+    plan.change.map(({ id, after }) => [id, after]),
+    plan.bad.map(({ line, reason }) => [line, reason]),
+  ]);
 }

@@ -1,15 +1,53 @@
-import { importFields, requiredFields, type ImportField, type ImportMapping } from './import.ts';
+import { importFields, requiredFields, type ImportField, type ImportMapping } from './import-row.ts';
 
 /** Head words of member lists, German and English, without signs and in small letters. */
 const headWords: Record<ImportField, readonly string[]> = {
-  member_number: ['mitgliedernummer', 'mitgliedsnummer', 'mitgliednr', 'mitgliedernr', 'mitgliedsnr', 'mitglnr', 'nummer', 'nr', 'membernumber', 'memberno', 'memberid', 'membershipnumber', 'number', 'id', 'kundennummer'],
+  member_number: [
+    'mitgliedernummer',
+    'mitgliedsnummer',
+    'mitgliednr',
+    'mitgliedernr',
+    'mitgliedsnr',
+    'mitglnr',
+    'nummer',
+    'nr',
+    'membernumber',
+    'memberno',
+    'memberid',
+    'membershipnumber',
+    'number',
+    'id',
+    'kundennummer',
+  ],
   email: ['email', 'emailadresse', 'mail', 'mailadresse', 'emailaddress', 'emailgeschaftlich', 'emailprivat', 'email1'],
   first_name: ['vorname', 'firstname', 'givenname', 'rufname', 'forename'],
   last_name: ['nachname', 'familienname', 'zuname', 'name', 'lastname', 'surname', 'familyname'],
-  organization: ['organisation', 'organization', 'firma', 'unternehmen', 'arbeitgeber', 'company', 'employer', 'betrieb', 'institution'],
+  organization: [
+    'organisation',
+    'organization',
+    'firma',
+    'unternehmen',
+    'arbeitgeber',
+    'company',
+    'employer',
+    'betrieb',
+    'institution',
+  ],
   function: ['funktion', 'function', 'position', 'beruf', 'stelle', 'jobtitle', 'job', 'title', 'rolle', 'berufsbezeichnung'],
   location: ['ort', 'wohnort', 'stadt', 'arbeitsort', 'city', 'town', 'location', 'place'],
-  phone: ['telefon', 'telefonnummer', 'tel', 'mobil', 'mobile', 'handy', 'natel', 'phone', 'phonenumber', 'telephone', 'telefonmobil'],
+  phone: [
+    'telefon',
+    'telefonnummer',
+    'tel',
+    'mobil',
+    'mobile',
+    'handy',
+    'natel',
+    'phone',
+    'phonenumber',
+    'telephone',
+    'telefonmobil',
+  ],
   locale: ['sprache', 'korrespondenzsprache', 'language', 'locale', 'lang'],
 };
 
@@ -21,7 +59,9 @@ export function guessMapping(header: readonly string[]): ImportMapping {
   const mapping: ImportMapping = {};
   const taken = new Set<number>();
   for (const field of importFields) {
-    const at = headWords[field].map((word) => heads.findIndex((head, column) => head === word && !taken.has(column))).find((column) => column >= 0);
+    const at = headWords[field]
+      .map((word) => heads.findIndex((head, column) => head === word && !taken.has(column)))
+      .find((column) => column >= 0);
     if (at === undefined) continue;
     mapping[field] = at;
     taken.add(at);
@@ -34,6 +74,8 @@ export function mappingProblems(mapping: ImportMapping, columns: number): { miss
   const used = Object.entries(mapping).filter(([, column]) => column >= 0 && column < columns) as [ImportField, number][];
   return {
     missing: requiredFields.filter((field) => !used.some(([name]) => name === field)),
-    shared: used.filter(([name, column]) => used.some(([other, same]) => other !== name && same === column)).map(([name]) => name),
+    shared: used
+      .filter(([name, column]) => used.some(([other, same]) => other !== name && same === column))
+      .map(([name]) => name),
   };
 }

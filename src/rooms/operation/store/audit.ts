@@ -22,7 +22,9 @@ function lines(sight: Sight) {
   return sight.db
     .selectFrom('audit_event')
     .leftJoin('person as who', 'who.id', 'audit_event.actor_id')
-    .leftJoin('person as whom', (join) => join.on(sql<boolean>`audit_event.object_type = 'person' and whom.id::text = audit_event.object_id`))
+    .leftJoin('person as whom', (join) =>
+      join.on(sql<boolean>`audit_event.object_type = 'person' and whom.id::text = audit_event.object_id`),
+    )
     .select(['audit_event.id', 'at', 'actor_kind', 'actor_id', 'verb', 'object_type', 'object_id'])
     .select(sql<string | null>`coalesce(who.first_name || ' ' || who.last_name, nullif(actor_name, ''))`.as('actor'))
     .select(sql<string | null>`whom.first_name || ' ' || whom.last_name`.as('object'))
@@ -30,7 +32,10 @@ function lines(sight: Sight) {
 }
 
 /** The whole trail, newest first; `prefix` of the verb («person», «person.block»). */
-export async function listAudit(sight: Sight, filter: { prefix?: string | undefined; before?: number | undefined; limit: number }): Promise<AuditLine[]> {
+export async function listAudit(
+  sight: Sight,
+  filter: { prefix?: string | undefined; before?: number | undefined; limit: number },
+): Promise<AuditLine[]> {
   if (!mayOperate(sight.actor)) return [];
   let query = lines(sight);
   if (filter.prefix) query = query.where('verb', 'like', `${filter.prefix.replace(/[\\%_]/g, '\\$&')}%`);
@@ -46,6 +51,8 @@ export async function listPersonAudit(sight: Sight, person_id: string): Promise<
 
 /** The nouns that the trail knows, for the filter. */
 export async function listNouns(sight: Sight): Promise<string[]> {
-  const { rows } = await sql<{ noun: string }>`select distinct split_part(verb, '.', 1) as noun from audit_event order by 1`.execute(sight.db);
+  const { rows } = await sql<{
+    noun: string;
+  }>`select distinct split_part(verb, '.', 1) as noun from audit_event order by 1`.execute(sight.db);
   return rows.map(({ noun }) => noun);
 }

@@ -7,7 +7,14 @@ type Row = Record<string, unknown>;
 
 /** Contexts under which a column's words may be sealed: named with or without the prefix, by the row's id or its key. */
 function contexts(table: string, column: string, row: Row): string[] {
-  const ids = [row['id'], [row['application_id'], row['topic']].filter(Boolean).join('.'), row['application_id'], row['tandem_id']].filter(Boolean).map(String);
+  const ids = [
+    row['id'],
+    [row['application_id'], row['topic']].filter(Boolean).join('.'),
+    row['application_id'],
+    row['tandem_id'],
+  ]
+    .filter(Boolean)
+    .map(String);
   return ids.flatMap((id) => [`${table}.${column}.${id}`, `${table}.${column.replace(/^sealed_/, '')}.${id}`]);
 }
 
@@ -28,12 +35,18 @@ function opened(house: House, table: string, column: string, row: Row): string |
 /** A row as it goes out: sealed words opened, what is not hers left out. */
 function shown(house: House, table: string, row: Row, without: readonly string[] = []): Row {
   const entries = Object.entries(row).filter(([column]) => !without.includes(column));
-  return Object.fromEntries(entries.map(([column, value]) => (column.startsWith('sealed_') ? [column.replace(/^sealed_/, ''), opened(house, table, column, row)] : [column, value])));
+  return Object.fromEntries(
+    entries.map(([column, value]) =>
+      column.startsWith('sealed_') ? [column.replace(/^sealed_/, ''), opened(house, table, column, row)] : [column, value],
+    ),
+  );
 }
 
 async function rowsOf(sight: Sight, table: string, column: string, value: unknown, where?: Personal['where']): Promise<Row[]> {
   const more = where ? sql`and ${sql.ref(where.column)} = ${where.value}` : sql``;
-  return (await sql<Row>`select * from ${sql.table(table)} where ${sql.ref(column)}::text = ${String(value)} ${more}`.execute(sight.db)).rows;
+  return (
+    await sql<Row>`select * from ${sql.table(table)} where ${sql.ref(column)}::text = ${String(value)} ${more}`.execute(sight.db)
+  ).rows;
 }
 
 async function entryRows(sight: Sight, entry: Personal, person_id: string): Promise<Row[]> {

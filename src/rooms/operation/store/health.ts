@@ -26,7 +26,14 @@ export async function readHealth(sight: Sight): Promise<Health> {
 
 /** What the operator's first page counts. */
 export async function readOverview(sight: Sight) {
-  const [persons, office, operators, program, mails, health] = await Promise.all([countByStatus(sight), listRoleHolders(sight, 'office'), listRoleHolders(sight, 'operator'), findNetworkProgram(sight), countMails(sight), readHealth(sight)]);
+  const [persons, office, operators, program, mails, health] = await Promise.all([
+    countByStatus(sight),
+    listRoleHolders(sight, 'office'),
+    listRoleHolders(sight, 'operator'),
+    findNetworkProgram(sight),
+    countMails(sight),
+    readHealth(sight),
+  ]);
   return { persons, office: office.length, operators: operators.length, program_state: program?.state, mails, health };
 }
 export type Overview = Awaited<ReturnType<typeof readOverview>>;

@@ -17,7 +17,10 @@ export async function countInvitations(sight: Sight): Promise<InvitationCounts> 
   if (!mayOperate(sight.actor)) return { never: 0, waiting: 0 };
   const row = await sight.db
     .selectFrom('person')
-    .select((eb) => [eb.fn.countAll<number>().filterWhere('invited_at', 'is', null).as('never'), eb.fn.countAll<number>().filterWhere('invited_at', 'is not', null).as('waiting')])
+    .select((eb) => [
+      eb.fn.countAll<number>().filterWhere('invited_at', 'is', null).as('never'),
+      eb.fn.countAll<number>().filterWhere('invited_at', 'is not', null).as('waiting'),
+    ])
     .where('status', '=', 'invited')
     .executeTakeFirstOrThrow();
   return row;
@@ -37,7 +40,10 @@ export async function listBatches(sight: Sight): Promise<InvitationBatch[]> {
   return sight.db.selectFrom('invitation_batch').selectAll().orderBy('created_at', 'desc').limit(20).execute();
 }
 
-export async function insertBatch(deed: Deed, row: { id: string; created_by: string; kind: 'first' | 'again'; total: number }): Promise<void> {
+export async function insertBatch(
+  deed: Deed,
+  row: { id: string; created_by: string; kind: 'first' | 'again'; total: number },
+): Promise<void> {
   await deed.tx
     .insertInto('invitation_batch')
     .values({ ...row, created_at: deed.now })
@@ -54,6 +60,11 @@ export async function countInBatch(deed: Deed, id: string, sent: number, skipped
 
 /** Under lock: may this person be invited now? Another batch or another click may have been faster. */
 export async function lockInvitable(deed: Deed, person_id: string, since: Date): Promise<boolean> {
-  const row = await deed.tx.selectFrom('person').select(['status', 'invited_at']).where('id', '=', person_id).forUpdate().executeTakeFirst();
+  const row = await deed.tx
+    .selectFrom('person')
+    .select(['status', 'invited_at'])
+    .where('id', '=', person_id)
+    .forUpdate()
+    .executeTakeFirst();
   return row?.status === 'invited' && (row.invited_at === null || row.invited_at <= since);
 }

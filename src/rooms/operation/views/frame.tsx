@@ -9,7 +9,13 @@ const pages = ['people', 'imports', 'invitations', 'mails', 'network', 'audit'] 
 /** Every page of the operator's area, with its bar; the office sees only the people and gets none. */
 export function OperationPage({ ui, children, ...head }: PageHeadProps & { ui: Ui; children: Content }) {
   const { t } = ui;
-  const program = mayOperate(ui.actor) ? { name: t('operation.title'), href: '/operation', nav: pages.map((page) => ({ href: `/operation/${page}`, label: t(`operation.nav.${page}`) })) } : undefined;
+  const program = mayOperate(ui.actor)
+    ? {
+        name: t('operation.title'),
+        href: '/operation',
+        nav: pages.map((page) => ({ href: `/operation/${page}`, label: t(`operation.nav.${page}`) })),
+      }
+    : undefined;
   return (
     <Layout ui={ui} title={head.title} area="work" program={program}>
       <PageHead {...head} />

@@ -7,7 +7,8 @@ import { State } from '../../../platform/html/signs.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { mappingForm, uploadForm } from '../forms.ts';
-import { importFields, requiredFields, type ImportCounts } from '../rules/import.ts';
+import type { ImportCounts } from '../rules/import.ts';
+import { importFields, requiredFields } from '../rules/import-row.ts';
 import { OperationPage } from './frame.tsx';
 
 export interface ImportLine {
@@ -30,19 +31,54 @@ export function ImportsPage({ ui, state, runs }: { ui: Ui; state: FormState; run
           </Section>
         }
       >
-        <Form ui={ui} action="/operation/imports" schema={uploadForm} state={state} multipart submit={t('operation.import.upload')}>
-          <FileField ui={ui} schema={uploadForm} state={state} name="file" required label={t('operation.import.file')} hint={t('operation.import.file_hint')} accept=".csv,.txt,text/csv" />
+        <Form
+          ui={ui}
+          action="/operation/imports"
+          schema={uploadForm}
+          state={state}
+          multipart
+          submit={t('operation.import.upload')}
+        >
+          <FileField
+            ui={ui}
+            schema={uploadForm}
+            state={state}
+            name="file"
+            required
+            label={t('operation.import.file')}
+            hint={t('operation.import.file_hint')}
+            accept=".csv,.txt,text/csv"
+          />
         </Form>
         {runs.length > 0 ? (
           <Section title={t('operation.import.runs')}>
             <Table
               caption={t('operation.import.runs')}
-              head={[{ label: t('operation.import.file') }, { label: t('operation.import.when') }, { label: t('operation.import.state') }, { label: t('operation.import.result') }]}
+              head={[
+                { label: t('operation.import.file') },
+                { label: t('operation.import.when') },
+                { label: t('operation.import.state') },
+                { label: t('operation.import.result') },
+              ]}
               rows={runs.map((run) => [
-                run.state === 'cancelled' ? run.file_name : <a href={run.state === 'uploaded' ? `/operation/imports/${run.id}/mapping` : `/operation/imports/${run.id}`}>{run.file_name}</a>,
+                run.state === 'cancelled' ? (
+                  run.file_name
+                ) : (
+                  <a href={run.state === 'uploaded' ? `/operation/imports/${run.id}/mapping` : `/operation/imports/${run.id}`}>
+                    {run.file_name}
+                  </a>
+                ),
                 ui.date(run.created_at, 'time'),
-                <State sign={run.state === 'done' ? 'done' : run.state === 'cancelled' ? 'rest' : 'open'}>{t(`operation.import.state.${run.state}`)}</State>,
-                run.counts ? t('operation.import.result_line', { created: run.counts.created, changed: run.counts.changed, bad: run.counts.bad }) : '',
+                <State sign={run.state === 'done' ? 'done' : run.state === 'cancelled' ? 'rest' : 'open'}>
+                  {t(`operation.import.state.${run.state}`)}
+                </State>,
+                run.counts
+                  ? t('operation.import.result_line', {
+                      created: run.counts.created,
+                      changed: run.counts.changed,
+                      bad: run.counts.bad,
+                    })
+                  : '',
               ])}
             />
           </Section>
@@ -66,12 +102,23 @@ export function MappingPage({ ui, id, file_name, state, header, sample, read }: 
   const { t } = ui;
   const options = header.map((label, at) => ({ value: String(at), label }));
   return (
-    <OperationPage ui={ui} dense title={t('operation.mapping.title')} lead={t('operation.mapping.lead', { file: file_name, rows: read.rows })} back={{ href: '/operation/imports', label: t('operation.import.title') }}>
+    <OperationPage
+      ui={ui}
+      dense
+      title={t('operation.mapping.title')}
+      lead={t('operation.mapping.lead', { file: file_name, rows: read.rows })}
+      back={{ href: '/operation/imports', label: t('operation.import.title') }}
+    >
       <Columns
         kind="review"
         context={
           <Section title={t('operation.mapping.sample')}>
-            <p>{t('operation.mapping.read_as', { encoding: read.encoding, delimiter: read.delimiter === '\t' ? t('operation.mapping.tab') : read.delimiter })}</p>
+            <p>
+              {t('operation.mapping.read_as', {
+                encoding: read.encoding,
+                delimiter: read.delimiter === '\t' ? t('operation.mapping.tab') : read.delimiter,
+              })}
+            </p>
             {sample.map((cells) => (
               <dl class="facts">
                 {header.map((label, at) => (
@@ -85,9 +132,24 @@ export function MappingPage({ ui, id, file_name, state, header, sample, read }: 
           </Section>
         }
       >
-        <Form ui={ui} action={`/operation/imports/${id}/mapping`} schema={mappingForm} state={state} submit={t('operation.mapping.submit')} cancel={{ href: '/operation/imports' }}>
+        <Form
+          ui={ui}
+          action={`/operation/imports/${id}/mapping`}
+          schema={mappingForm}
+          state={state}
+          submit={t('operation.mapping.submit')}
+        >
           {importFields.map((field) => (
-            <SelectField ui={ui} schema={mappingForm} state={state} name={field} required={(requiredFields as readonly string[]).includes(field)} label={t(`operation.field.${field}`)} options={options} empty={t('operation.mapping.none')} />
+            <SelectField
+              ui={ui}
+              schema={mappingForm}
+              state={state}
+              name={field}
+              required={(requiredFields as readonly string[]).includes(field)}
+              label={t(`operation.field.${field}`)}
+              options={options}
+              empty={t('operation.mapping.none')}
+            />
           ))}
         </Form>
         <PostButton ui={ui} kind="link" action={`/operation/imports/${id}/cancellation`} label={t('operation.import.cancel')} />
@@ -96,11 +158,24 @@ export function MappingPage({ ui, id, file_name, state, header, sample, read }: 
   );
 }
 
-export function ImportDonePage({ ui, run, kept }: { ui: Ui; run: ImportLine & { counts: ImportCounts; done_at: Date }; kept: boolean }) {
+export function ImportDonePage({
+  ui,
+  run,
+  kept,
+}: {
+  ui: Ui;
+  run: ImportLine & { counts: ImportCounts; done_at: Date };
+  kept: boolean;
+}) {
   const { t } = ui;
   const { counts } = run;
   return (
-    <OperationPage ui={ui} title={t('operation.done.title', { created: counts.created, changed: counts.changed })} lead={t('operation.done.lead', { file: run.file_name, date: ui.date(run.done_at, 'time') })} back={{ href: '/operation/imports', label: t('operation.import.title') }}>
+    <OperationPage
+      ui={ui}
+      title={t('operation.done.title', { created: counts.created, changed: counts.changed })}
+      lead={t('operation.done.lead', { file: run.file_name, date: ui.date(run.done_at, 'time') })}
+      back={{ href: '/operation/imports', label: t('operation.import.title') }}
+    >
       <Section title={t('operation.done.next')}>
         <p>{t('operation.done.no_mail')}</p>
         <LinkButton kind="primary" href="/operation/invitations">

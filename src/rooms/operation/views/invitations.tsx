@@ -29,9 +29,16 @@ export interface InvitationsPageProps {
 
 export function InvitationsPage({ ui, counts, batches, first, again, smtp }: InvitationsPageProps) {
   const { t } = ui;
-  const sizes = [...batchSizes.map((size) => ({ value: String(size), label: t('operation.invite.next', { count: size }) })), { value: 'all', label: t('operation.invite.all') }];
+  const sizes = [
+    ...batchSizes.map((size) => ({ value: String(size), label: t('operation.invite.next', { count: size }) })),
+    { value: 'all', label: t('operation.invite.all') },
+  ];
   return (
-    <OperationPage ui={ui} title={t('operation.invite.title', { never: counts.never, waiting: counts.waiting })} lead={t('operation.invite.lead')}>
+    <OperationPage
+      ui={ui}
+      title={t('operation.invite.title', { never: counts.never, waiting: counts.waiting })}
+      lead={t('operation.invite.lead')}
+    >
       <Columns
         context={
           <Section title={t('operation.invite.batches')}>
@@ -42,7 +49,9 @@ export function InvitationsPage({ ui, counts, batches, first, again, smtp }: Inv
                 head={[{ label: t('operation.import.when') }, { label: t('operation.import.state') }]}
                 rows={batches.map((batch) => [
                   ui.date(batch.created_at, 'time'),
-                  <State sign={batch.sent + batch.skipped >= batch.total ? 'done' : 'open'}>{t('operation.invite.progress', { sent: batch.sent, total: batch.total, skipped: batch.skipped })}</State>,
+                  <State sign={batch.sent + batch.skipped >= batch.total ? 'done' : 'open'}>
+                    {t('operation.invite.progress', { sent: batch.sent, total: batch.total, skipped: batch.skipped })}
+                  </State>,
                 ])}
               />
             ) : null}
@@ -56,19 +65,57 @@ export function InvitationsPage({ ui, counts, batches, first, again, smtp }: Inv
             </p>
           </Banner>
         )}
-        {counts.never + counts.waiting === 0 ? <Empty title={t('operation.invite.empty')} text={t('operation.invite.empty_text')} action={{ href: '/operation/imports', label: t('operation.nav.imports') }} /> : null}
+        {counts.never + counts.waiting === 0 ? (
+          <Empty
+            title={t('operation.invite.empty')}
+            text={t('operation.invite.empty_text')}
+            action={{ href: '/operation/imports', label: t('operation.nav.imports') }}
+          />
+        ) : null}
         {counts.never > 0 ? (
           <Section title={t('operation.invite.first')}>
             <Form ui={ui} action="/operation/invitations" schema={inviteForm} state={first} submit={t('operation.invite.send')}>
-              <SelectField ui={ui} schema={inviteForm} state={first} name="size" label={t('operation.invite.how_many')} hint={t('operation.invite.how_many_hint')} options={sizes} />
+              <SelectField
+                ui={ui}
+                schema={inviteForm}
+                state={first}
+                name="size"
+                label={t('operation.invite.how_many')}
+                hint={t('operation.invite.how_many_hint')}
+                options={sizes}
+              />
             </Form>
           </Section>
         ) : null}
         {counts.waiting > 0 ? (
           <Section title={t('operation.invite.again')}>
-            <Form ui={ui} action="/operation/invitations/repeat" schema={inviteAgainForm} state={again} submit={t('operation.invite.send_again')}>
-              <TextField ui={ui} schema={inviteAgainForm} state={again} name="days" type="number" min={1} max={365} label={t('operation.invite.days')} hint={t('operation.invite.days_hint')} />
-              <SelectField ui={ui} schema={inviteAgainForm} state={again} name="size" id="again-size" label={t('operation.invite.how_many')} options={sizes} />
+            <Form
+              ui={ui}
+              action="/operation/invitations/repeat"
+              schema={inviteAgainForm}
+              state={again}
+              submit={t('operation.invite.send_again')}
+            >
+              <TextField
+                ui={ui}
+                schema={inviteAgainForm}
+                state={again}
+                name="days"
+                type="number"
+                min={1}
+                max={365}
+                label={t('operation.invite.days')}
+                hint={t('operation.invite.days_hint')}
+              />
+              <SelectField
+                ui={ui}
+                schema={inviteAgainForm}
+                state={again}
+                name="size"
+                id="again-size"
+                label={t('operation.invite.how_many')}
+                options={sizes}
+              />
             </Form>
           </Section>
         ) : null}

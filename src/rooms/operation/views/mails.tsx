@@ -35,7 +35,8 @@ export interface OutboxProps {
 export function OutboxPage({ ui, rows, counts, state, search, next, smtp, whole }: OutboxProps) {
   const { t } = ui;
   const troubles = (counts.failed ?? 0) + (counts.unsure ?? 0);
-  const address = (wanted?: MailState) => `/operation/mails?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(wanted ? { state: wanted } : {}) }).toString()}`;
+  const address = (wanted?: MailState) =>
+    `/operation/mails?${new URLSearchParams({ ...(search ? { q: search } : {}), ...(wanted ? { state: wanted } : {}) }).toString()}`;
   return (
     <OperationPage
       ui={ui}
@@ -64,7 +65,12 @@ export function OutboxPage({ ui, rows, counts, state, search, next, smtp, whole 
           </Section>
         }
       >
-        <SearchForm action="/operation/mails" label={t('operation.mails.search')} submit={t('operation.people.search_button')} field={{ name: 'q', value: search, label: t('operation.mails.search_field') }}>
+        <SearchForm
+          action="/operation/mails"
+          label={t('operation.mails.search')}
+          submit={t('operation.people.search_button')}
+          field={{ name: 'q', value: search, label: t('operation.mails.search_field') }}
+        >
           {state ? <input type="hidden" name="state" value={state} /> : null}
         </SearchForm>
         {state === 'unsure' ? (
@@ -73,17 +79,46 @@ export function OutboxPage({ ui, rows, counts, state, search, next, smtp, whole 
           </Banner>
         ) : null}
         {rows.length === 0 ? (
-          <Empty title={t('operation.mails.empty')} text={t('operation.mails.empty_text')} action={{ href: '/operation/mails/templates', label: t('operation.mails.templates'), kind: 'plain' }} />
+          <Empty
+            title={t('operation.mails.empty')}
+            text={t('operation.mails.empty_text')}
+            action={{ href: '/operation/mails/templates', label: t('operation.mails.templates'), kind: 'plain' }}
+          />
         ) : (
           <>
             <Table
               caption={t('operation.mails.list')}
-              head={[{ label: t('operation.mails.recipient') }, { label: t('operation.mails.state') }, { label: t('operation.import.when') }, { label: t('operation.mails.retry'), silent: true }]}
+              head={[
+                { label: t('operation.mails.recipient') },
+                { label: t('operation.mails.state') },
+                { label: t('operation.import.when') },
+                { label: t('operation.mails.retry'), silent: true },
+              ]}
               rows={rows.map((row) => [
-                <Two top={whole ? <a href={`/operation/mails/${row.id}`}>{row.address}</a> : <span class="break">{row.address}</span>} below={row.label} />,
-                <Two top={<State sign={mailSigns[row.state]}>{t(`operation.mails.state.${row.state}`)}</State>} below={[row.attempts > 1 ? t('operation.mails.attempts', { count: row.attempts }) : '', row.last_error].filter(Boolean).join(' · ')} />,
+                <Two
+                  top={
+                    whole ? <a href={`/operation/mails/${row.id}`}>{row.address}</a> : <span class="break">{row.address}</span>
+                  }
+                  below={row.label}
+                />,
+                <Two
+                  top={<State sign={mailSigns[row.state]}>{t(`operation.mails.state.${row.state}`)}</State>}
+                  below={[row.attempts > 1 ? t('operation.mails.attempts', { count: row.attempts }) : '', row.last_error]
+                    .filter(Boolean)
+                    .join(' · ')}
+                />,
                 ui.date(row.created_at, 'time'),
-                mayRetry(row.state, smtp) ? <PostButton ui={ui} size="row" action={`/operation/mails/${row.id}/retry`} label={t('operation.mails.retry')} about={row.address} /> : '',
+                mayRetry(row.state, smtp) ? (
+                  <PostButton
+                    ui={ui}
+                    size="row"
+                    action={`/operation/mails/${row.id}/retry`}
+                    label={t('operation.mails.retry')}
+                    about={row.address}
+                  />
+                ) : (
+                  ''
+                ),
               ])}
             />
             <Pager ui={ui} next={next} shown={t('operation.mails.shown', { count: rows.length })} />
@@ -94,7 +129,17 @@ export function OutboxPage({ ui, rows, counts, state, search, next, smtp, whole 
   );
 }
 
-export function MailPage({ ui, mail, text, demo }: { ui: Ui; mail: OutboxLine & { subject: string }; text: string | null; demo: boolean }) {
+export function MailPage({
+  ui,
+  mail,
+  text,
+  demo,
+}: {
+  ui: Ui;
+  mail: OutboxLine & { subject: string };
+  text: string | null;
+  demo: boolean;
+}) {
   const { t } = ui;
   return (
     <OperationPage ui={ui} dense title={mail.subject} back={{ href: '/operation/mails', label: t('operation.nav.mails') }}>
@@ -109,7 +154,9 @@ export function MailPage({ ui, mail, text, demo }: { ui: Ui; mail: OutboxLine & 
           { label: t('operation.import.when'), value: ui.date(mail.created_at, 'time') },
         ]}
       />
-      <Section title={t('operation.mail_page.text')}>{text === null ? <p>{t('operation.mail_page.gone')}</p> : <MailText text={text} />}</Section>
+      <Section title={t('operation.mail_page.text')}>
+        {text === null ? <p>{t('operation.mail_page.gone')}</p> : <MailText text={text} />}
+      </Section>
     </OperationPage>
   );
 }
@@ -119,7 +166,17 @@ export function MailText({ text }: { text: string }) {
   return (
     <div class="prose">
       {text.split(/\n{2,}/).map((part) => (
-        <p>{part.split(/(https?:\/\/\S+)/).map((bit) => (/^https?:\/\//.test(bit) ? <a class="break" href={bit}>{bit}</a> : bit))}</p>
+        <p>
+          {part.split(/(https?:\/\/\S+)/).map((bit) =>
+            /^https?:\/\//.test(bit) ? (
+              <a class="break" href={bit}>
+                {bit}
+              </a>
+            ) : (
+              bit
+            ),
+          )}
+        </p>
       ))}
     </div>
   );

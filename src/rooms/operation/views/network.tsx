@@ -31,10 +31,33 @@ function MailSection({ ui, mail, fixed, server }: NetworkPageProps) {
       {fixed.smtp ? <p>{t('operation.network.fixed_smtp')}</p> : null}
       {fixed.mail_from ? <p>{t('operation.network.fixed_from', { address: fixed.mail_from })}</p> : null}
       {fixed.smtp && fixed.mail_from ? null : (
-        <Form ui={ui} action="/operation/network/mail" schema={mailServerForm} state={mail} submit={t('operation.network.save_mail')}>
-          {fixed.smtp ? null : <TextField {...common} name="smtp_url" label={t('operation.network.smtp_url')} hint={t(server ? 'operation.network.smtp_url_keep' : 'operation.network.smtp_url_hint')} />}
-          {server && !fixed.smtp ? <CheckField {...common} name="smtp_off" value="yes" label={t('operation.network.smtp_off')} /> : null}
-          {fixed.mail_from ? null : <TextField {...common} name="mail_from" type="email" label={t('operation.network.mail_from')} hint={t('operation.network.mail_from_hint')} />}
+        <Form
+          ui={ui}
+          action="/operation/network/mail"
+          schema={mailServerForm}
+          state={mail}
+          submit={t('operation.network.save_mail')}
+        >
+          {fixed.smtp ? null : (
+            <TextField
+              {...common}
+              name="smtp_url"
+              label={t('operation.network.smtp_url')}
+              hint={t(server ? 'operation.network.smtp_url_keep' : 'operation.network.smtp_url_hint')}
+            />
+          )}
+          {server && !fixed.smtp ? (
+            <CheckField {...common} name="smtp_off" value="yes" label={t('operation.network.smtp_off')} />
+          ) : null}
+          {fixed.mail_from ? null : (
+            <TextField
+              {...common}
+              name="mail_from"
+              type="email"
+              label={t('operation.network.mail_from')}
+              hint={t('operation.network.mail_from_hint')}
+            />
+          )}
         </Form>
       )}
       <PostButton ui={ui} action="/operation/network/test-mail" label={t('operation.network.test_mail')} />
@@ -49,18 +72,55 @@ function LookSections({ ui, colour, logo, has_logo, own_colour }: NetworkPagePro
     <>
       <Section title={t('operation.network.logo')}>
         <p>{t(has_logo ? 'operation.network.logo_there' : 'operation.network.logo_none')}</p>
-        <Form ui={ui} action="/operation/network/logo" schema={logoForm} state={logo} multipart submit={t('operation.network.save_logo')}>
-          <FileField ui={ui} schema={logoForm} state={logo} name="logo" required label={t('operation.network.logo_file')} hint={t('operation.network.logo_hint')} accept="image/png,image/jpeg,image/webp" />
+        <Form
+          ui={ui}
+          action="/operation/network/logo"
+          schema={logoForm}
+          state={logo}
+          multipart
+          submit={t('operation.network.save_logo')}
+        >
+          <FileField
+            ui={ui}
+            schema={logoForm}
+            state={logo}
+            name="logo"
+            required
+            label={t('operation.network.logo_file')}
+            hint={t('operation.network.logo_hint')}
+            accept="image/png,image/jpeg,image/webp"
+          />
         </Form>
-        {has_logo ? <PostButton ui={ui} kind="link" action="/operation/network/logo/removal" label={t('operation.network.remove_logo')} /> : null}
+        {has_logo ? (
+          <PostButton ui={ui} kind="link" action="/operation/network/logo/removal" label={t('operation.network.remove_logo')} />
+        ) : null}
       </Section>
       <Section title={t('operation.network.colour')}>
         <p>{t('operation.network.colour_text')}</p>
-        <Form ui={ui} action="/operation/network/colour" schema={colourForm} state={colour} submit={t('operation.network.save_colour')}>
-          <TextField {...common} name="lead_light" width="short" label={t('operation.network.lead_light')} hint={t('operation.network.colour_hint')} />
+        <Form
+          ui={ui}
+          action="/operation/network/colour"
+          schema={colourForm}
+          state={colour}
+          submit={t('operation.network.save_colour')}
+        >
+          <TextField
+            {...common}
+            name="lead_light"
+            width="short"
+            label={t('operation.network.lead_light')}
+            hint={t('operation.network.colour_hint')}
+          />
           <TextField {...common} name="lead_dark" width="short" label={t('operation.network.lead_dark')} />
         </Form>
-        {own_colour ? <PostButton ui={ui} kind="link" action="/operation/network/colour/removal" label={t('operation.network.remove_colour')} /> : null}
+        {own_colour ? (
+          <PostButton
+            ui={ui}
+            kind="link"
+            action="/operation/network/colour/removal"
+            label={t('operation.network.remove_colour')}
+          />
+        ) : null}
       </Section>
     </>
   );
@@ -82,10 +142,38 @@ export function NetworkPage(props: NetworkPageProps) {
         <Section title={t('operation.network.basics')}>
           <Form ui={ui} action="/operation/network" schema={networkForm} state={network} submit={t('operation.network.save')}>
             <TextField {...common} name="name" label={t('operation.network.name')} hint={t('operation.network.name_hint')} />
-            <ChecksField {...common} name="locales" label={t('operation.network.locales')} hint={t('operation.network.locales_hint')} options={localeOptions(ui)} />
-            <TextField {...common} name="contact_address" type="email" label={t('operation.network.contact')} hint={t('operation.network.contact_hint')} />
-            {fixed.public_url ? <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p> : <TextField {...common} name="public_url" type="url" label={t('operation.network.public_url')} hint={t('operation.network.public_url_hint')} />}
-            <TextArea {...common} name="imprint" rows={8} label={t('people.imprint.title')} hint={t('operation.network.imprint_hint')} />
+            <ChecksField
+              {...common}
+              name="locales"
+              label={t('operation.network.locales')}
+              hint={t('operation.network.locales_hint')}
+              options={localeOptions(ui)}
+            />
+            <TextField
+              {...common}
+              name="contact_address"
+              type="email"
+              label={t('operation.network.contact')}
+              hint={t('operation.network.contact_hint')}
+            />
+            {fixed.public_url ? (
+              <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p>
+            ) : (
+              <TextField
+                {...common}
+                name="public_url"
+                type="url"
+                label={t('operation.network.public_url')}
+                hint={t('operation.network.public_url_hint')}
+              />
+            )}
+            <TextArea
+              {...common}
+              name="imprint"
+              rows={8}
+              label={t('people.imprint.title')}
+              hint={t('operation.network.imprint_hint')}
+            />
           </Form>
         </Section>
         <MailSection {...props} />

@@ -43,7 +43,9 @@ export function PeoplePage({ ui, search, status, counts, rows, next }: PeoplePag
       ui={ui}
       title={t('operation.people.title', { count: total })}
       lead={t('operation.people.lead')}
-      action={mayOperate(ui.actor) ? <LinkButton href="/operation/people/new">{t('operation.people.add')}</LinkButton> : undefined}
+      action={
+        mayOperate(ui.actor) ? <LinkButton href="/operation/people/new">{t('operation.people.add')}</LinkButton> : undefined
+      }
     >
       <Columns
         kind="filter"
@@ -66,19 +68,36 @@ export function PeoplePage({ ui, search, status, counts, rows, next }: PeoplePag
           </Section>
         }
       >
-        <SearchForm action="/operation/people" label={t('operation.people.search')} submit={t('operation.people.search_button')} field={{ name: 'q', value: search, label: t('operation.people.search_field') }}>
+        <SearchForm
+          action="/operation/people"
+          label={t('operation.people.search')}
+          submit={t('operation.people.search_button')}
+          field={{ name: 'q', value: search, label: t('operation.people.search_field') }}
+        >
           {status ? <input type="hidden" name="status" value={status} /> : null}
         </SearchForm>
         {rows.length === 0 ? (
-          <Empty title={t('operation.people.empty')} text={t('operation.people.empty_text')} action={{ href: '/operation/people', label: t('operation.people.show_all'), kind: 'plain' }} />
+          <Empty
+            title={t('operation.people.empty')}
+            text={t('operation.people.empty_text')}
+            action={{ href: '/operation/people', label: t('operation.people.show_all'), kind: 'plain' }}
+          />
         ) : (
           <>
             <Results head={t('operation.people.results')} />
             <Table
               caption={t('operation.people.results')}
-              head={[{ label: t('operation.people.name') }, { label: t('people.email') }, { label: t('operation.people.status') }, { label: t('operation.people.roles') }]}
+              head={[
+                { label: t('operation.people.name') },
+                { label: t('people.email') },
+                { label: t('operation.people.status') },
+                { label: t('operation.people.roles') },
+              ]}
               rows={rows.map((row) => [
-                <Two top={<a href={`/operation/people/${row.id}`}>{row.name}</a>} below={[row.member_number, row.organization].filter(Boolean).join(' · ')} />,
+                <Two
+                  top={<a href={`/operation/people/${row.id}`}>{row.name}</a>}
+                  below={[row.member_number, row.organization].filter(Boolean).join(' · ')}
+                />,
                 <span class="break">{row.email}</span>,
                 <State sign={statusSigns[row.status]}>{t(`people.status.${row.status}`)}</State>,
                 row.roles.map((role) => t(`people.role.${role as 'office'}`)).join(', '),

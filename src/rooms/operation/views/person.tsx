@@ -17,7 +17,15 @@ import { statusSigns, verbWords } from './words.ts';
 export interface PersonPageProps {
   ui: Ui;
   profile: PublicProfile;
-  account: { status: PersonStatus; member_number: string | null; email: string; locale: string; invited_at: Date | null; joined_at: Date | null; left_at: Date | null };
+  account: {
+    status: PersonStatus;
+    member_number: string | null;
+    email: string;
+    locale: string;
+    invited_at: Date | null;
+    joined_at: Date | null;
+    left_at: Date | null;
+  };
   self: boolean;
   verbs: PersonVerb[];
   events: { at: Date; verb: string; actor: string | null }[];
@@ -34,16 +42,31 @@ function StatusSection({ ui, profile, account, self, verbs }: PersonPageProps) {
       </p>
       {account.status === 'invited' && mayOperate(ui.actor) ? (
         <>
-          <p>{account.invited_at ? t('operation.person.invited_at', { date: ui.date(account.invited_at, 'time') }) : t('operation.person.never_invited')}</p>
-          <PostButton ui={ui} kind="primary" action={`/operation/people/${profile.id}/invitation`} label={t(account.invited_at ? 'operation.person.invite_again' : 'operation.person.invite')} about={profile.name} />
+          <p>
+            {account.invited_at
+              ? t('operation.person.invited_at', { date: ui.date(account.invited_at, 'time') })
+              : t('operation.person.never_invited')}
+          </p>
+          <PostButton
+            ui={ui}
+            kind="primary"
+            action={`/operation/people/${profile.id}/invitation`}
+            label={t(account.invited_at ? 'operation.person.invite_again' : 'operation.person.invite')}
+            about={profile.name}
+          />
         </>
       ) : null}
       {self ? <p>{t('operation.person.self')}</p> : null}
       {verbs.map((verb) => (
-        <div>
+        <>
           <p>{t(`operation.person.${verb}.consequence`)}</p>
-          <PostButton ui={ui} action={`/operation/people/${profile.id}/${personNouns[verb]}`} label={t(`operation.person.${verb}`)} about={profile.name} />
-        </div>
+          <PostButton
+            ui={ui}
+            action={`/operation/people/${profile.id}/${personNouns[verb]}`}
+            label={t(`operation.person.${verb}`)}
+            about={profile.name}
+          />
+        </>
       ))}
     </Section>
   );
@@ -55,13 +78,37 @@ function OperatorSections({ ui, profile, email, roles: roleState }: PersonPagePr
   return (
     <>
       <Section title={t('operation.person.roles')}>
-        <Form ui={ui} action={`/operation/people/${profile.id}/roles`} schema={rolesForm} state={roleState} submit={t('operation.person.save_roles')}>
-          <ChecksField ui={ui} schema={rolesForm} state={roleState} name="roles" required={false} label={t('operation.person.roles_label')} options={roles.map((role) => ({ value: role, label: t(`people.role.${role}`), hint: t(`operation.person.role.${role}`) }))} />
+        <Form
+          ui={ui}
+          action={`/operation/people/${profile.id}/roles`}
+          schema={rolesForm}
+          state={roleState}
+          submit={t('operation.person.save_roles')}
+        >
+          <ChecksField
+            ui={ui}
+            schema={rolesForm}
+            state={roleState}
+            name="roles"
+            required={false}
+            label={t('operation.person.roles_label')}
+            options={roles.map((role) => ({
+              value: role,
+              label: t(`people.role.${role}`),
+              hint: t(`operation.person.role.${role}`),
+            }))}
+          />
         </Form>
       </Section>
       <Section title={t('operation.person.email')}>
         <p>{t('operation.person.email_text')}</p>
-        <Form ui={ui} action={`/operation/people/${profile.id}/email`} schema={emailForm} state={email} submit={t('operation.person.email_button')}>
+        <Form
+          ui={ui}
+          action={`/operation/people/${profile.id}/email`}
+          schema={emailForm}
+          state={email}
+          submit={t('operation.person.email_button')}
+        >
           <TextField {...common} name="email" type="email" label={t('people.security.new_email')} autocomplete="off" />
           <CheckField {...common} name="sure" value="yes" label={t('operation.person.email_sure', { name: profile.name })} />
         </Form>
@@ -88,7 +135,12 @@ export function PersonPage(props: PersonPageProps) {
     { label: t('operation.person.left'), value: account.left_at && ui.date(account.left_at) },
   ];
   return (
-    <OperationPage ui={ui} title={profile.name} avatar={{ initials: profile.initials, photo: profile.photo, size: 96 }} back={{ href: '/operation/people', label: t('operation.people.back') }}>
+    <OperationPage
+      ui={ui}
+      title={profile.name}
+      avatar={{ initials: profile.initials, photo: profile.photo, size: 96 }}
+      back={{ href: '/operation/people', label: t('operation.people.back') }}
+    >
       <Columns
         context={
           <>
@@ -96,7 +148,16 @@ export function PersonPage(props: PersonPageProps) {
               <Facts rows={facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
             </Section>
             <Section title={t('operation.person.history')}>
-              {events.length === 0 ? <p>{t('operation.person.no_history')}</p> : <Rows rows={events.map((event) => ({ title: verbWords(ui, event.verb), line: [ui.date(event.at, 'time'), event.actor ?? t('operation.audit.guest')].join(' · ') }))} />}
+              {events.length === 0 ? (
+                <p>{t('operation.person.no_history')}</p>
+              ) : (
+                <Rows
+                  rows={events.map((event) => ({
+                    title: verbWords(ui, event.verb),
+                    line: [ui.date(event.at, 'time'), event.actor ?? t('operation.audit.guest')].join(' · '),
+                  }))}
+                />
+              )}
             </Section>
           </>
         }

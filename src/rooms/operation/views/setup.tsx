@@ -34,23 +34,88 @@ export function SetupPage({ ui, state, fixed }: { ui: Ui; state: FormState; fixe
       <PageHead title={t('operation.setup.title')} lead={t('operation.setup.lead')} />
       <Columns context={<WhoSees ui={ui} rows={sees} />}>
         <Form ui={ui} action="/setup" schema={setupForm} state={state} multipart submit={t('operation.setup.submit')}>
-          <TextField {...common} name="code" width="half" label={t('operation.setup.code')} hint={t('operation.setup.code_hint')} />
+          <TextField
+            {...common}
+            name="code"
+            width="half"
+            label={t('operation.setup.code')}
+            hint={t('operation.setup.code_hint')}
+          />
           <Section title={t('operation.setup.you')}>
             <TextField {...common} name="first_name" label={t('people.first_name')} autocomplete="given-name" />
             <TextField {...common} name="last_name" label={t('people.last_name')} autocomplete="family-name" />
             <TextField {...common} name="email" type="email" label={t('people.email')} autocomplete="username" />
-            <PasswordField {...common} name="password" label={t('people.password_choose')} hint={t('people.password_hint')} fresh />
+            <PasswordField
+              {...common}
+              name="password"
+              label={t('people.password_choose')}
+              hint={t('people.password_hint')}
+              fresh
+            />
           </Section>
           <Section title={t('operation.setup.network')}>
-            <TextField {...common} name="name" label={t('operation.network.name')} hint={t('operation.network.name_hint')} autocomplete="organization" />
-            <FileField {...common} name="logo" label={t('operation.network.logo')} hint={t('operation.network.logo_hint')} accept="image/png,image/jpeg,image/webp" />
-            <ChecksField {...common} name="locales" label={t('operation.network.locales')} hint={t('operation.network.locales_hint')} options={localeOptions(ui)} />
-            <TextField {...common} name="contact_address" type="email" label={t('operation.network.contact')} hint={t('operation.network.contact_hint')} />
+            <TextField
+              {...common}
+              name="name"
+              label={t('operation.network.name')}
+              hint={t('operation.network.name_hint')}
+              autocomplete="organization"
+            />
+            <FileField
+              {...common}
+              name="logo"
+              label={t('operation.network.logo')}
+              hint={t('operation.network.logo_hint')}
+              accept="image/png,image/jpeg,image/webp"
+            />
+            <ChecksField
+              {...common}
+              name="locales"
+              label={t('operation.network.locales')}
+              hint={t('operation.network.locales_hint')}
+              options={localeOptions(ui)}
+            />
+            <TextField
+              {...common}
+              name="contact_address"
+              type="email"
+              label={t('operation.network.contact')}
+              hint={t('operation.network.contact_hint')}
+            />
           </Section>
           <Section title={t('operation.setup.reach')}>
-            {fixed.public_url ? <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p> : <TextField {...common} name="public_url" type="url" label={t('operation.network.public_url')} hint={t('operation.network.public_url_hint')} />}
-            {fixed.smtp ? <p>{t('operation.network.fixed_smtp')}</p> : <TextField {...common} name="smtp_url" label={t('operation.network.smtp_url')} hint={t('operation.network.smtp_url_hint')} />}
-            {fixed.mail_from ? <p>{t('operation.network.fixed_from', { address: fixed.mail_from })}</p> : <TextField {...common} name="mail_from" type="email" label={t('operation.network.mail_from')} hint={t('operation.network.mail_from_hint')} />}
+            {fixed.public_url ? (
+              <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p>
+            ) : (
+              <TextField
+                {...common}
+                name="public_url"
+                type="url"
+                label={t('operation.network.public_url')}
+                hint={t('operation.network.public_url_hint')}
+              />
+            )}
+            {fixed.smtp ? (
+              <p>{t('operation.network.fixed_smtp')}</p>
+            ) : (
+              <TextField
+                {...common}
+                name="smtp_url"
+                label={t('operation.network.smtp_url')}
+                hint={t('operation.network.smtp_url_hint')}
+              />
+            )}
+            {fixed.mail_from ? (
+              <p>{t('operation.network.fixed_from', { address: fixed.mail_from })}</p>
+            ) : (
+              <TextField
+                {...common}
+                name="mail_from"
+                type="email"
+                label={t('operation.network.mail_from')}
+                hint={t('operation.network.mail_from_hint')}
+              />
+            )}
           </Section>
         </Form>
       </Columns>

@@ -9,16 +9,40 @@ import { MailText } from './mails.tsx';
 export function TemplatesPage({ ui, kinds }: { ui: Ui; kinds: { kind: string; label: string; essential: boolean }[] }) {
   const { t } = ui;
   return (
-    <OperationPage ui={ui} title={t('operation.templates.title', { count: kinds.length })} lead={t('operation.templates.lead')} back={{ href: '/operation/mails', label: t('operation.nav.mails') }}>
-      <Rows rows={kinds.map((entry) => ({ title: entry.label, href: `/operation/mails/templates/${entry.kind}`, line: t(entry.essential ? 'operation.templates.essential' : 'operation.templates.optional') }))} />
+    <OperationPage
+      ui={ui}
+      title={t('operation.templates.title', { count: kinds.length })}
+      lead={t('operation.templates.lead')}
+      back={{ href: '/operation/mails', label: t('operation.nav.mails') }}
+    >
+      <Rows
+        rows={kinds.map((entry) => ({
+          title: entry.label,
+          href: `/operation/mails/templates/${entry.kind}`,
+          line: t(entry.essential ? 'operation.templates.essential' : 'operation.templates.optional'),
+        }))}
+      />
     </OperationPage>
   );
 }
 
-export function TemplatePage({ ui, label, versions }: { ui: Ui; label: string; versions: { locale: Locale; subject: string; text: string }[] }) {
+export function TemplatePage({
+  ui,
+  label,
+  versions,
+}: {
+  ui: Ui;
+  label: string;
+  versions: { locale: Locale; subject: string; text: string }[];
+}) {
   const { t } = ui;
   return (
-    <OperationPage ui={ui} dense title={label} back={{ href: '/operation/mails/templates', label: t('operation.mails.templates') }}>
+    <OperationPage
+      ui={ui}
+      dense
+      title={label}
+      back={{ href: '/operation/mails/templates', label: t('operation.mails.templates') }}
+    >
       <Banner kind="info">
         <p>{t('operation.templates.invented')}</p>
       </Banner>

@@ -15,8 +15,23 @@ export function verbWords(ui: Ui, verb: string): string {
   return wordsOr(ui, `operation.verb.${verb}`, verb);
 }
 
-export const statusSigns: Record<PersonStatus, Sign> = { active: 'done', invited: 'open', lapsed: 'rest', left: 'rest', blocked: 'due', merged: 'rest', erased: 'rest' };
-export const mailSigns: Record<MailState, Sign> = { queued: 'open', sending: 'open', sent: 'done', failed: 'due', unsure: 'waits', kept: 'rest' };
+export const statusSigns: Record<PersonStatus, Sign> = {
+  active: 'done',
+  invited: 'open',
+  lapsed: 'rest',
+  left: 'rest',
+  blocked: 'due',
+  merged: 'rest',
+  erased: 'rest',
+};
+export const mailSigns: Record<MailState, Sign> = {
+  queued: 'open',
+  sending: 'open',
+  sent: 'done',
+  failed: 'due',
+  unsure: 'waits',
+  kept: 'rest',
+};
 
 export function badWords(ui: Ui, row: Pick<BadRow, 'reason' | 'first'>): string {
   return ui.t(`operation.import.bad.${row.reason}`, { first: row.first ?? 0 });

@@ -25,7 +25,10 @@ export interface MemberChanges {
 const orNull = (text: string) => text || null;
 
 async function write(deed: Deed, { create, change }: MemberChanges): Promise<string[]> {
-  const organizations = await organizationsByName(deed, [...create.map((row) => row.organization), ...change.map((row) => row.after.organization ?? '')]);
+  const organizations = await organizationsByName(deed, [
+    ...create.map((row) => row.organization),
+    ...change.map((row) => row.after.organization ?? ''),
+  ]);
   const idOf = (name: string | undefined) => (name ? organizations.get(name.toLowerCase()) : undefined);
   const rows = create.map(({ organization, ...row }) => ({
     ...row,

@@ -22,9 +22,21 @@ export async function mergePersons(deed: Deed, keep_id: string, gone_id: string)
   if (obstacle) throw new Refusal(`operation.merge.${obstacle}`);
   await moveBelongings(deed, gone.id, keep.id);
   if (keep.photo_file_id && gone.photo_file_id) await dropFile(deed, gone.photo_file_id);
-  await updatePerson(deed, gone.id, { ...emptied, availability_slots: [], links: [], status: 'merged', merged_into: keep.id, password_hash: null });
+  await updatePerson(deed, gone.id, {
+    ...emptied,
+    availability_slots: [],
+    links: [],
+    status: 'merged',
+    merged_into: keep.id,
+    password_hash: null,
+  });
   await updatePerson(deed, keep.id, filledBy(keep, gone));
   await endAccess(deed, gone.id);
-  await audit(deed, 'person.merge', { type: 'person', id: gone.id }, { before: gone.status, after: { status: 'merged', into: keep.id } });
+  await audit(
+    deed,
+    'person.merge',
+    { type: 'person', id: gone.id },
+    { before: gone.status, after: { status: 'merged', into: keep.id } },
+  );
   await audit(deed, 'person.absorb', { type: 'person', id: keep.id }, { after: { from: gone.id } });
 }

@@ -31,15 +31,23 @@ export async function saveNetwork(deed: Deed, fields: NetworkFields): Promise<vo
   const before = await lock(deed);
   await updateNetwork(deed, fields);
   const changed = (['name', 'contact_address', 'imprint', 'public_url'] as const).filter((name) => before[name] !== fields[name]);
-  await audit(deed, 'network.save', object, { after: { fields: [...changed, ...(before.locales.join() === fields.locales.join() ? [] : ['locales'])] } });
+  await audit(deed, 'network.save', object, {
+    after: { fields: [...changed, ...(before.locales.join() === fields.locales.join() ? [] : ['locales'])] },
+  });
   await takeEffect(deed);
 }
 
 /** `smtp_url`: undefined keeps what is stored, null takes it away. It holds a password: sealed, never shown again. */
-export async function saveMailServer(deed: Deed, fields: { mail_from: string | null; smtp_url: string | null | undefined }): Promise<void> {
+export async function saveMailServer(
+  deed: Deed,
+  fields: { mail_from: string | null; smtp_url: string | null | undefined },
+): Promise<void> {
   await lock(deed);
   const { vault } = deed.house;
-  const server = fields.smtp_url === undefined ? {} : { sealed_smtp_url: fields.smtp_url === null ? null : vault.seal(fields.smtp_url, 'network.smtp_url') };
+  const server =
+    fields.smtp_url === undefined
+      ? {}
+      : { sealed_smtp_url: fields.smtp_url === null ? null : vault.seal(fields.smtp_url, 'network.smtp_url') };
   await updateNetwork(deed, { mail_from: fields.mail_from, ...server });
   await audit(deed, 'network.saveMailServer', object, { after: { fields: ['mail_from', ...Object.keys(server)] } });
   await takeEffect(deed);
@@ -54,7 +62,13 @@ export async function saveColour(deed: Deed, colour: { lead_light: string; lead_
 
 /** Stores the picture as the network's; the file of the one before goes. */
 export async function keepLogo(deed: Deed, before: string | null, picture: Picture): Promise<string> {
-  const logo_file_id = await keepFile(deed, { kind: 'logo', person_id: null, name: 'logo', type: 'image/png', bytes: picture.bytes });
+  const logo_file_id = await keepFile(deed, {
+    kind: 'logo',
+    person_id: null,
+    name: 'logo',
+    type: 'image/png',
+    bytes: picture.bytes,
+  });
   await updateNetwork(deed, { logo_file_id });
   if (before) await dropFile(deed, before);
   return logo_file_id;

@@ -60,11 +60,32 @@ export async function setUpNetwork(deed: Deed, fields: SetupFields): Promise<str
   if (!isSetupCode(fields.code, network.setup_code_hash)) throw new Refusal('operation.setup.code_wrong', {}, { field: 'code' });
   const { name, locales: offered, contact_address, public_url, mail_from, smtp_url } = fields;
   const sealed_smtp_url = smtp_url ? deed.house.vault.seal(smtp_url, 'network.smtp_url') : null;
-  await updateNetwork(deed, { name, locales: offered, contact_address, public_url, mail_from, sealed_smtp_url, demo: false, setup_code_hash: null, set_up_at: deed.now });
+  await updateNetwork(deed, {
+    name,
+    locales: offered,
+    contact_address,
+    public_url,
+    mail_from,
+    sealed_smtp_url,
+    demo: false,
+    setup_code_hash: null,
+    set_up_at: deed.now,
+  });
   if (fields.logo) await keepLogo(deed, network.logo_file_id, fields.logo);
   const id = deed.house.chance.id();
   const { first_name, last_name, email, locale, password_hash } = fields;
-  await insertPerson(deed, { id, email, status: 'active', first_name, last_name, locale, password_hash, joined_at: deed.now, created_at: deed.now, updated_at: deed.now });
+  await insertPerson(deed, {
+    id,
+    email,
+    status: 'active',
+    first_name,
+    last_name,
+    locale,
+    password_hash,
+    joined_at: deed.now,
+    created_at: deed.now,
+    updated_at: deed.now,
+  });
   for (const role of roles) {
     await insertRole(deed, id, role);
     await audit(deed, 'person.grantRole', { type: 'person', id }, { after: role });

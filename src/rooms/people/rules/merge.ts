@@ -11,7 +11,7 @@ const isEmpty = (value: unknown) => value === null || value === '' || (Array.isA
 /** What of `gone` fills an empty field of `keep`. */
 export function filledBy<P extends Record<MergedField, unknown>>(keep: P, gone: P): Partial<Pick<P, MergedField>> {
   const fields = mergedFields.filter((field) => isEmpty(keep[field]) && !isEmpty(gone[field]));
-  return Object.fromEntries(fields.map((field) => [field, gone[field]])) as Partial<Pick<P, MergedField>>;
+  return Object.fromEntries(fields.map((field) => [field, gone[field]]));
 }
 
 /** The merged row keeps name and address, so that the office recognises it, and nothing else of a profile. */

@@ -29,7 +29,20 @@ export async function listForImport(sight: Sight): Promise<ImportPerson[]> {
   return sight.db
     .selectFrom('person')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
-    .select(['person.id', 'status', 'joined_at', 'member_number', 'email', 'first_name', 'last_name', 'organization.name as organization', 'function', 'location', 'phone', 'locale'])
+    .select([
+      'person.id',
+      'status',
+      'joined_at',
+      'member_number',
+      'email',
+      'first_name',
+      'last_name',
+      'organization.name as organization',
+      'function',
+      'location',
+      'phone',
+      'locale',
+    ])
     .where('status', 'not in', ['merged', 'erased'])
     .orderBy('last_name')
     .orderBy('first_name')
@@ -66,7 +79,12 @@ export async function insertPersons(deed: Deed, rows: Insertable<PersonTable>[])
   }
 }
 
-export type ImportChange = Partial<Record<'member_number' | 'email' | 'first_name' | 'last_name' | 'organization_id' | 'function' | 'location' | 'phone' | 'locale', string>>;
+export type ImportChange = Partial<
+  Record<
+    'member_number' | 'email' | 'first_name' | 'last_name' | 'organization_id' | 'function' | 'location' | 'phone' | 'locale',
+    string
+  >
+>;
 
 /** Sets only the fields that each change names. */
 export async function updatePersons(deed: Deed, changes: { id: string; change: ImportChange }[]): Promise<void> {
