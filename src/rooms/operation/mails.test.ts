@@ -155,6 +155,7 @@ describe('invitations in batches', () => {
     tarik = await test.as(cast.tarik);
     expectMoved(await tarik.post('/operation/invitations/repeat', { size: '25', days: 14 }), '/operation/invitations');
     await test.drain();
-    expect(await invited()).toBe(count + 25);
+    // Ines, who has waited longest, is among the 25.
+    expect(await invited()).toBe(count + 24);
   });
 });

@@ -1,12 +1,11 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { locales } from '../../../platform/i18n/catalogue.ts';
-import { PostButton } from '../../../platform/html/buttons.tsx';
+import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
 import { CheckField, RadioField } from '../../../platform/html/choices.tsx';
 import { PasswordField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
-import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { joinForm, resetForm } from '../forms.ts';
 import { accountSees } from './sees.ts';
@@ -87,11 +86,10 @@ export function DeadLinkPage({ ui }: { ui: Ui }) {
   const { t } = ui;
   return (
     <Layout ui={ui} title={t('people.link.dead_title')} area="public">
-      <Empty
-        title={t('people.link.dead_title')}
-        text={t('people.link.dead')}
-        action={{ href: '/sign-in', label: t('people.link.new') }}
-      />
+      <PageHead title={t('people.link.dead_title')} lead={t('people.link.dead')} />
+      <LinkButton href="/sign-in" kind="primary">
+        {t('people.link.new')}
+      </LinkButton>
     </Layout>
   );
 }
