@@ -14,7 +14,7 @@ import { readSettings, StartRefused, type Settings } from './platform/env.ts';
 import { diskStore } from './platform/files/store.ts';
 import { loadAssets } from './platform/http/assets.ts';
 import { makeHandlers } from './platform/jobs/handlers.ts';
-import { smtpTransport, type Transport } from './platform/mail/transport.ts';
+import { makeMailer } from './platform/mail/transport.ts';
 import { loadKey } from './platform/vault-key.ts';
 import { roomJobs } from './registry.ts';
 import { letOperatorIn } from './rooms/people/actions/door.ts';
@@ -125,21 +125,8 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
     await furnish(house, store, options);
     const code = await firstRunCode(house);
     const { app } = createApp(house, loadAssets(import.meta.dirname));
-    let transport: { url: string; by: Transport } | undefined;
-    const handlers = makeHandlers(roomJobs, () => {
-      const url = settings.smtp_url;
-      if (!url) return undefined;
-      if (transport?.url !== url)
-        transport = {
-          url,
-          by: smtpTransport(
-            url,
-            settings.mail_from ?? `tandemwerk@${new URL(settings.public_url).hostname}`,
-            new URL(settings.public_url).hostname,
-          ),
-        };
-      return transport.by;
-    });
+    const mailer = makeMailer(settings);
+    const handlers = makeHandlers(roomJobs, mailer.current);
     await house.jobs.work(house, handlers);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => resolve(started));
@@ -156,7 +143,7 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       setTimeout(resolve, 5000).unref();
     });
-    transport?.by.close();
+    mailer.close();
     return 0;
   } finally {
     await close();

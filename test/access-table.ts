@@ -20,7 +20,6 @@ const operator = 'door 403 403 403 403 in 403';
 const doEverybody = 'do do do do do do do';
 const doSignedIn = 'door do do do do do do';
 const doMembers = 'door do do do do do 403';
-const doOffice = 'door 403 403 403 do 403 403';
 const doStaff = 'door 403 403 403 do do 403';
 const doOperator = 'door 403 403 403 403 do 403';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Where uploaded and made files lie. Keys are uuids in small letters; anything else throws. Seal confidential bytes before `put`. */
@@ -9,6 +9,8 @@ export interface FileStore {
   get(key: string): Promise<Uint8Array | null>;
   /** Nothing there is no error. */
   remove(key: string): Promise<void>;
+  /** Keys last written before `until`, for the housekeeping. */
+  listBefore(until: Date): Promise<string[]>;
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -76,6 +78,15 @@ export function diskStore(folder: string): FileStore {
     async remove(key) {
       await rm(pathOf(key), { force: true });
     },
+
+    async listBefore(until) {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+      const files = entries.filter((entry) => entry.isFile() && uuid.test(entry.name));
+      const dated = await Promise.all(
+        files.map(async ({ name }) => ({ name, at: (await stat(pathOf(name)).catch(() => undefined))?.mtime ?? until })),
+      );
+      return dated.filter(({ at }) => at < until).map(({ name }) => name);
+    },
   };
 }
 
@@ -92,6 +103,9 @@ export function memoryStore(): FileStore {
     },
     async remove(key) {
       kept.delete(checked(key));
+    },
+    async listBefore() {
+      return [...kept.keys()];
     },
   };
 }

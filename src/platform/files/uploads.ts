@@ -6,7 +6,7 @@ import { FileRefused, reencodeLogo, reencodePhoto, type Picture } from './pictur
 import { scanBytes, ScannerUnreachable } from './scan.ts';
 
 /** The bytes of an upload after the checks that every kind of file goes through: size, then the virus scanner if one is set. */
-async function accepted(house: House, file: File, field: string, max: number): Promise<Uint8Array> {
+export async function acceptFile(house: House, file: File, field: string, max: number): Promise<Uint8Array> {
   if (file.size > max) throw new Refusal('platform.form.file_size', { max: Math.floor(max / 1024 / 1024) }, { field });
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (!house.settings.clamd) return bytes;
@@ -22,7 +22,7 @@ async function accepted(house: House, file: File, field: string, max: number): P
 
 /** A portrait or logo, decoded and written anew: what comes out is a picture and nothing else. Before the transaction. */
 export async function readPhoto(house: House, file: File, field: string, kind: 'photo' | 'logo' = 'photo'): Promise<Picture> {
-  const bytes = await accepted(house, file, field, kind === 'photo' ? PHOTO_MAX_BYTES : LOGO_MAX_BYTES);
+  const bytes = await acceptFile(house, file, field, kind === 'photo' ? PHOTO_MAX_BYTES : LOGO_MAX_BYTES);
   try {
     return await (kind === 'photo' ? reencodePhoto(bytes) : reencodeLogo(bytes));
   } catch (error) {
@@ -38,7 +38,7 @@ export async function readPhoto(house: House, file: File, field: string, kind: '
 
 /** A PDF by its bytes, whatever its name says. Before the transaction. */
 export async function readPdf(house: House, file: File, field: string): Promise<Uint8Array> {
-  const bytes = await accepted(house, file, field, CV_MAX_BYTES);
+  const bytes = await acceptFile(house, file, field, CV_MAX_BYTES);
   const kind = await sniff(bytes);
   if (kind === 'pdf') return bytes;
   throw new Refusal(kind === 'docx' || kind === 'odt' ? 'platform.form.file_docx' : 'platform.form.file_pdf', {}, { field });

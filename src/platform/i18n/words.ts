@@ -15,7 +15,12 @@ function formatOf(locale: Locale, key: string): IntlMessageFormat | string {
   const text = messages[locale].get(key);
   if (text === undefined) throw new Error(`no words for ${key} in ${locale}`);
   const format = /[{'<]/.test(text)
-    ? new IntlMessageFormat(text, locale, { date: { long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } } }, { ignoreTag: true })
+    ? new IntlMessageFormat(
+        text,
+        locale,
+        { date: { long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } } },
+        { ignoreTag: true },
+      )
     : text;
   compiled.set(id, format);
   return format;

@@ -1,6 +1,7 @@
 import { inDeed, sightOf, systemActor, type Deed, type House } from '../deed.ts';
 import { sendMail } from '../mail/outbox.ts';
 import type { Transport } from '../mail/transport.ts';
+import { housekeeping } from './housekeeping.ts';
 import type { JobHandlers } from './jobs.ts';
 
 /** What a room does without anybody clicking. Each entry is one deed by a system actor of that name. */
@@ -40,7 +41,9 @@ export function makeHandlers(rooms: readonly RoomJobs[], transport: () => Transp
     async task(house, data) {
       const name = String(data['name']);
       if (name === 'tick') {
-        for (const room of rooms) for (const [entry, work] of Object.entries(room.timetable)) await as(house, entry, work);
+        for (const timetable of [housekeeping, ...rooms.map((room) => room.timetable)]) {
+          for (const [entry, work] of Object.entries(timetable)) await as(house, entry, work);
+        }
         return;
       }
       const work = tasks[name];

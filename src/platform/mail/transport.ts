@@ -1,4 +1,5 @@
 import nodemailer from 'nodemailer';
+import type { Settings } from '../env.ts';
 
 export interface Parcel {
   id: string;
@@ -69,5 +70,25 @@ export function smtpTransport(smtp_url: string, from: string, host: string): Tra
       }
     },
     close: () => transport.close(),
+  };
+}
+
+/** The transport that the settings name now; made anew when the operator changes server or sender. */
+export function makeMailer(settings: Settings): { current(): Transport | undefined; close(): void } {
+  let known: { by: Transport; of: string } | undefined;
+  return {
+    current() {
+      const { smtp_url, mail_from, public_url } = settings;
+      if (!smtp_url) return undefined;
+      const host = new URL(public_url).hostname;
+      const from = mail_from ?? `tandemwerk@${host}`;
+      const of = `${smtp_url} ${from} ${host}`;
+      if (known?.of !== of) {
+        known?.by.close();
+        known = { by: smtpTransport(smtp_url, from, host), of };
+      }
+      return known.by;
+    },
+    close: () => known?.by.close(),
   };
 }

@@ -12,7 +12,6 @@ describe('status', () => {
     'invited join': 'active',
     'invited lapse': 'lapsed',
     'invited leave': 'left',
-    'invited block': 'blocked',
     'invited merge': 'merged',
     'active lapse': 'lapsed',
     'active leave': 'left',

@@ -1,3 +1,4 @@
+import { acceptFile } from '../../../platform/files/uploads.ts';
 import { CSV_MAX_BYTES } from '../../../platform/csv/read.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { openFile } from '../../../platform/files/uploads.ts';
@@ -77,7 +78,7 @@ export function mountImports(on: Routes): void {
     before: async (sight, form) => {
       must(mayOperate(sight.actor));
       if (form.file.size > CSV_MAX_BYTES) throw new Refusal('operation.import.refused.too-large', {}, { field: 'file' });
-      const bytes = new Uint8Array(await form.file.arrayBuffer());
+      const bytes = await acceptFile(sight.house, form.file, 'file', CSV_MAX_BYTES);
       const { header, rows, problems } = readList(bytes);
       if (rows.length + problems.length === 0) throw new Refusal('operation.import.refused.no_rows', {}, { field: 'file' });
       return { name: form.file.name, bytes, header };

@@ -60,7 +60,6 @@ export const personTransitions = [
   table('invited', 'leave', 'left', 'self', 'operator'),
   table('active', 'leave', 'left', 'self', 'operator'),
   table('lapsed', 'leave', 'left', 'self', 'operator'),
-  table('invited', 'block', 'blocked', 'operator', 'office'),
   table('active', 'block', 'blocked', 'operator', 'office'),
   table('lapsed', 'block', 'blocked', 'operator', 'office'),
   table('blocked', 'unblock', 'active', 'operator', 'office'),

@@ -37,6 +37,12 @@ const empty = {
   profile_confirmed_at: null,
 } as const;
 
+/** Accounts that were merged into this one; they are erased with it. */
+export async function listMergedInto(deed: Deed, id: string): Promise<string[]> {
+  const rows = await deed.tx.selectFrom('person').select('id').where('merged_into', '=', id).execute();
+  return rows.map((row) => row.id);
+}
+
 /** Leaves an empty row, so that what others keep (a partner's tandem, the trail) points at somebody without a name. */
 export async function clearPerson(deed: Deed, id: string): Promise<void> {
   await deed.tx
