@@ -56,6 +56,19 @@ describe.each(columns)('every page of %s', (who) => {
     },
   );
 
+  test('says at each form that asks for something who reads it', { timeout: 120_000 }, async () => {
+    const context = await windowOf(who, { script: false });
+    const page = await context.newPage();
+    const silent: string[] = [];
+    for (const path of pagesOf(who).filter((address) => !choosesOnly.test(address))) {
+      await page.goto(path);
+      const asks = await page.locator('main form[method=post] :is(input:not([type=hidden]), textarea, select)').count();
+      if (asks > 0 && (await page.locator('.whosees').count()) === 0) silent.push(path);
+    }
+    await context.close();
+    expect(silent).toEqual([]);
+  });
+
   test('fits 360 px', { timeout: 120_000 }, async () => {
     const context = await windowOf(who, { width: 360 });
     const page = await context.newPage();
@@ -70,9 +83,11 @@ describe.each(columns)('every page of %s', (who) => {
   });
 });
 
+/** Forms that open a door or set how one's own pages look: nobody reads what is entered there. */
+const choosesOnly = /^\/(sign-in|link|settings($|\/data|\/security)|nothing-here)/;
+
 /** What ends the crawl's own visit or moves the whole stage comes in the tests of its room. */
-const notHere =
-  /sign-out|departure|\/language|others\/end|logins|\/end$|archiving|\/hold|ending$|retirement|block|lapse|merge/;
+const notHere = /sign-out|departure|\/language|others\/end|logins|\/end$|archiving|\/hold|ending$|retirement|block|lapse|merge/;
 
 test.each(columns)('each form of %s can be sent without script', { timeout: 240_000 }, async (who) => {
   const context = await windowOf(who, { script: false });

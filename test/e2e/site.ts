@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import axe from 'axe-core';
 import { expect } from 'vitest';
 import { createApp } from '../../src/app.tsx';
@@ -72,11 +72,13 @@ export async function openWindow(
 
 /** Findings of axe on the page as it stands, WCAG 2.2 A and AA and best practices. */
 export async function findings(page: Page): Promise<string[]> {
+  const a = performance.now();
   await page.evaluate(axe.source);
   const result = (await page.evaluate(
     // Runs in the page, where the script above has put `axe`.
     `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary.replace(/\\s+/g, ' ').slice(0, 160)).join(' | ')))`,
   )) as string[];
+  console.log('axe', Math.round(performance.now() - a), page.url());
   return result;
 }
 
@@ -85,4 +87,55 @@ export async function expectNoFindings(page: Page): Promise<void> {
     page: new URL(page.url()).pathname,
     findings: [],
   });
+}
+
+/** Matches an accessible name as a whole; a label may carry «(optional)» in any language after it. */
+export function named(words: string): RegExp {
+  return new RegExp(`^\\s*${words.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(\\s*\\([^()]*\\))?\\s*$`);
+}
+
+export const field = (within: Page | Locator, label: string): Locator => within.getByLabel(named(label));
+export const button = (within: Page | Locator, label: string): Locator => within.getByRole('button', { name: named(label) });
+export const link = (within: Page | Locator, label: string): Locator => within.getByRole('link', { name: named(label) });
+
+/** One choice of a question with several. */
+export const choice = (page: Page, question: string, answer: string): Locator =>
+  page
+    .locator('fieldset')
+    .filter({ has: page.locator('legend').getByText(named(question)) })
+    .getByLabel(named(answer));
+
+/** The row of a list with these words in it. */
+export const row = (page: Page, words: string): Locator => page.locator('main li, main tr').filter({ hasText: words });
+
+/** What the person does leads to this path; the page that comes is free of findings. */
+export async function leads(page: Page, to: string | RegExp, deed: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), deed()]);
+  const { pathname, search } = new URL(page.url());
+  if (typeof to === 'string') expect(pathname + search).toBe(to);
+  else expect(pathname + search).toMatch(to);
+  await expectNoFindings(page);
+}
+
+export async function press(page: Page, target: Locator, to: string | RegExp): Promise<void> {
+  await leads(page, to, () => target.click());
+}
+
+/** The address behind a mail's button. */
+export function linkIn({ text }: { text: string }, site: Site): string {
+  const [address] = /http\S+/.exec(text) ?? [];
+  expect(address).toContain(site.base);
+  return address ?? '';
+}
+
+/** Does what is due, then gives the mail of this kind to this address: there is exactly one. */
+export async function mailOf(
+  site: Site,
+  address: string,
+  kind: string,
+): Promise<{ kind: string; subject: string; text: string }> {
+  await site.t.drain();
+  const mails = (await site.t.mailsTo(address)).filter((mail) => mail.kind === kind);
+  expect(mails.map((mail) => mail.kind)).toEqual([kind]);
+  return mails[0]!;
 }

@@ -1,7 +1,6 @@
-import { acceptFile } from '../../../platform/files/uploads.ts';
 import { CSV_MAX_BYTES } from '../../../platform/csv/read.ts';
 import type { Sight } from '../../../platform/deed.ts';
-import { openFile } from '../../../platform/files/uploads.ts';
+import { acceptFile, openFile } from '../../../platform/files/uploads.ts';
 import { download, to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Req, Routes } from '../../../platform/http/routes.tsx';

@@ -2,7 +2,7 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
 import { FileField, SelectField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { Columns, Section } from '../../../platform/html/page.tsx';
+import { Columns, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -10,6 +10,7 @@ import { mappingForm, uploadForm } from '../forms.ts';
 import type { ImportCounts } from '../rules/import.ts';
 import { importFields, requiredFields } from '../rules/import-row.ts';
 import { OperationPage } from './frame.tsx';
+import { accountSees } from '../../people/views/sees.ts';
 
 export interface ImportLine {
   id: string;
@@ -25,10 +26,16 @@ export function ImportsPage({ ui, state, runs }: { ui: Ui; state: FormState; run
     <OperationPage ui={ui} title={t('operation.import.title')} lead={t('operation.import.lead')}>
       <Columns
         context={
-          <Section title={t('operation.import.how')}>
-            <p>{t('operation.import.how_text')}</p>
-            <p>{t('operation.import.how_kept')}</p>
-          </Section>
+          <>
+            <Section title={t('operation.import.how')}>
+              <p>{t('operation.import.how_text')}</p>
+              <p>{t('operation.import.how_kept')}</p>
+            </Section>
+            <WhoSees
+              ui={ui}
+              rows={[{ what: t('operation.import.file'), who: t('operation.import.sees_file') }, ...accountSees(ui)]}
+            />
+          </>
         }
       >
         <Form

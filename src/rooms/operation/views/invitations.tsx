@@ -1,7 +1,7 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { SelectField, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { Columns, Section } from '../../../platform/html/page.tsx';
+import { Columns, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
@@ -9,6 +9,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { inviteAgainForm, inviteForm } from '../forms.ts';
 import { batchSizes } from '../rules.ts';
 import { OperationPage } from './frame.tsx';
+import { accountSees } from '../../people/views/sees.ts';
 
 export interface BatchLine {
   kind: 'first' | 'again';
@@ -41,21 +42,24 @@ export function InvitationsPage({ ui, counts, batches, first, again, smtp }: Inv
     >
       <Columns
         context={
-          <Section title={t('operation.invite.batches')}>
-            {batches.length === 0 ? <p>{t('operation.invite.no_batches')}</p> : null}
-            {batches.length > 0 ? (
-              <Table
-                caption={t('operation.invite.batches')}
-                head={[{ label: t('operation.import.when') }, { label: t('operation.import.state') }]}
-                rows={batches.map((batch) => [
-                  ui.date(batch.created_at, 'time'),
-                  <State sign={batch.sent + batch.skipped >= batch.total ? 'done' : 'open'}>
-                    {t('operation.invite.progress', { sent: batch.sent, total: batch.total, skipped: batch.skipped })}
-                  </State>,
-                ])}
-              />
-            ) : null}
-          </Section>
+          <>
+            <Section title={t('operation.invite.batches')}>
+              {batches.length === 0 ? <p>{t('operation.invite.no_batches')}</p> : null}
+              {batches.length > 0 ? (
+                <Table
+                  caption={t('operation.invite.batches')}
+                  head={[{ label: t('operation.import.when') }, { label: t('operation.import.state') }]}
+                  rows={batches.map((batch) => [
+                    ui.date(batch.created_at, 'time'),
+                    <State sign={batch.sent + batch.skipped >= batch.total ? 'done' : 'open'}>
+                      {t('operation.invite.progress', { sent: batch.sent, total: batch.total, skipped: batch.skipped })}
+                    </State>,
+                  ])}
+                />
+              ) : null}
+            </Section>
+            <WhoSees ui={ui} rows={accountSees(ui)} />
+          </>
         }
       >
         {smtp ? null : (

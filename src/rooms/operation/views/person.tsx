@@ -4,7 +4,7 @@ import { CheckField, ChecksField } from '../../../platform/html/choices.tsx';
 import { TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, Facts, Section } from '../../../platform/html/page.tsx';
+import { Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { roles, type PersonStatus } from '../../people/rules/person.ts';
@@ -13,6 +13,7 @@ import { emailForm, rolesForm } from '../forms.ts';
 import { mayOperate, personNouns, type PersonVerb } from '../rules.ts';
 import { OperationPage } from './frame.tsx';
 import { statusSigns, verbWords } from './words.ts';
+import { accountSees } from '../../people/views/sees.ts';
 
 export interface PersonPageProps {
   ui: Ui;
@@ -159,6 +160,7 @@ export function PersonPage(props: PersonPageProps) {
                 />
               )}
             </Section>
+            <WhoSees ui={ui} rows={accountSees(ui)} />
           </>
         }
       >

@@ -1,0 +1,303 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { translator } from '../../src/platform/i18n/words.ts';
+import { allMails } from '../../src/registry.ts';
+import { cvFile, cvMarker } from '../applying.ts';
+import { openBrowser } from '../browser.ts';
+import { cast, emailOf, setStage, type Name } from '../cast.ts';
+import {
+  button,
+  choice,
+  expectNoFindings,
+  field,
+  leads,
+  link,
+  linkIn,
+  mailOf,
+  openSite,
+  openWindow,
+  press,
+  row,
+  type Site,
+} from './site.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** From the first sign-in to the end of a tandem; each test is a chapter and goes on where the one before has stopped. */
+describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
+  const t = translator(locale);
+  const outside: string[] = [];
+  let site: Site;
+  let selin: Page;
+  let eva: Page;
+  let jana: Page;
+  let listing = '';
+  let request = '';
+  let tandem = '';
+  const topics = ['Leading teams', 'Delegating', 'Coping with pressure'] as const;
+  const concern = 'Mein erstes Team ist älter als ich.';
+
+  async function windowOf(name?: Name): Promise<Page> {
+    const context: BrowserContext = await openWindow(browser, site, {
+      locale,
+      outside,
+      ...(name ? { person_id: cast[name] } : {}),
+    });
+    context.setDefaultTimeout(8000);
+    return context.newPage();
+  }
+
+  const see = async (page: Page, ...words: string[]) => {
+    const text = await page.locator('body').innerText();
+    for (const word of words) expect(text).toContain(word);
+  };
+
+  async function signInByLink(page: Page, name: Name, to: string | RegExp): Promise<void> {
+    const form = page.locator('form').filter({ has: button(page, t('people.sign_in.send_link')) });
+    await field(form, t('people.email')).fill(emailOf(name));
+    await press(page, button(page, t('people.sign_in.send_link')), '/sign-in/sent');
+    await page.goto(linkIn(await mailOf(site, emailOf(name), 'people.sign_in'), site));
+    await expectNoFindings(page);
+    await press(page, button(page.locator('main'), t('people.link.sign_in.button')), to);
+  }
+
+  beforeAll(async () => {
+    site = await openSite();
+    await setStage(site.t);
+    await site.t.house.db.updateTable('person').set({ locale }).execute();
+  });
+  afterAll(() => site.close());
+
+  test('Selin signs in by a link and completes her profile', async () => {
+    selin = await windowOf();
+    await leads(selin, '/sign-in', () => selin.goto('/sign-in'));
+    await signInByLink(selin, 'selin', '/home');
+    await see(selin, t('home.greeting', { name: 'Selin Aydin' }));
+    await press(selin, row(selin, t('home.step.profile')).getByRole('link'), '/profile');
+    await field(selin, t('people.organization')).fill('Stadtwerke Süd');
+    await field(selin, t('people.function')).fill('Leiterin Netz');
+    await field(selin, t('people.career_level')).selectOption('leader');
+    await field(selin, t('people.location')).fill('Köln');
+    await field(selin, t('people.work_mode')).selectOption('both');
+    await field(selin, t('people.phone')).fill('+49 221 5550101');
+    await field(selin, t('people.language.de')).selectOption('native');
+    await field(selin, t('people.about')).fill('Ich leite seit zwölf Jahren Teams.');
+    await press(selin, button(selin, t('people.profile.save')), '/profile');
+    await see(selin, t('people.profile.saved'), t('people.profile.complete'));
+    await leads(selin, '/profile/topics', () => selin.goto('/profile/topics'));
+    await choice(selin, t('people.topics.needs'), topics[2]).check();
+    for (const topic of topics.slice(0, 2)) await choice(selin, t('people.topics.offers'), topic).check();
+    await press(selin, button(selin, t('people.topics.save')), '/profile/topics');
+    await selin.goto('/profile');
+    await press(selin, link(selin, t('people.profile.preview')), '/profile/preview');
+    expect(await selin.locator('h1').innerText()).toBe('Selin A.');
+    expect(await selin.locator('main').innerText()).not.toContain('Aydin');
+    await selin.goto('/home');
+    expect(await row(selin, t('home.step.profile')).count()).toBe(0);
+  });
+
+  test('she applies, goes back once, stops and comes back later', async () => {
+    await press(selin, link(selin, t('home.giving_apply')), '/application');
+    await press(selin, button(selin, t('applications.start.button')), '/application/profile');
+    await press(selin, button(selin, t('applications.profile.confirm')), '/application/topics');
+    for (const topic of topics.slice(0, 2))
+      expect(await choice(selin, t('applications.topics.choose'), topic).isChecked()).toBe(true);
+    await press(selin, button(selin, t('applications.next')), '/application/evidence');
+    await press(selin, link(selin, t('applications.topics.other')), '/application/topics');
+    await press(selin, button(selin, t('applications.next')), '/application/evidence');
+    for (const topic of topics.slice(0, 2)) {
+      await field(selin, t('applications.topics.level', { topic })).selectOption('3');
+      await field(selin, t('applications.topics.evidence', { topic })).fill(`Zwölf Jahre mit «${topic}» in großen Teams.`);
+    }
+    await press(selin, button(selin, t('applications.keep')), '/application');
+    await see(selin, t('applications.kept'), t('applications.draft.title', { count: 3 }));
+    await selin.context().close();
+
+    selin = await windowOf('selin');
+    await selin.goto('/home');
+    await press(selin, row(selin, t('home.step.application.continue')).getByRole('link'), '/application');
+    await press(selin, row(selin, t('applications.step.topics')).getByRole('link'), '/application/topics');
+    await press(selin, button(selin, t('applications.next')), '/application/evidence');
+    expect(await field(selin, t('applications.topics.evidence', { topic: topics[0] })).inputValue()).toContain('großen Teams');
+    await press(selin, button(selin, t('applications.next')), '/application/experience');
+    await field(selin, t('applications.experience.experience')).fill('Netzausbau, drei Teams, eine Fusion.');
+    await field(selin, t('applications.experience.motivation')).fill('Mir hat einmal jemand geholfen.');
+    await field(selin, t('applications.experience.capacity')).selectOption('2');
+    await choice(selin, t('applications.experience.durations'), t('applications.months', { count: 6 })).check();
+    await press(selin, button(selin, t('applications.next')), '/application/cv');
+    const cv = cvFile();
+    await field(selin, t('applications.cv.label')).setInputFiles({
+      name: cv.name,
+      mimeType: cv.type,
+      buffer: Buffer.from(await cv.arrayBuffer()),
+    });
+    await press(selin, button(selin, t('applications.next')), '/application/pledge');
+    await field(selin, t('applications.pledge.label')).check();
+    await press(selin, button(selin, t('applications.pledge.submit')), '/application');
+    await see(selin, t('applications.draft.ready'));
+  });
+
+  test('she sends too early once, sees what is missing, then sends', async () => {
+    // In a second tab she adds a topic and writes nothing about it yet.
+    const second = await selin.context().newPage();
+    await second.goto('/application/topics');
+    await choice(second, t('applications.topics.choose'), topics[2]).check();
+    await press(second, button(second, t('applications.next')), '/application/evidence');
+    await press(selin, button(selin, t('applications.draft.submit')), '/application/submission');
+    await see(selin, t('applications.refused.incomplete'), t('applications.draft.title', { count: 1 }));
+    await second.close();
+    await press(selin, row(selin, t('applications.step.topics')).getByRole('link'), '/application/topics');
+    await press(selin, button(selin, t('applications.next')), '/application/evidence');
+    await field(selin, t('applications.topics.level', { topic: topics[2] })).selectOption('1');
+    await field(selin, t('applications.topics.evidence', { topic: topics[2] })).fill(
+      'Ich habe selbst eine harte Zeit überstanden.',
+    );
+    await press(selin, button(selin, t('applications.next')), '/application/experience');
+    await selin.goto('/application');
+    await press(selin, button(selin, t('applications.draft.submit')), '/application');
+    await see(selin, t('applications.sent.submitted.title'), 'Netzausbau, drei Teams', 'Lebenslauf.pdf');
+    await mailOf(site, emailOf('selin'), 'applications.received');
+    await mailOf(site, emailOf('milo'), 'applications.waiting');
+  });
+
+  test('Eva opens her mail, signs in on the way, and decides topic by topic', async () => {
+    eva = await windowOf();
+    await eva.goto(linkIn(await mailOf(site, emailOf('eva'), 'applications.waiting'), site));
+    expect(new URL(eva.url()).pathname).toBe('/sign-in');
+    await signInByLink(eva, 'eva', /^\/applications\//);
+    await leads(eva, '/applications', () => eva.goto('/applications'));
+    await see(eva, t('applications.queue.title', { count: 1 }));
+    await press(eva, row(eva, 'Selin Aydin').getByRole('link'), /^\/applications\/./);
+    await press(eva, button(eva, t('applications.review.start')), /^\/applications\/./);
+    await see(eva, cvMarker, 'Netzausbau, drei Teams');
+    const decide = (topic: string, decision: 'confirmed' | 'narrowed' | 'not_confirmed') =>
+      choice(eva, t('applications.review.decision', { topic }), t(`applications.decision.${decision}`)).check();
+    await decide(topics[0], 'confirmed');
+    await decide(topics[1], 'narrowed');
+    await field(eva.locator('.judge').filter({ hasText: topics[1] }), t('applications.review.narrowed_to')).fill(
+      'im Schichtbetrieb',
+    );
+    await press(eva, button(eva, t('applications.review.approve')), /approval$/);
+    await see(eva, t('applications.refused.undecided'));
+    await decide(topics[2], 'not_confirmed');
+    await press(eva, button(eva, t('applications.review.approve')), '/applications');
+    await see(eva, t('applications.review.approved_now'));
+  });
+
+  test('Selin accepts the standards; only then is she online, and for members only', async () => {
+    await leads(selin, '/listing', async () =>
+      selin.goto(linkIn(await mailOf(site, emailOf('selin'), 'applications.approved'), site)),
+    );
+    await see(selin, t('applications.listing.needs_standards.title'), 'im Schichtbetrieb');
+    await press(selin, link(selin, t('applications.listing.to_standards')), '/standards?next=/listing');
+    await press(selin, button(selin, t('programs.acceptance.submit')), '/listing');
+    await mailOf(site, emailOf('selin'), 'applications.published');
+    await leads(selin, '/listing', () => selin.reload());
+    await see(selin, t('applications.listing.published.title'));
+    await press(selin, link(selin, t('applications.listing.as_members')), /^\/mentors\/./);
+    listing = new URL(selin.url()).pathname;
+    const guest = await windowOf();
+    await guest.goto(listing);
+    expect(new URL(guest.url()).pathname).toBe('/sign-in');
+    await see(guest, t('people.sign_in.title'));
+    expect(await guest.locator('body').innerText()).not.toContain('Selin');
+    await guest.context().close();
+  });
+
+  test('Jana finds her by topic, accepts the standards on the way, and asks', async () => {
+    jana = await windowOf('jana');
+    await leads(jana, '/mentors', () => jana.goto('/mentors'));
+    const option = t('requests.filter.option', { label: topics[0], count: 1 });
+    await field(jana, t('requests.filter.topic')).selectOption({ label: option });
+    await press(jana, button(jana, t('requests.filter.submit')), /topic=leading-teams/);
+    await see(jana, t('requests.finder.matching', { count: 1 }));
+    await press(jana, link(jana, 'Selin A.'), listing);
+    await see(jana, t('requests.obstacle.standards_mentee'));
+    await press(jana, link(jana, t('requests.way.standards')), /^\/standards/);
+    await press(jana, button(jana, t('programs.acceptance.submit')), `${listing}/request`);
+    await choice(jana, t('requests.ask.topics'), topics[0]).check();
+    await field(jana, t('requests.ask.concern')).fill(concern);
+    await choice(jana, t('requests.ask.months'), t('requests.months', { months: 6 })).check();
+    await choice(jana, t('requests.ask.mode'), t('people.work_mode.remote')).check();
+    await button(jana, t('requests.ask.submit')).dblclick();
+    await jana.waitForURL(/\/requests\/./);
+    request = new URL(jana.url()).pathname;
+    await expectNoFindings(jana);
+    await see(jana, t('requests.state.mentee.sent'), concern);
+    // Back to the form that was just sent, and once more.
+    await jana.goto(`${listing}/request`);
+    await see(jana, t('requests.obstacle.open'));
+    await leads(jana, '/requests', () => jana.goto('/requests'));
+    expect(await row(jana, 'Selin A.').count()).toBe(1);
+    expect(await site.t.house.db.selectFrom('mentoring_request').select('id').execute()).toHaveLength(1);
+  });
+
+  test('Selin reads the concern and accepts; the two see each other in full, the office sees nothing', async () => {
+    await leads(selin, request, async () => selin.goto(linkIn(await mailOf(site, emailOf('selin'), 'requests.sent'), site)));
+    await selin.goto('/home');
+    await press(selin, row(selin, t('home.step.answer', { name: 'Jana B.' })).getByRole('link'), request);
+    await see(selin, concern, 'Jana B.');
+    expect(await selin.content()).not.toContain('Brandis');
+    await press(selin, button(selin, t('requests.answer.accept')), /^\/tandems\/./);
+    tandem = new URL(selin.url()).pathname;
+    await see(selin, 'Jana Brandis', emailOf('jana'), '+41 62 000 00 00');
+    await leads(jana, tandem, async () => jana.goto(linkIn(await mailOf(site, emailOf('jana'), 'requests.accepted'), site)));
+    await see(jana, 'Selin Aydin', emailOf('selin'), '+49 221 5550101');
+    expect((await eva.goto(tandem))?.status()).toBe(404);
+    expect((await eva.goto(request))?.status()).toBe(404);
+    await expectNoFindings(eva);
+  });
+
+  test('Jana ends the tandem; Selin hears of it without a reason', async () => {
+    await press(jana, link(jana, t('tandems.wrong.label')), `${tandem}/ending`);
+    await choice(jana, t('tandems.ending.category'), t('tandems.ending.category.fit')).check();
+    await choice(jana, t('tandems.ending.rematch'), t('tandems.ending.no')).check();
+    await choice(jana, t('tandems.ending.contact'), t('tandems.ending.no')).check();
+    await press(jana, button(jana, t('tandems.ending.submit')), tandem);
+    await see(jana, t('tandems.ending.done'), t('tandems.over.title'));
+    const mail = await mailOf(site, emailOf('selin'), 'tandems.ended');
+    expect(mail.text).not.toContain(t('tandems.ending.category.fit'));
+    await leads(selin, tandem, () => selin.goto(linkIn(mail, site)));
+    await see(selin, t('tandems.over.title'), 'Jana B.');
+    const text = await selin.content();
+    for (const word of ['Brandis', emailOf('jana'), t('tandems.ending.category.fit')]) expect(text).not.toContain(word);
+  });
+
+  test('every mail was in her language, and its links open', async () => {
+    const wrong: string[] = [];
+    const milo = await windowOf('milo');
+    for (const [name, page] of [
+      ['selin', selin],
+      ['jana', jana],
+      ['eva', eva],
+      ['milo', milo],
+    ] as const) {
+      for (const mail of await site.t.mailsTo(emailOf(name))) {
+        const kind = allMails.find((one) => one.kind === mail.kind)!;
+        const letter = kind.letter(t, { ...kind.example, name: '#' });
+        expect(mail.subject).toMatch(
+          new RegExp(
+            `^${letter.subject
+              .split('#')
+              .map((part) => part.replaceAll(/[().?]/g, '\\$&'))
+              .join('.+')}$`,
+          ),
+        );
+        expect(mail.text).toContain(`${letter.button.label}:\n`);
+        expect(mail.text).toContain(t('platform.mail.why'));
+        if (kind.secret) continue;
+        for (const [address] of mail.text.matchAll(/http\S+/g)) {
+          const status = (await page.goto(address))?.status();
+          const path = new URL(page.url()).pathname;
+          if (status !== 200 || path === '/sign-in') wrong.push(`${name} ${mail.kind} ${address} ${status} ${path}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(outside).toEqual([]);
+  });
+});
