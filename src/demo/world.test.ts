@@ -1,5 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import { languages, slots } from '../rooms/people/rules/profile.ts';
 import { cvPdf } from './cv.ts';
 import { topicSlugs } from './texts/topics.ts';
 import { makeWorld } from './world.ts';
@@ -91,6 +92,13 @@ describe('demo world', () => {
       ...world.requests.flatMap((row) => row.topics),
     ];
     expect(used.filter((topic) => !slugs.has(topic))).toEqual([]);
+  });
+
+  test('uses only values that a profile may hold', () => {
+    const spoken = world.persons.flatMap((person) => person.languages.map(({ language }) => language));
+    expect(spoken.filter((code) => !languages.includes(code as 'de'))).toEqual([]);
+    const free = world.persons.flatMap((person) => person.availability_slots);
+    expect(free.filter((slot) => !slots.includes(slot as 'mon-noon'))).toEqual([]);
   });
 
   test('lets few people say the same', () => {

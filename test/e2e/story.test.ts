@@ -219,18 +219,24 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await see(jana, t('requests.obstacle.standards_mentee'));
     await press(jana, link(jana, t('requests.way.standards')), /^\/standards/);
     await press(jana, button(jana, t('programs.acceptance.submit')), `${listing}/request`);
-    await choice(jana, t('requests.ask.topics'), topics[0]).check();
-    await field(jana, t('requests.ask.concern')).fill(concern);
-    await choice(jana, t('requests.ask.months'), t('requests.months', { months: 6 })).check();
-    await choice(jana, t('requests.ask.mode'), t('people.work_mode.remote')).check();
+    const fillIn = async (page: Page) => {
+      await choice(page, t('requests.ask.topics'), topics[0]).check();
+      await field(page, t('requests.ask.concern')).fill(concern);
+      await choice(page, t('requests.ask.months'), t('requests.months', { months: 6 })).check();
+      await choice(page, t('requests.ask.mode'), t('people.work_mode.remote')).check();
+    };
+    const second = await jana.context().newPage();
+    await second.goto(`${listing}/request`);
+    for (const page of [jana, second]) await fillIn(page);
     await button(jana, t('requests.ask.submit')).dblclick();
     await jana.waitForURL(/\/requests\/./);
     request = new URL(jana.url()).pathname;
     await expectNoFindings(jana);
     await see(jana, t('requests.state.mentee.sent'), concern);
-    // Back to the form that was just sent, and once more.
-    await jana.goto(`${listing}/request`);
-    await see(jana, t('requests.obstacle.open'));
+    // The same once more from a tab that had been open all the time leads to the one request there is.
+    await press(second, button(second, t('requests.ask.submit')), request);
+    await see(second, t('requests.ask.already'));
+    await second.close();
     await leads(jana, '/requests', () => jana.goto('/requests'));
     expect(await row(jana, 'Selin A.').count()).toBe(1);
     expect(await site.t.house.db.selectFrom('mentoring_request').select('id').execute()).toHaveLength(1);

@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/i18n/words.ts';
 import { found } from '../../platform/refusal.ts';
 import { listApplicationSteps } from '../applications/store/steps.ts';
 import { findOwnListing } from '../applications/store/listings.ts';
-import { countPublished, listPublished } from '../applications/store/published.ts';
+import { countPublished } from '../applications/store/published.ts';
 import { isMember } from '../people/rules/person.ts';
 import { fullName, initials, missingForConfirmation, shortName } from '../people/rules/profile.ts';
 import { photoPath } from '../people/rules/visible.ts';
@@ -20,20 +20,10 @@ import { listOwnRequests, listRequestSteps } from '../requests/store/requests.ts
 import { isLive } from '../tandems/rules.ts';
 import { countRunning } from '../tandems/store/office.ts';
 import { listOwn, listTandemSteps } from '../tandems/store/own.ts';
-import { countLiveMany } from '../tandems/store/tandems.ts';
+import { countFree } from './store.ts';
 import { HomePage } from './views/home.tsx';
 import { StartPage } from './views/start.tsx';
 import { nextSteps, type Waiting } from './views/steps.ts';
-
-/** Listed mentors with a place left. Several hundred listings: counted in memory. */
-async function countFree(sight: Sight, program_id: string): Promise<number> {
-  const listings = await listPublished(sight, program_id, { limit: 10_000 });
-  const live = await countLiveMany(
-    sight,
-    listings.map((row) => row.person_id),
-  );
-  return listings.filter((row) => row.capacity > (live.get(row.person_id) ?? 0)).length;
-}
 
 /** Public counts: what a programme shows is its setting. */
 const showStart: Handler = async (sight, req) => {

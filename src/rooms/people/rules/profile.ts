@@ -19,6 +19,7 @@ export const languages = [
   'sq',
   'sr',
   'hr',
+  'bs',
   'pl',
   'nl',
   'ru',

@@ -1,0 +1,151 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { translator } from '../../src/platform/i18n/words.ts';
+import { openBrowser } from '../browser.ts';
+import { accept, cast, emailOf } from '../cast.ts';
+import { setWholeStage } from '../stage.ts';
+import { button, choice, field, leads, link, linkIn, mailOf, openSite, openWindow, type Site } from './site.ts';
+
+const t = translator('en');
+let site: Site;
+let browser: Browser;
+let page: Page;
+/** Stops of the Tab key where nobody sees that they are one. */
+const unseen = new Set<string>();
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openSite(), openBrowser()]);
+  await setWholeStage(site.t);
+  await accept(site.t, 'selin');
+  page = await windowOf();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+async function windowOf(options: Partial<Parameters<typeof openWindow>[2]> = {}): Promise<Page> {
+  const context = await openWindow(browser, site, { locale: 'en', ...options });
+  context.setDefaultTimeout(8000);
+  return context.newPage();
+}
+
+const isHere = (target: Locator) => target.evaluate((element) => element === document.activeElement);
+
+async function tab(on: Page): Promise<void> {
+  await on.keyboard.press('Tab');
+  const lost = await on.evaluate(() => {
+    const at = document.activeElement;
+    if (!at || at === document.body) return '';
+    // A bar of choices draws the ring on the words beside its radio button.
+    const ringed = [at, at.nextElementSibling].some((element) => {
+      if (!element) return false;
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    const { width, height } = at.getBoundingClientRect();
+    return ringed && width * height > 0 ? '' : `${location.pathname} ${at.outerHTML.slice(0, 120)}`;
+  });
+  if (lost) unseen.add(lost);
+}
+
+async function tabTo(on: Page, target: Locator): Promise<void> {
+  for (let at = 0; at < 90; at += 1) {
+    if (await isHere(target)) return;
+    await tab(on);
+  }
+  throw new Error(`The Tab key never comes to ${target.toString()}.`);
+}
+
+const key = (on: Page, name: string, to: string | RegExp) => leads(on, to, () => on.keyboard.press(name));
+
+test('signing in, with the skip link first', async () => {
+  await page.goto('/sign-in');
+  await tab(page);
+  expect(await isHere(link(page, t('platform.nav.skip')))).toBe(true);
+  await page.keyboard.press('Enter');
+  await tab(page);
+  expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+  await tabTo(page, page.locator('#link-email'));
+  await page.keyboard.type(emailOf('selin'));
+  await key(page, 'Enter', '/sign-in/sent');
+  await page.goto(linkIn(await mailOf(site, emailOf('selin'), 'people.sign_in'), site));
+  await tabTo(page, button(page.locator('main'), t('people.link.sign_in.button')));
+  await key(page, 'Space', '/home');
+});
+
+test('filtering mentors and sending a request', async () => {
+  await tabTo(page, page.locator('.topbar').getByRole('link', { name: t('home.nav.mentors') }));
+  await key(page, 'Enter', '/mentors');
+  const topic = field(page, t('requests.filter.topic'));
+  await tabTo(page, topic);
+  await page.keyboard.press('ArrowDown');
+  expect(await topic.inputValue()).toBe('delegation');
+  await tabTo(page, button(page, t('requests.filter.submit')));
+  await key(page, 'Enter', /topic=delegation/);
+  await tabTo(page, page.getByRole('link', { name: /^Ask\s*: Urs/ }));
+  await key(page, 'Enter', /\/request$/);
+  await tabTo(page, choice(page, t('requests.ask.topics'), 'Delegating'));
+  await page.keyboard.press('Space');
+  await tabTo(page, field(page, t('requests.ask.concern')));
+  await page.keyboard.type('I cannot let go.');
+  await tabTo(page, choice(page, t('requests.ask.months'), t('requests.months', { months: 6 })));
+  await page.keyboard.press('Space');
+  await tabTo(page, choice(page, t('requests.ask.mode'), t('people.work_mode.onsite')));
+  await page.keyboard.press('ArrowDown');
+  expect(await choice(page, t('requests.ask.mode'), t('people.work_mode.remote')).isChecked()).toBe(true);
+  await tabTo(page, button(page, t('requests.ask.submit')));
+  await key(page, 'Enter', /^\/requests\/./);
+  expect(await page.locator('main').innerText()).toContain('I cannot let go.');
+});
+
+test('the small menu leads to the one at the foot', async () => {
+  const small = await windowOf({ person_id: cast.jana, width: 360 });
+  await small.goto('/home');
+  await tabTo(small, link(small, t('platform.nav.menu')));
+  await small.keyboard.press('Enter');
+  expect(new URL(small.url()).hash).toBe('#menu');
+  await tab(small);
+  expect(await small.evaluate(() => document.activeElement?.closest('#menu') !== null)).toBe(true);
+  const first = small.locator('#menu a').first();
+  expect(await first.evaluate((element) => element.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+  await tabTo(small, small.locator('#menu').getByRole('link', { name: t('home.nav.tandems') }));
+  await key(small, 'Enter', '/tandems');
+  await small.context().close();
+});
+
+test('another language keeps the page', async () => {
+  await page.goto('/mentors?topic=delegation');
+  await tabTo(page, button(page.locator('footer'), t('platform.language.de')));
+  await key(page, 'Enter', '/mentors?topic=delegation');
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await tabTo(page, button(page.locator('footer'), t('platform.language.en')));
+  await key(page, 'Space', '/mentors?topic=delegation');
+  expect(await page.locator('h1').innerText()).toBe(t('requests.finder.title'));
+});
+
+test('dark and strong contrast, as set', async () => {
+  await page.goto('/settings');
+  const paper = () =>
+    page.evaluate(
+      () => getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor,
+    );
+  const light = await paper();
+  await tabTo(page, choice(page, t('people.settings.theme'), t('people.settings.theme.auto')));
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, choice(page, t('people.settings.contrast'), t('people.settings.contrast.normal')));
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, button(page, t('people.settings.save')));
+  await key(page, 'Enter', '/settings');
+  await leads(page, '/settings', () => page.reload());
+  const html = page.locator('html');
+  expect([await html.getAttribute('data-theme'), await html.getAttribute('data-contrast')]).toEqual(['dark', 'more']);
+  expect(await paper()).not.toBe(light);
+  await leads(page, '/home', () => page.goto('/home'));
+  expect(await html.getAttribute('data-contrast')).toBe('more');
+});
+
+test('at every stop the focus was to be seen', () => {
+  expect([...unseen]).toEqual([]);
+});
