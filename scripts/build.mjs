@@ -1,11 +1,13 @@
 // Builds dist/: the command line, worker threads, browser modules, styles and fonts. Takes less than a second.
 import { build } from 'esbuild';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 process.chdir(join(import.meta.dirname, '..'));
 const started = performance.now();
-rmSync('dist', { recursive: true, force: true });
+// Built beside and put into place at the end: a build that fails leaves the last good one.
+const out = 'dist.new';
+rmSync(out, { recursive: true, force: true });
 
 const shared = {
   bundle: true,
@@ -14,7 +16,7 @@ const shared = {
   // Sources are in the repository; without their text no file grows and no machine's path slips in.
   sourcesContent: false,
   logLevel: 'warning',
-  outdir: 'dist',
+  outdir: out,
   entryNames: '[name]',
 };
 
@@ -39,7 +41,7 @@ if (elements.length > 0) {
   await build({
     ...shared,
     entryPoints: elements,
-    outdir: 'dist/client',
+    outdir: `${out}/client`,
     platform: 'browser',
     target: ['chrome111', 'firefox113', 'safari16.4'],
     minify: true,
@@ -50,20 +52,20 @@ if (elements.length > 0) {
 
 const stylesFolder = 'src/platform/html/styles';
 const styles = existsSync(stylesFolder) ? readdirSync(stylesFolder).filter((name) => name.endsWith('.css')) : [];
-mkdirSync('dist/assets/fonts', { recursive: true });
+mkdirSync(`${out}/assets/fonts`, { recursive: true });
 const css = styles.toSorted().map((name) => readFileSync(join(stylesFolder, name), 'utf8'));
-writeFileSync('dist/assets/all.css', css.join('\n'));
+writeFileSync(`${out}/assets/all.css`, css.join('\n'));
 await build({
-  entryPoints: ['dist/assets/all.css'],
-  outfile: 'dist/assets/app.css',
+  entryPoints: [`${out}/assets/all.css`],
+  outfile: `${out}/assets/app.css`,
   // Addresses of fonts and pictures are those of the running site.
   external: ['*.woff2', '*.svg', '*.png', '/*'],
   bundle: true,
   minify: true,
   logLevel: 'warning',
 });
-rmSync('dist/assets/all.css');
-copyFileSync('src/platform/html/mark.svg', 'dist/assets/mark.svg');
+rmSync(`${out}/assets/all.css`);
+copyFileSync('src/platform/html/mark.svg', `${out}/assets/mark.svg`);
 
 for (const font of [
   'newsreader/files/newsreader-latin-opsz-normal.woff2',
@@ -71,8 +73,10 @@ for (const font of [
   'figtree/files/figtree-latin-wght-normal.woff2',
   'figtree/files/figtree-latin-ext-wght-normal.woff2',
 ]) {
-  copyFileSync(join('node_modules/@fontsource-variable', font), join('dist/assets/fonts', basename(font)));
+  copyFileSync(join('node_modules/@fontsource-variable', font), join(`${out}/assets/fonts`, basename(font)));
 }
+rmSync('dist', { recursive: true, force: true });
+renameSync(out, 'dist');
 console.log(`Built in ${Math.round(performance.now() - started)} ms.`);
 
 function filesUnder(folder) {
