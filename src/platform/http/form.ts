@@ -95,7 +95,7 @@ function sentence(issue: z.core.$ZodIssue): Message {
         ? { key: 'platform.form.too_short', vars: { min: Number(issue.minimum) } }
         : issue.origin === 'number'
           ? { key: 'platform.form.at_least', vars: { min: Number(issue.minimum) } }
-          : { key: 'platform.form.required' };
+          : { key: issue.origin === 'array' ? 'platform.form.pick' : 'platform.form.required' };
     case 'invalid_format':
       return issue.format === 'email'
         ? { key: 'platform.form.email' }
@@ -103,7 +103,10 @@ function sentence(issue: z.core.$ZodIssue): Message {
           ? { key: 'platform.form.url' }
           : { key: 'platform.form.invalid' };
     case 'invalid_type':
-      return issue.input === undefined ? { key: 'platform.form.required' } : { key: 'platform.form.invalid' };
+      if (issue.input !== undefined) return { key: 'platform.form.invalid' };
+      return { key: issue.expected === 'array' ? 'platform.form.pick' : 'platform.form.required' };
+    case 'invalid_value':
+      return { key: issue.input === undefined ? 'platform.form.pick' : 'platform.form.invalid' };
     default:
       return { key: issue.input === undefined ? 'platform.form.required' : 'platform.form.invalid' };
   }

@@ -15,6 +15,8 @@ import {
 export interface PublicProfile {
   id: string;
   name: string;
+  /** As she wants to be called. */
+  first_name: string;
   initials: string;
   photo: string | undefined;
   headline: string | null;
@@ -67,6 +69,7 @@ export function visibleProfile(profile: WholeProfile, audience: Exclude<Audience
   return {
     id: profile.id,
     name: may('last_name') ? fullName(profile) : shortName(profile),
+    first_name: profile.preferred_name || profile.first_name,
     initials: initials(profile),
     photo: may('photo') ? photoPath(profile) : undefined,
     ...(may('work')

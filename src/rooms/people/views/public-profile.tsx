@@ -30,7 +30,7 @@ export function PublicProfileFacts({
   const { t } = ui;
   const rows = [
     { label: t('people.location'), value: profile.location },
-    { label: t('people.work_mode'), value: profile.work_mode && t(`people.work_mode.${profile.work_mode}`) },
+    { label: t('people.public.work_mode'), value: profile.work_mode && t(`people.work_mode.${profile.work_mode}`) },
     { label: t('people.industry'), value: profile.industry },
     { label: t('people.career_level'), value: profile.career_level && t(`people.career_level.${profile.career_level}`) },
     {
@@ -63,12 +63,12 @@ export function PublicProfileFacts({
   return (
     <>
       {profile.about ? (
-        <Section title={t('people.about_title')}>
+        <Section title={t('people.public.about', { name: profile.first_name })}>
           <Prose text={profile.about} />
         </Section>
       ) : null}
       {profile.offers.length > 0 ? (
-        <Section title={t('people.topics.offers_title')}>
+        <Section title={t('people.public.offers', { name: profile.first_name })}>
           <Chips items={profile.offers.map((slug) => ({ label: topics.get(slug) ?? slug }))} />
         </Section>
       ) : null}

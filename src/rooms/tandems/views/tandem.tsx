@@ -28,16 +28,19 @@ export interface TandemPageProps {
   refusal?: Message | undefined;
 }
 
-function FirstContact({ ui, tandem, profile }: { ui: Ui; tandem: TandemView; profile: PublicProfile }) {
+/** How to reach each other: at the beginning with words about the first talk, later without. */
+function Contact({ ui, tandem, profile }: { ui: Ui; tandem: TandemView; profile: PublicProfile }) {
   const { t } = ui;
   const { name } = profile;
+  const begins = tandem.state === 'forming';
+  const reach = [profile.email, profile.phone].filter(Boolean).join(' · ');
   return (
-    <Section title={t('tandems.first.title')}>
-      <Prose text={t(tandem.role === 'mentee' ? 'tandems.first.mentee' : 'tandems.first.mentor', { name })}>
-        <p>
-          <a href="/standards#tips">{t('tandems.first.tips')}</a>
-        </p>
-      </Prose>
+    <Section title={t(begins ? 'tandems.first.title' : 'tandems.contact.title')}>
+      {begins ? <Prose text={t(tandem.role === 'mentee' ? 'tandems.first.mentee' : 'tandems.first.mentor', { name })} /> : null}
+      <p>{t('tandems.contact.reach', { name, reach })}</p>
+      <p>
+        <a href="/standards#tips">{t(begins ? 'tandems.first.tips' : 'tandems.contact.tips')}</a>
+      </p>
       {profile.email ? (
         <LinkButton kind="primary" href={`mailto:${profile.email}`}>
           {t('tandems.first.write', { name })}
@@ -81,7 +84,7 @@ export function TandemPage({ ui, tandem, self, profile, names, refusal }: Tandem
       >
         {profile ? (
           <>
-            <FirstContact ui={ui} tandem={tandem} profile={profile} />
+            <Contact ui={ui} tandem={tandem} profile={profile} />
             <PublicProfileFacts ui={ui} profile={profile} topics={names} />
           </>
         ) : (
