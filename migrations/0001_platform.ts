@@ -26,7 +26,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('queued', 'sending', 'sent', 'failed', 'unsure', 'kept')),
       attempts int not null default 0,
       last_error text,
-      subject text not null,
+      sealed_subject bytea,
       sealed_html bytea,
       sealed_text bytea,
       off_path text,

@@ -12,7 +12,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       sealed_concern bytea not null,
       months int not null check (months between 0 and 24),
       mode text not null check (mode in ('onsite', 'remote', 'both')),
-      first_dates text,
+      sealed_first_dates bytea,
       state text not null check (state in ('sent', 'accepted', 'declined', 'withdrawn', 'expired')),
       sent_at timestamptz not null,
       answered_at timestamptz,

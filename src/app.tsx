@@ -49,6 +49,13 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
     return next();
   });
 
+  // What fails before a page can be drawn, the database away for one.
+  app.onError((error, c) => {
+    const code = house.chance.id().slice(0, 8);
+    house.log.error({ code, method: c.req.method, route: c.req.routePath, err: error }, 'no page could be drawn');
+    return c.text(`Tandemwerk is not available at the moment. ${code}`, 503, { 'Retry-After': '10' });
+  });
+
   const replier = makeReplier(house, cookies);
   const on: Routes = makeRoutes(app, {
     house,
@@ -62,7 +69,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountSignIn(on);
   mountProfile(on);
   mountSettings(on, (req) =>
-    allMails.filter((mail) => !mail.essential).map(({ kind }) => ({ kind, label: req.ui.t(mailLabel(kind)) })),
+    allMails.filter((mail) => !mail.essential).map(({ kind, role }) => ({ kind, role, label: req.ui.t(mailLabel(kind)) })),
   );
   mountNetwork(on);
   mountPrograms(on);

@@ -140,7 +140,7 @@ export async function openTestHouse(): Promise<TestHouse> {
       const rows = await house.db.selectFrom('mail').selectAll().where('address', '=', address).orderBy('created_at').execute();
       return rows.map((row) => ({
         kind: row.kind,
-        subject: row.subject,
+        subject: row.sealed_subject ? house.vault.open(row.sealed_subject, `mail.subject.${row.id}`) : '',
         text: row.sealed_text ? house.vault.open(row.sealed_text, `mail.text.${row.id}`) : '',
       }));
     },

@@ -118,7 +118,7 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       sealed_concern: deed.house.vault.seal('How do I delegate?', `mentoring_request.concern.${things.request}`),
       months: 6,
       mode: 'both',
-      first_dates: null,
+      sealed_first_dates: null,
       state: 'sent',
       sent_at: deed.now,
       answered_at: null,

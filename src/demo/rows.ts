@@ -114,7 +114,7 @@ export function requestRow(vault: Vault, program_id: string, row: DemoRequest) {
     months: duration === 'short' ? 0 : duration,
     sealed_concern: vault.seal(concern, `mentoring_request.concern.${row.id}`),
     sealed_answer: answer_text ? vault.seal(answer_text, `mentoring_request.answer.${row.id}`) : null,
-    first_dates: null,
+    sealed_first_dates: null,
     reason_code: row.state === 'declined' ? ('time' as const) : null,
     sent_at: new Date(row.sent_at),
     answered_at: at(row.answered_at),

@@ -62,8 +62,15 @@ export function sightOf(house: House, actor: Actor): Sight {
 }
 
 /** Runs one deed in one transaction. Everything that the deed writes, its audit event, mails and jobs stand or fall together. */
-export function inDeed<T>(sight: Sight, work: (deed: Deed) => Promise<T>): Promise<T> {
-  return sight.house.db.transaction().execute((tx) => work({ ...sight, db: tx, tx }));
+export async function inDeed<T>(sight: Sight, work: (deed: Deed) => Promise<T>): Promise<T> {
+  const once = () => sight.house.db.transaction().execute((tx) => work({ ...sight, db: tx, tx }));
+  try {
+    return await once();
+  } catch (error) {
+    // Two deeds waited for each other and the database ended this one: nothing of it is there, so it is done again.
+    if ((error as { code?: unknown } | null)?.code === '40P01') return once();
+    throw error;
+  }
 }
 
 /** The acting person's id; only for code behind a sign-in. */

@@ -25,7 +25,8 @@ export interface MailTable {
   state: 'queued' | 'sending' | 'sent' | 'failed' | 'unsure' | 'kept';
   attempts: Generated<number>;
   last_error: string | null;
-  subject: string;
+  /** Names people: gone once the mail is out. */
+  sealed_subject: Sealed | null;
   sealed_html: Sealed | null;
   sealed_text: Sealed | null;
   off_path: string | null;

@@ -71,7 +71,7 @@ describe('forms', () => {
       'level.lead': { key: 'platform.form.required' },
     } as const;
     const html = check(String(everyField({ values: {}, errors })));
-    expect(html).toContain('3 Angaben brauchen Sie noch.');
+    expect(html).toContain('3 Angaben fehlen noch oder stimmen nicht.');
     expect(html.indexOf('href="#f-name"')).toBeLessThan(html.indexOf('href="#f-topics"'));
     expect(html).toContain('href="#f-level-lead"');
     expect(html).toMatch(/id="f-name"[^>]*aria-invalid="true" aria-describedby="f-name-hint f-name-error"/);

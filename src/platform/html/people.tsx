@@ -127,6 +127,8 @@ export interface PersonRowProps {
   score?: Content;
   /** Sentences: done speaks for it, open is an open point. */
   reasons?: { sign: Extract<Sign, 'done' | 'open'>; text: string; label?: string }[];
+  /** One quiet line under the reasons: place, way of meeting, languages. */
+  facts?: string | undefined;
   /** LinkButton or PostButton. */
   action?: Content;
   /** Below the action: «1 von 2 Plätzen frei», or a State. */
@@ -145,6 +147,7 @@ export function PersonRow({
   topics,
   score,
   reasons = [],
+  facts,
   action,
   note,
   quiet,
@@ -169,6 +172,7 @@ export function PersonRow({
             ))}
           </ul>
         ) : null}
+        {facts ? <p class="person-facts">{facts}</p> : null}
       </div>
       <div class="person-do">
         {action}

@@ -56,5 +56,5 @@ export function isDownload(answer: unknown): answer is Download {
 
 /** Where a sign-in leads on: a local path, or home. Keeps other hosts out of `next=`. */
 export function localPath(text: string | undefined, otherwise = '/home'): string {
-  return text && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(text) ? text : otherwise;
+  return text && /^\/(?![/\\])[^\\\u0000-\u001f\u007f-\u009f]*$/.test(text) ? text : otherwise;
 }

@@ -61,7 +61,7 @@ export function loadAssets(dist: string): Assets {
     path: (name) => `/assets/${name}?v=${all.get(name)?.stamp ?? '0'}`,
     mount(app) {
       app.get('/assets/*', (c) => {
-        const asset = all.get(decodeURIComponent(c.req.path.slice('/assets/'.length)));
+        const asset = all.get(c.req.path.slice('/assets/'.length));
         if (!asset) return c.notFound();
         const accepts = c.req.header('accept-encoding') ?? '';
         const coding =

@@ -58,16 +58,24 @@ export function fieldShape(schema: FormSchema, name: string): { required: boolea
 
 type Raw = Record<string, unknown>;
 
+/** A file whose name is one line of text. */
+function named(file: File): File {
+  return /\p{Cc}/u.test(file.name) ? new File([file], file.name.replace(/\p{Cc}/gu, ''), { type: file.type }) : file;
+}
+
 /** Gathers a submitted body by the schema: arrays for array fields, records for `name.key`, text trimmed, nothing for empty. */
 export function gather(schema: FormSchema, body: FormData): Raw {
   const { properties } = shapeOf(schema);
   const raw: Raw = {};
   for (const [name, entry] of body.entries()) {
     const value =
-      typeof entry === 'string' ? entry.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim() : entry.size > 0 ? entry : '';
+      typeof entry === 'string'
+        ? entry.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim()
+        : entry.size > 0
+          ? named(entry)
+          : '';
     const dot = name.indexOf('.');
     const head = dot > 0 ? name.slice(0, dot) : name;
-    const isFile = typeof value !== 'string';
     if (head === '__proto__' || !Object.hasOwn(schema.shape, head)) continue;
     if (properties[head]?.type === 'array') {
       const list = (raw[head] ??= []) as unknown[];
@@ -75,7 +83,7 @@ export function gather(schema: FormSchema, body: FormData): Raw {
     } else if (dot > 0) {
       const record = (raw[head] ??= Object.create(null)) as Raw;
       if (value !== '') record[name.slice(dot + 1)] = value;
-    } else if (value !== '') raw[name] = isFile ? value : value;
+    } else if (value !== '') raw[name] = value;
   }
   return raw;
 }

@@ -7,7 +7,9 @@ const budgets = {
   sign_in: [60, 900],
   sign_in_account: [10, 900],
   link: [30, 3600],
+  /** From one network for one account, and from everywhere: nobody can use up another's links from one place. */
   link_account: [5, 3600],
+  link_everywhere: [20, 3600],
   setup: [20, 3600],
 } as const;
 
@@ -16,6 +18,18 @@ export type Budget = keyof typeof budgets;
 export interface Limits {
   /** Counts one try; throws Refusal 429 when the budget is used up. Outside of any transaction, so that a rollback does not give it back. */
   spend(budget: Budget, key: string): Promise<void>;
+}
+
+/** The part of a network address that one subscriber has: an IPv6 subscriber owns 2^64 of them. */
+export function networkOf(address: string): string {
+  if (!address.includes(':') || /^::ffff:\d/i.test(address)) return address.replace(/^::ffff:/i, '');
+  const [head = '', tail = ''] = address.split('%')[0]?.split('::') ?? [];
+  const [front, back] = [head.split(':').filter(Boolean), tail.split(':').filter(Boolean)];
+  const gap = address.includes('::') ? Array.from({ length: Math.max(0, 8 - front.length - back.length) }, () => '0') : [];
+  return `${[...front, ...gap, ...back]
+    .slice(0, 4)
+    .map((part) => part.replace(/^0+(?=.)/, '').toLowerCase())
+    .join(':')}::/64`;
 }
 
 /** Counted in the database, so that several processes share one count. Off in tests that ask for it, never in the product. */

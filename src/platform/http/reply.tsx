@@ -62,7 +62,11 @@ export async function reply(c: Context, replier: Replier, answer: Answer, status
   if (isDownload(answer)) return fileReply(c, answer);
   if (!isRedirect(answer)) return c.html(String(answer), status);
   if (answer.login === null) replier.cookies.clear(c, 'login');
-  else if (answer.login !== undefined) replier.cookies.write(c, 'login', answer.login, loginSeconds);
+  else if (answer.login !== undefined) {
+    replier.cookies.write(c, 'login', answer.login, loginSeconds);
+    // What tied forms to the guest ends with the guest: nobody who knew it before knows anything after the next sign-out.
+    replier.cookies.clear(c, 'guest');
+  }
   if (answer.locale) replier.cookies.write(c, 'locale', answer.locale, 365 * 24 * 3600);
   if (answer.notice) {
     const json = JSON.stringify(answer.notice);

@@ -5,6 +5,7 @@ import type { Locale } from '../i18n/catalogue.ts';
 import type { Frame, Ui } from '../html/ui.ts';
 import { wordsOf } from '../html/ui.ts';
 import { Refusal } from '../refusal.ts';
+import { bodyOf, device, plain } from './incoming.ts';
 import { to, type Answer } from './answer.ts';
 import { emptyForm, parseForm, refusedForm, type FormSchema, type FormState } from './form.ts';
 import { addressOf, csrfToken, sameSite, tokenMatches } from './security.ts';
@@ -69,43 +70,6 @@ export interface Routes {
 
 const formLimit = 256 * 1024;
 
-async function bodyOf(c: Context, limit: number): Promise<FormData> {
-  if (Number(c.req.header('content-length') ?? 0) > limit)
-    throw new Refusal('platform.form.too_large', { max: Math.floor(limit / 1024 / 1024) }, { status: 422 });
-  const type = c.req.header('content-type') ?? '';
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)/i.test(type)) return new FormData();
-  try {
-    return await c.req.formData();
-  } catch {
-    return new FormData();
-  }
-}
-
-/** Browser and system in two words: enough to recognise one's own device, too little to recognise a person. */
-function device(agent: string): string {
-  const browser = /Edg\//.test(agent)
-    ? 'Edge'
-    : /Firefox\//.test(agent)
-      ? 'Firefox'
-      : /Chrome\//.test(agent)
-        ? 'Chrome'
-        : /Safari\//.test(agent)
-          ? 'Safari'
-          : 'Browser';
-  const system = /iPhone|iPad/.test(agent)
-    ? 'iOS'
-    : /Android/.test(agent)
-      ? 'Android'
-      : /Windows/.test(agent)
-        ? 'Windows'
-        : /Mac OS/.test(agent)
-          ? 'macOS'
-          : /Linux/.test(agent)
-            ? 'Linux'
-            : '';
-  return [browser, system].filter(Boolean).join(', ');
-}
-
 export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
   const { house } = deps;
 
@@ -132,9 +96,9 @@ export function makeRoutes(app: Hono, deps: RoutesDeps): Routes {
     const req: Req = {
       ui,
       form: emptyForm,
-      param: (name) => c.req.param(name) ?? '',
-      query: (name) => c.req.query(name) || undefined,
-      queries: (name) => c.req.queries(name) ?? [],
+      param: (name) => plain(c.req.param(name) ?? ''),
+      query: (name) => plain(c.req.query(name) ?? '') || undefined,
+      queries: (name) => (c.req.queries(name) ?? []).map(plain),
       address: addressOf(c, house.settings),
       host: url.hostname,
       agent: device(c.req.header('user-agent') ?? ''),

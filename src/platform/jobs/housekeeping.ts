@@ -25,6 +25,17 @@ export async function dropOldTrail(deed: Deed): Promise<void> {
   await deed.tx.deleteFrom('mail').where('created_at', '<', until).execute();
 }
 
+/** Words of mails that never went out: after four weeks nobody sends them any more, and they speak of people. */
+export async function dropOldMailWords(deed: Deed): Promise<void> {
+  const until = new Date(deed.now.getTime() - 28 * day);
+  await deed.tx
+    .updateTable('mail')
+    .set({ sealed_subject: null, sealed_html: null, sealed_text: null })
+    .where('created_at', '<', until)
+    .where('sealed_text', 'is not', null)
+    .execute();
+}
+
 /** Counts of tries hold network and mail addresses: gone as soon as they no longer limit anything. */
 export async function dropOldLimits(deed: Deed): Promise<void> {
   await sql`delete from rate_limit where expire < ${deed.now.getTime()}`.execute(deed.tx);
@@ -33,5 +44,6 @@ export async function dropOldLimits(deed: Deed): Promise<void> {
 export const housekeeping = {
   'platform.removeOrphanFiles': removeOrphanFiles,
   'platform.dropOldTrail': dropOldTrail,
+  'platform.dropOldMailWords': dropOldMailWords,
   'platform.dropOldLimits': dropOldLimits,
 };

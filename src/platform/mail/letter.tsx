@@ -13,6 +13,8 @@ export interface Letter {
 export interface MailKind<D> {
   kind: string;
   essential?: boolean;
+  /** Goes to people with this role only, so only they are asked whether they want it. */
+  role?: string;
   /** Holds a one-time link: it is never shown in the outbox. */
   secret?: boolean;
   letter(t: Translate, data: D): Letter;

@@ -18,7 +18,7 @@ export interface Recipient {
 
 /** Path of the page and of the mail program's own button that switch a kind off; the mark proves that we wrote the link. */
 export function offPath(house: House, person_id: string, kind: string): string {
-  return `/notifications/off/${person_id}/${kind}/${house.vault.hmac(`off ${person_id} ${kind}`).slice(0, 32)}`;
+  return `/notifications/off/${person_id}/${kind}/${house.vault.hmac(`off ${person_id} ${kind}`)}`;
 }
 
 /** Writes a mail in the deed's transaction and queues its sending. Nothing is written if the person has switched the kind off. */
@@ -41,7 +41,7 @@ export async function post<D>(deed: Deed, to: Recipient, kind: MailKind<D>, data
       kind: kind.kind,
       locale,
       state: house.settings.smtp_url ? 'queued' : 'kept',
-      subject: letter.subject,
+      sealed_subject: seal(letter.subject.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 'subject'),
       sealed_html: seal(renderHtml(t, letter, envelope), 'html'),
       sealed_text: seal(renderText(t, letter, envelope), 'text'),
       off_path: off_path ?? null,
@@ -66,13 +66,13 @@ export async function sendMail(house: House, transport: Transport, id: string, l
     .where('state', '=', 'queued')
     .returningAll()
     .executeTakeFirst();
-  if (!mail?.sealed_html || !mail.sealed_text) return;
+  if (!mail?.sealed_html || !mail.sealed_text || !mail.sealed_subject) return;
   const open = (sealed: Sealed, column: string) => house.vault.open(sealed, `mail.${column}.${id}`);
   try {
     await transport.send({
       id,
       to: mail.address,
-      subject: mail.subject,
+      subject: open(mail.sealed_subject, 'subject'),
       html: open(mail.sealed_html, 'html'),
       text: open(mail.sealed_text, 'text'),
       off_url: mail.off_path ? house.settings.public_url + mail.off_path : undefined,
@@ -92,7 +92,7 @@ export async function sendMail(house: House, transport: Transport, id: string, l
   // What has gone out is no longer needed here, least of all a link that signs somebody in.
   await house.db
     .updateTable('mail')
-    .set({ state: 'sent', sent_at: house.clock(), sealed_html: null, sealed_text: null, last_error: null })
+    .set({ state: 'sent', sent_at: house.clock(), sealed_subject: null, sealed_html: null, sealed_text: null, last_error: null })
     .where('id', '=', id)
     .execute();
 }

@@ -18,6 +18,7 @@ export const receivedMail: MailKind<WithLink> = {
 /** To the office: somebody waits. */
 export const waitingMail: MailKind<WithLink & { name: string }> = {
   kind: 'applications.waiting',
+  role: 'office',
   example: { path: '/applications', name: 'Urs Amstad' },
   letter: (t, { path, name }) => ({
     subject: t('applications.mail.waiting.subject', { name }),

@@ -13,6 +13,7 @@ import { countByStatus } from '../people/store/persons.ts';
 import { findProfile } from '../people/store/profiles.ts';
 import { countTopics, topicNames } from '../people/store/topics.ts';
 import { isOpen, networkDefaults } from '../programs/rules.ts';
+import { mayReadFeedback } from '../programs/rules/feedback.ts';
 import { countUnreadFeedback } from '../programs/store/feedback.ts';
 import { currentPolicy } from '../programs/store/policies.ts';
 import { findNetworkProgram } from '../programs/store/programs.ts';
@@ -120,6 +121,7 @@ const showHome: Handler = async (sight, req) => {
       name={fullName(profile)}
       steps={nextSteps(req.ui, waiting)}
       {...{ tandems, requests, profile_missing, member, status_note }}
+      office={mayReadFeedback(sight.actor)}
       mentor={listing !== undefined && listing.state !== 'retired'}
     />
   );

@@ -85,7 +85,7 @@ beforeAll(async () => {
         sealed_concern: seal('Words of Jana', 'concern'),
         months: 6,
         mode: 'both',
-        first_dates: null,
+        sealed_first_dates: seal('Tuesdays of Jana', 'first_dates'),
         state: 'declined',
         sent_at: deed.now,
         answered_at: deed.now,
@@ -133,11 +133,13 @@ describe('my data', () => {
     });
     expect(data['program_feedback']?.[0]).toMatchObject({ text: 'An idea' });
     expect(data['policy_acceptance']).toHaveLength(1);
-    for (const word of ['Words of Urs', 'password_hash', 'token_hash', 'sealed_', emailOf('urs')])
+    for (const word of ['Words of Urs', '"reason_code": "time"', 'password_hash', 'token_hash', 'sealed_', emailOf('urs')])
       expect(page.text).not.toContain(word);
     const urs = await (await test.as(cast.urs)).get('/settings/data/export');
     expect(urs.text).toContain('Words of Urs');
-    expect(urs.text).not.toContain('Words of Jana');
+    for (const word of ['Words of Jana', 'Tuesdays of Jana']) expect(urs.text).not.toContain(word);
+    expect(urs.text).toContain('"reason_code": "time"');
+    expect(page.text).toContain('Tuesdays of Jana');
   });
 
   it('is for whoever is signed in, and only her own', async () => {

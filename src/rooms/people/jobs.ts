@@ -1,5 +1,6 @@
 import type { Deed } from '../../platform/deed.ts';
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { mailEmailChange } from './actions/account.ts';
 import { eraseLeft } from './actions/erase.ts';
 import { mailSignInLink } from './actions/sign-in.ts';
 import { deleteEnded } from './store/logins.ts';
@@ -10,7 +11,10 @@ function sendLink(deed: Deed, data: Record<string, unknown>): Promise<void> {
 }
 
 export const jobs: RoomJobs = {
-  tasks: { 'people.sendLink': sendLink },
+  tasks: {
+    'people.sendLink': sendLink,
+    'people.sendEmailChange': (deed, data) => mailEmailChange(deed, String(data['person_id']), String(data['email'])),
+  },
   news: {},
   timetable: { 'people.deleteEnded': deleteEnded, 'people.eraseLeft': eraseLeft },
 };

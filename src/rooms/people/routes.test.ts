@@ -205,6 +205,7 @@ describe('account', () => {
   test('a changed address is proved by a link to it; the old one is told', async () => {
     const urs = await t.as(cast.urs);
     expectMoved(await urs.post('/settings/email', { email: 'urs.new@weitblick.example' }), '/settings/security');
+    await t.drain();
     const path = /\/link\/[\w-]{43}/.exec((await t.mailsTo('urs.new@weitblick.example')).at(-1)?.text ?? '')?.[0] ?? '';
     expectMoved(await urs.post(`${path}/email`), '/settings/security');
     expect((await t.mailsTo(emailOf('urs'))).at(-1)?.kind).toBe('people.email_changed');
@@ -214,6 +215,7 @@ describe('account', () => {
     const urs = await t.as(cast.urs);
     const before = (await t.mailsTo(emailOf('jana'))).length;
     expectMoved(await urs.post('/settings/email', { email: emailOf('jana') }), '/settings/security');
+    await t.drain();
     expect((await t.mailsTo(emailOf('jana'))).length).toBe(before);
   });
   test('logins are listed and ended; somebody else’s are not there', async () => {

@@ -54,7 +54,7 @@ describe('the finder', () => {
     const urs = await stage.as('urs');
     await urs.post(`/requests/${await stage.asked('jana')}/acceptance`);
     const page = await (await stage.as('selin')).get('/mentors');
-    expect(page.text).toContain('full at present');
+    expect(page.text).toContain('currently full');
     expect(page.text).toContain('/mentors?topic=leading-teams');
   });
 });

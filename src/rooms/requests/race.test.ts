@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { accept, cast, programId, setStage } from '../../../test/cast.ts';
 import { openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
+import { expectSound } from '../../../test/invariants.ts';
 import { audit } from '../../platform/db/audit.ts';
 import { insertListing, replaceListingTopics } from '../applications/store/listings.ts';
 import { insertPerson, lockPerson, updatePerson } from '../people/store/persons.ts';
@@ -89,6 +90,7 @@ it(
       expect(answers.filter((page) => page.text.includes('Your places have been taken'))).toHaveLength(mentees - 1);
       expect(await db.selectFrom('tandem').select('id').execute()).toHaveLength(1);
       expect(await db.selectFrom('mentoring_request').select('id').where('state', '=', 'accepted').execute()).toHaveLength(1);
+      await expectSound(test);
     }
   },
 );
@@ -128,6 +130,7 @@ it(
       expect(state).not.toBe('sent');
       const tandems = await db.selectFrom('tandem').select('state').execute();
       expect(tandems.map((tandem) => tandem.state)).toEqual(state === 'accepted' ? ['dissolved'] : []);
+      await expectSound(test);
     }
   },
 );

@@ -85,7 +85,7 @@ describe('asking', () => {
     expect((await stage.ask('urs')).status).toBe(409);
     expect((await stage.ask('lara')).status).toBe(403);
     await test.system((deed) => updateProgram(deed, programId, { state: 'on_hold' }));
-    expect((await stage.ask('jana')).text).toContain('does not take requests');
+    expect((await stage.ask('jana')).text).toContain('is not taking requests');
     await test.system((deed) =>
       updateProgram(deed, programId, { state: 'live', settings: { ...networkDefaults, max_open_requests: 1 } }),
     );

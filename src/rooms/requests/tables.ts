@@ -15,7 +15,7 @@ export interface MentoringRequestTable {
   /** Wished duration in months; 0 means a short mentoring of one to three sessions. */
   months: number;
   mode: 'onsite' | 'remote' | 'both';
-  first_dates: string | null;
+  sealed_first_dates: Sealed | null;
   state: RequestState;
   sent_at: Date;
   answered_at: Date | null;

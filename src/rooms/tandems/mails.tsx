@@ -14,6 +14,7 @@ export const endedMail: MailKind<{ tandem_id: string; name: string }> = {
 /** To the office: somebody who has ended a tandem would like to talk. */
 export const contactWishedMail: MailKind<{ name: string }> = {
   kind: 'tandems.contact_wished',
+  role: 'office',
   example: { name: 'Jana Brandis' },
   letter: (t, { name }) => ({
     subject: t('tandems.mail.contact_wished.subject', { name }),

@@ -59,8 +59,8 @@ describe('a tandem', () => {
   });
 
   it('stands in the list of each, given or received', async () => {
-    expect((await (await test.as(cast.jana)).get('/tandems')).text).toMatch(/Who accompanies me.*Urs Amstad/s);
-    expect((await (await test.as(cast.urs)).get('/tandems')).text).toMatch(/Whom I accompany.*Jana Brandis/s);
+    expect((await (await test.as(cast.jana)).get('/tandems')).text).toMatch(/Who mentors me.*Urs Amstad/s);
+    expect((await (await test.as(cast.urs)).get('/tandems')).text).toMatch(/Whom I mentor.*Jana Brandis/s);
     const none = await (await test.as(cast.selin)).get('/tandems');
     expect(none.text).toContain('href="/mentors"');
   });

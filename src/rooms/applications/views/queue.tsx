@@ -35,7 +35,7 @@ const signs = { submitted: 'waits', in_review: 'here', approved: 'done', rejecte
 
 export function QueuePage({ ui, filter, waiting, median_days, rows, next, first }: QueuePageProps) {
   const { t } = ui;
-  const title = t('applications.queue.title', { count: waiting });
+  const title = filter === 'waiting' ? t('applications.queue.title', { count: waiting }) : t('applications.queue.title_decided');
   const tabs = (['waiting', 'decided'] as const).map((name) => ({
     name,
     href: name === 'waiting' ? '/applications' : '/applications?state=decided',
@@ -44,20 +44,24 @@ export function QueuePage({ ui, filter, waiting, median_days, rows, next, first 
     <Layout ui={ui} title={title} area="work">
       <PageHead
         title={title}
-        lead={median_days === null ? t('applications.queue.lead_empty') : t('applications.queue.lead', { days: median_days })}
+        lead={
+          filter === 'decided'
+            ? t('applications.queue.lead_decided')
+            : median_days === null
+              ? t('applications.queue.lead_empty')
+              : t('applications.queue.lead', { days: median_days })
+        }
       />
       <nav class="queue-filter" aria-label={t('applications.queue.filter')}>
-        <p class="buttons">
+        <ul>
           {tabs.map(({ name, href }) => (
-            <a
-              class={name === filter ? 'queue-here' : 'link-strong'}
-              href={href}
-              aria-current={name === filter ? 'page' : undefined}
-            >
-              {t(`applications.queue.${name}`)}
-            </a>
+            <li>
+              <a href={href} aria-current={name === filter ? 'page' : undefined}>
+                {t(`applications.queue.${name}`)}
+              </a>
+            </li>
           ))}
-        </p>
+        </ul>
       </nav>
       {rows.length === 0 ? (
         <Empty title={t(`applications.queue.empty_${filter}`)} text={t(`applications.queue.empty_${filter}_text`)} />

@@ -1,4 +1,4 @@
-import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
+import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { NextSteps, type NextStep } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
@@ -30,10 +30,31 @@ export interface HomePageProps {
   profile_missing: string[];
   member: boolean;
   mentor: boolean;
+  /** Reads what members write to the office. */
+  office: boolean;
   status_note: string | undefined;
 }
 
-export function HomePage({ ui, name, steps, tandems, requests, profile_missing, member, mentor, status_note }: HomePageProps) {
+const officePages = [
+  ['/applications', 'home.nav.applications'],
+  ['/feedback/inbox', 'programs.inbox.title'],
+  ['/tandems/endings', 'programs.office.endings'],
+  ['/program/topics', 'programs.topics.title'],
+  ['/program/settings', 'home.office_settings'],
+] as const;
+
+export function HomePage({
+  ui,
+  name,
+  steps,
+  tandems,
+  requests,
+  profile_missing,
+  member,
+  mentor,
+  office,
+  status_note,
+}: HomePageProps) {
   const { t } = ui;
   const waiting = steps.filter((step) => step.sign === 'waits' || step.sign === 'due').length;
   return (
@@ -41,18 +62,23 @@ export function HomePage({ ui, name, steps, tandems, requests, profile_missing, 
       <PageHead
         title={t('home.greeting', { name })}
         lead={`${ui.date(ui.now, 'full')}. ${t('home.waiting', { count: waiting })}`}
-        action={
-          member ? (
-            <Buttons>
-              <LinkButton href="/mentors">{t('home.nav.mentors')}</LinkButton>
-            </Buttons>
-          ) : undefined
-        }
+        action={member && steps.length > 0 ? <LinkButton href="/mentors">{t('home.nav.mentors')}</LinkButton> : undefined}
       />
       {status_note ? <p class="lead">{status_note}</p> : null}
       <Columns
         context={
           <>
+            {office ? (
+              <Section title={t('home.office')}>
+                <ul class="plainlist">
+                  {officePages.map(([href, key]) => (
+                    <li>
+                      <a href={href}>{t(key)}</a>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ) : null}
             {requests.length > 0 ? (
               <Section title={t('home.requests')} aside={<a href="/requests">{t('home.all')}</a>}>
                 <ul class="ruled">
@@ -86,6 +112,12 @@ export function HomePage({ ui, name, steps, tandems, requests, profile_missing, 
                 <a href={mentor ? '/listing' : '/application'}>{t(mentor ? 'home.giving_listing' : 'home.giving_apply')}</a>
               </Section>
             ) : null}
+            {office ? null : (
+              <Section title={t('home.feedback')}>
+                <p>{t('home.feedback_text')}</p>
+                <a href="/feedback">{t('home.start.feedback_button')}</a>
+              </Section>
+            )}
           </>
         }
       >

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { inDeed } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Routes } from '../../../platform/http/routes.tsx';
 import { isLocale, translator } from '../../../platform/i18n/words.ts';
 import { renderText } from '../../../platform/mail/letter.tsx';
 import { found, must } from '../../../platform/refusal.ts';
-import { retryMail } from '../actions/mails.ts';
+import { retryMail, viewSecretMail } from '../actions/mails.ts';
 import { buttonForm } from '../forms.ts';
 import { mailStates, maySeeMails } from '../rules.ts';
 import type { OperationDeps } from '../routes.tsx';
@@ -83,10 +84,13 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
       const { demo } = req.ui.frame;
       must(maySeeMails(sight.actor, { smtp: sight.house.settings.smtp_url !== undefined, demo }), 'operation.mails.closed');
       const mail = found(await findWholeMail(sight, idOf(req)), 'mail');
+      const subject = mail.sealed_subject && sight.house.vault.open(mail.sealed_subject, `mail.subject.${mail.id}`);
+      const kind = mails.find((each) => each.kind === mail.kind);
+      // It holds the key to somebody's account: that the operator looked is written down.
+      if (kind?.secret && mail.person_id !== sight.actor.person_id) await inDeed(sight, (deed) => viewSecretMail(deed, mail.id));
+      const words = wordsOr(req.ui, label(mail.kind), mail.kind);
       const text = mail.sealed_text && sight.house.vault.open(mail.sealed_text, `mail.text.${mail.id}`);
-      return (
-        <MailPage ui={req.ui} mail={{ ...mail, label: wordsOr(req.ui, label(mail.kind), mail.kind) }} text={text} demo={demo} />
-      );
+      return <MailPage ui={req.ui} mail={{ ...mail, subject: subject ?? words, label: words }} text={text} demo={demo} />;
     }),
   );
   on.post('/operation/mails/:id/retry', {

@@ -3,6 +3,7 @@ import { LOGO_MAX_BYTES } from '../../../platform/files/kinds.ts';
 import { readPhoto } from '../../../platform/files/uploads.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { networkOf } from '../../../platform/http/limits.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { locales } from '../../../platform/i18n/catalogue.ts';
 import { found, NotFound, Refusal } from '../../../platform/refusal.ts';
@@ -49,7 +50,7 @@ export function mountSetup(on: Routes): void {
       limit: LOGO_MAX_BYTES + 100_000,
       before: async (sight, form, req) => {
         const network = await unset(sight);
-        await sight.house.limits.spend('setup', req.address);
+        await sight.house.limits.spend('setup', networkOf(req.address));
         if (!isSetupCode(form.code, network.setup_code_hash))
           throw new Refusal('operation.setup.code_wrong', {}, { field: 'code' });
         if (weakPassword(form.password, [form.first_name, form.last_name, form.email, form.name]))

@@ -12,7 +12,8 @@ export interface Personal {
     column: string;
     of: string;
     without?: readonly string[];
-    /** Sealed words that are hers only if this column names her. */ hers?: Record<string, string>;
+    /** What is hers only if this other column names her. */
+    hers?: Record<string, string>;
   }[];
   /** Further condition: the column holds other ids, too. */
   where?: { column: string; value: string };
@@ -32,7 +33,12 @@ export const personalTables: readonly Personal[] = [
   { table: 'login', column: 'person_id', export: true, without: ['token_hash'] },
   { table: 'one_time_link', column: 'person_id', export: true, without: ['token_hash'] },
   { table: 'notification_off', column: 'person_id', export: true },
-  { table: 'mail', column: 'person_id', export: true, without: ['sealed_html', 'sealed_text', 'off_path', 'last_error'] },
+  {
+    table: 'mail',
+    column: 'person_id',
+    export: true,
+    without: ['sealed_subject', 'sealed_html', 'sealed_text', 'off_path', 'last_error'],
+  },
   { table: 'file', column: 'person_id', export: true },
   { table: 'audit_event', column: 'actor_id', export: true, without: ['before', 'after'] },
   {
@@ -61,14 +67,25 @@ export const personalTables: readonly Personal[] = [
     children: [{ table: 'listing_topic', column: 'listing_id', of: 'id' }],
   },
   // The other side's words stay with the other side.
-  { table: 'mentoring_request', column: 'mentee_id', export: true, without: ['sealed_answer'] },
-  { table: 'mentoring_request', column: 'mentor_id', export: true, without: ['sealed_concern'] },
+  { table: 'mentoring_request', column: 'mentee_id', export: true, without: ['sealed_answer', 'reason_code'] },
+  { table: 'mentoring_request', column: 'mentor_id', export: true, without: ['sealed_concern', 'sealed_first_dates'] },
   {
     table: 'tandem_party',
     column: 'person_id',
     export: true,
     children: [
-      { table: 'tandem', column: 'id', of: 'tandem_id', without: ['ended_by'], hers: { sealed_ending_text: 'ended_by' } },
+      {
+        table: 'tandem',
+        column: 'id',
+        of: 'tandem_id',
+        without: ['ended_by'],
+        hers: {
+          sealed_ending_text: 'ended_by',
+          ending_category: 'ended_by',
+          ending_rematch: 'ended_by',
+          ending_contact: 'ended_by',
+        },
+      },
     ],
   },
   { table: 'tandem', column: 'ended_by', export: 'with the tandem itself, under tandem_party' },

@@ -44,7 +44,7 @@ export async function countMails(sight: Sight): Promise<Partial<Record<MailState
 }
 
 export interface WholeMail extends MailLine {
-  subject: string;
+  sealed_subject: Sealed | null;
   sealed_text: Sealed | null;
   sealed_html: Sealed | null;
 }
@@ -53,7 +53,7 @@ export interface WholeMail extends MailLine {
 export async function findWholeMail(sight: Sight, id: string): Promise<WholeMail | undefined> {
   return sight.db
     .selectFrom('mail')
-    .select([...columns, 'subject', 'sealed_text', 'sealed_html'])
+    .select([...columns, 'sealed_subject', 'sealed_text', 'sealed_html'])
     .where('id', '=', id)
     .executeTakeFirst();
 }

@@ -15,13 +15,15 @@ export function TemplatesPage({ ui, kinds }: { ui: Ui; kinds: { kind: string; la
       lead={t('operation.templates.lead')}
       back={{ href: '/operation/mails', label: t('operation.nav.mails') }}
     >
-      <Rows
-        rows={kinds.map((entry) => ({
-          title: entry.label,
-          href: `/operation/mails/templates/${entry.kind}`,
-          line: t(entry.essential ? 'operation.templates.essential' : 'operation.templates.optional'),
-        }))}
-      />
+      {([true, false] as const).map((essential) => (
+        <Section title={t(essential ? 'operation.templates.essential' : 'operation.templates.optional')}>
+          <Rows
+            rows={kinds
+              .filter((entry) => entry.essential === essential)
+              .map((entry) => ({ title: entry.label, href: `/operation/mails/templates/${entry.kind}` }))}
+          />
+        </Section>
+      ))}
     </OperationPage>
   );
 }

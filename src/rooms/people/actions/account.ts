@@ -1,22 +1,24 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
-import { found, must, Refusal } from '../../../platform/refusal.ts';
+import { found, must, NotFound, Refusal } from '../../../platform/refusal.ts';
 import type { displayForm } from '../forms.ts';
 import { emailChangeMail, emailChangedMail, invitationMail, leftMail } from '../mails.tsx';
 import {
   mayGrant,
   mayManagePeople,
   mayRevoke,
+  maySignIn,
   maySeeMembers,
   personTransitions,
   type PersonStatus,
   type Role,
   type StatusVerb,
 } from '../rules/person.ts';
+import { isCollision } from '../store/import.ts';
 import { endAccess } from '../store/logins.ts';
 import { deleteRole, insertRole, lockRoleCount, rolesOf, setNotification } from '../store/network.ts';
-import { findByEmail, findPerson, lockPerson, updatePerson, type Person } from '../store/persons.ts';
+import { findByEmail, lockPerson, updatePerson, type Person } from '../store/persons.ts';
 import { writeTo } from './mail.ts';
 import { makeLink, takeLink } from './sign-in.ts';
 
@@ -44,7 +46,13 @@ export async function switchOff(deed: Deed, person_id: string, kind: string): Pr
 export async function askEmailChange(deed: Deed, email: string): Promise<void> {
   const person = found(await lockPerson(deed, selfId(deed)));
   if (person.email.toLowerCase() === email.toLowerCase()) throw new Refusal('people.email.same', {}, { field: 'email' });
-  if (await findByEmail(deed, email)) return;
+  await deed.house.jobs.queue(deed, 'task', { name: 'people.sendEmailChange', person_id: person.id, email });
+}
+
+/** As a job, so that asking takes the same time whether or not somebody else has the address. */
+export async function mailEmailChange(deed: Deed, person_id: string, email: string): Promise<void> {
+  const person = await lockPerson(deed, person_id);
+  if (!person || !maySignIn(person.status) || (await findByEmail(deed, email))) return;
   const path = await makeLink(deed, person.id, 'email_change', { new_email: email });
   await writeTo(deed, person.id, emailChangeMail, { path }, email);
 }
@@ -54,11 +62,17 @@ export async function changeEmail(deed: Deed, token: string, keep_token?: string
   const { link, person } = await takeLink(deed, token, 'email_change');
   if (!link.new_email || (await findByEmail(deed, link.new_email))) throw new Refusal('people.link.dead');
   await writeTo(deed, person.id, emailChangedMail, { path: '/settings/security' });
-  await setEmail(deed, person, link.new_email, keep_token);
+  await setEmail(deed, person, link.new_email, new Refusal('people.link.dead'), keep_token);
 }
 
-async function setEmail(deed: Deed, person: Person, email: string, keep_token?: string): Promise<void> {
-  await updatePerson(deed, person.id, { email });
+async function setEmail(deed: Deed, person: Person, email: string, taken: Refusal, keep_token?: string): Promise<void> {
+  try {
+    await updatePerson(deed, person.id, { email });
+  } catch (error) {
+    // Somebody else took the same address in the same moment.
+    if (isCollision(error)) throw taken;
+    throw error;
+  }
   await endAccess(deed, person.id, keep_token);
   await audit(deed, 'person.changeEmail', { type: 'person', id: person.id });
 }
@@ -67,9 +81,13 @@ async function setEmail(deed: Deed, person: Person, email: string, keep_token?: 
 export async function replaceEmail(deed: Deed, person_id: string, email: string): Promise<void> {
   must(mayManagePeople(deed.actor));
   const person = found(await lockPerson(deed, person_id), 'person');
+  if (person.status === 'merged' || person.status === 'erased') throw new NotFound('person');
+  const taken = new Refusal('people.email.taken', {}, { field: 'email' });
   const other = await findByEmail(deed, email);
-  if (other && other.id !== person.id) throw new Refusal('people.email.taken', {}, { field: 'email' });
-  await setEmail(deed, person, email);
+  if (other && other.id !== person.id) throw taken;
+  // The old address hears of it: whoever still reads it can object.
+  await writeTo(deed, person.id, emailChangedMail, { path: '/settings/security' });
+  await setEmail(deed, person, email, taken);
 }
 
 /** Moves the person's status by the table; refuses what the table does not know. */
@@ -94,6 +112,15 @@ export async function leaveNetwork(deed: Deed): Promise<void> {
   await writeTo(deed, person.id, leftMail, { path: '/' });
   await changeStatus(deed, person, 'leave');
   await endAccess(deed, person.id);
+  await dropRoles(deed, person.id);
+}
+
+/** Whoever comes back comes back as a member: a role is given anew, not inherited from an earlier time. */
+async function dropRoles(deed: Deed, person_id: string): Promise<void> {
+  for (const role of await rolesOf(deed, person_id)) {
+    await deleteRole(deed, person_id, role);
+    await audit(deed, 'person.revokeRole', { type: 'person', id: person_id }, { before: role });
+  }
 }
 
 async function keepAnOperator(deed: Deed, person_id: string): Promise<void> {
@@ -113,11 +140,12 @@ export async function moveMember(
   if (verb === 'block' || verb === 'leave' || verb === 'lapse') await keepAnOperator(deed, person_id);
   await changeStatus(deed, person, verb);
   if (verb === 'block' || verb === 'leave') await endAccess(deed, person_id);
+  if (verb === 'leave') await dropRoles(deed, person_id);
 }
 
 export async function grantRole(deed: Deed, person_id: string, role: Role): Promise<void> {
   must(mayGrant(deed.actor, role));
-  const person = found(await findPerson(deed, person_id), 'person');
+  const person = found(await lockPerson(deed, person_id), 'person');
   if (person.status !== 'active' && person.status !== 'invited') throw new Refusal('people.role.not_active');
   await insertRole(deed, person_id, role);
   await audit(deed, 'person.grantRole', { type: 'person', id: person_id }, { after: role });

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { NotFound } from '../../../platform/refusal.ts';
@@ -5,7 +6,7 @@ import { deleteLogin, endAccess } from '../store/logins.ts';
 
 /** Ends one of the own logins; another person's is not there. */
 export async function endLogin(deed: Deed, login_id: string): Promise<void> {
-  if (!(await deleteLogin(deed, selfId(deed), login_id))) throw new NotFound('login');
+  if (!z.uuid().safeParse(login_id).success || !(await deleteLogin(deed, selfId(deed), login_id))) throw new NotFound('login');
   await audit(deed, 'login.end', { type: 'person', id: selfId(deed) });
 }
 

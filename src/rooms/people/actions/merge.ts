@@ -14,7 +14,8 @@ import { findPerson, updatePerson } from '../store/persons.ts';
  */
 export async function mergePersons(deed: Deed, keep_id: string, gone_id: string): Promise<void> {
   must(mayManagePeople(deed.actor));
-  must(gone_id !== deed.actor.person_id, 'people.status.not_self');
+  // Neither way round: taking over another account would open to her what its owner wrote and was told.
+  must(![keep_id, gone_id].includes(deed.actor.person_id ?? ''), 'people.status.not_self');
   await lockPair(deed, keep_id, gone_id);
   const keep = found(await findPerson(deed, keep_id), 'person');
   const gone = found(await findPerson(deed, gone_id), 'person');

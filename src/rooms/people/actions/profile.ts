@@ -4,7 +4,7 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import type { profileForm, topicsForm } from '../forms.ts';
 import { missingForConfirmation, type Language } from '../rules/profile.ts';
-import { organizationByName, updatePerson } from '../store/persons.ts';
+import { lockPerson, organizationByName, updatePerson } from '../store/persons.ts';
 import { findProfile, replaceLanguages, replaceNeeds, replaceOffers } from '../store/profiles.ts';
 import { listTopics } from '../store/topics.ts';
 
@@ -42,6 +42,8 @@ export async function confirmProfile(deed: Deed): Promise<void> {
 
 export async function saveTopics(deed: Deed, form: z.output<typeof topicsForm>): Promise<void> {
   const id = selfId(deed);
+  // One tab after the other: both replace the same rows.
+  await lockPerson(deed, id);
   const profile = found(await findProfile(deed, id), 'person');
   const known = new Set((await listTopics(deed)).flatMap((group) => group.topics.map((topic) => topic.slug)));
   if ([...form.offers, ...form.needs].some((slug) => !known.has(slug))) throw new Refusal('people.topics.unknown');

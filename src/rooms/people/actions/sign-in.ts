@@ -7,6 +7,7 @@ import { maySignIn } from '../rules/person.ts';
 import {
   deleteLogin,
   endAccess,
+  findLink,
   findLogin,
   insertLink,
   insertLogin,
@@ -15,7 +16,7 @@ import {
   type OneTimeLink,
 } from '../store/logins.ts';
 import { rolesOf } from '../store/network.ts';
-import { findByEmail, lockPerson, updatePerson, type Person } from '../store/persons.ts';
+import { findAnyPerson, findByEmail, lockPerson, updatePerson, type Person } from '../store/persons.ts';
 import { writeTo } from './mail.ts';
 
 const minute = 60_000;
@@ -42,6 +43,13 @@ export async function checkPassword(sight: Sight, email: string, password: strin
   const person = await findByEmail(sight, email);
   const fits = await verify(person?.password_hash ?? (await nobodysHash), password);
   return fits && person?.password_hash && maySignIn(person.status) ? person : undefined;
+}
+
+/** After a right password: the account as it is now. Blocked or given another password meanwhile, it does not open. */
+export async function stillOpens(deed: Deed, person: Person): Promise<void> {
+  const now = await lockPerson(deed, person.id);
+  if (!now || !maySignIn(now.status) || now.password_hash !== person.password_hash)
+    throw new Refusal('people.sign_in.wrong', {}, { status: 422 });
 }
 
 /** Opens a login and gives its token, which only the browser's cookie holds from then on. */
@@ -92,6 +100,7 @@ export async function mailSignInLink(deed: Deed, email: string, purpose: 'sign_i
   const person = await findByEmail(deed, email);
   if (!person || !maySignIn(person.status)) return;
   if (person.status === 'invited') return inviteAgain(deed, person);
+  await lockPerson(deed, person.id);
   const path = await makeLink(deed, person.id, purpose, { next_path });
   await writeTo(deed, person.id, purpose === 'reset' ? resetMail : signInMail, { path });
 }
@@ -106,11 +115,21 @@ export async function takeLink(
   token: string,
   purpose: OneTimeLink['purpose'],
 ): Promise<{ link: OneTimeLink; person: Person }> {
+  const known = await findLink(deed, token);
+  if (known?.purpose !== purpose) throw new Refusal('people.link.dead');
+  // First the person, then her links, as everywhere: a block at the same moment must not wait for us while we wait for it.
+  const person = await lockPerson(deed, known.person_id);
   const link = await useLink(deed, token);
-  if (link?.purpose !== purpose) throw new Refusal('people.link.dead');
-  const person = await lockPerson(deed, link.person_id);
-  if (!person || !maySignIn(person.status)) throw new Refusal('people.link.dead');
+  if (!link || !person || !maySignIn(person.status)) throw new Refusal('people.link.dead');
   return { link, person };
+}
+
+/** Before slow work for somebody who is not signed in: only an address that we gave out is worth it. Refuses a dead link. */
+export async function linkOwner(sight: Sight, token: string, purpose: OneTimeLink['purpose']): Promise<Person> {
+  const link = await findLink(sight, token);
+  const person = link?.purpose === purpose ? await findAnyPerson(sight, link.person_id) : undefined;
+  if (!person || !maySignIn(person.status)) throw new Refusal('people.link.dead');
+  return person;
 }
 
 /** First visit by invitation: the person herself joins; nobody can do it for her. */

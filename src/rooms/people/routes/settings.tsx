@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { localPath, to } from '../../../platform/http/answer.ts';
+import { networkOf } from '../../../platform/http/limits.ts';
 import { filled, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, NotFound, Refusal } from '../../../platform/refusal.ts';
@@ -22,17 +23,18 @@ const formFor = (req: Req, path: string, otherwise = emptyForm) => (req.ui.path.
 
 /** `kinds`: what can be switched off in this installation, from all rooms. */
 export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[]): void {
+  const own = (req: Req) => kinds(req).filter(({ role }) => !role || req.ui.actor.roles.has(role));
   const showSettings: Handler = async (sight, req) => {
     const person = found(await findPerson(sight, selfId(sight)), 'person');
     const off = await notificationsOff(sight, person.id);
     const display = req.form !== emptyForm && req.ui.path === '/settings' ? req.form : filled(person);
-    const on_now = kinds(req).filter(({ kind }) => !off.has(kind));
+    const on_now = own(req).filter(({ kind }) => !off.has(kind));
     return (
       <SettingsPage
         ui={req.ui}
         display={display}
         notifications={filled({ on: on_now.map(({ kind }) => kind) })}
-        kinds={kinds(req)}
+        kinds={own(req)}
       />
     );
   };
@@ -48,7 +50,7 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
     deed: async (deed, form, req) => {
       await saveNotifications(
         deed,
-        kinds(req).map(({ kind }) => kind),
+        own(req).map(({ kind }) => kind),
         form.on,
       );
       return to('/settings', 'people.settings.saved');
@@ -86,7 +88,7 @@ function mountSecurity(on: Routes): void {
     page: showSecurity,
     form: passwordForm,
     before: async (sight, form, req) => {
-      await sight.house.limits.spend('sign_in', req.address);
+      await sight.house.limits.spend('sign_in', networkOf(req.address));
       const person = found(await findPerson(sight, selfId(sight)), 'person');
       if (person.password_hash && !(await verify(person.password_hash, form.old_password ?? '')))
         throw new Refusal('people.password.old_wrong', {}, { field: 'old_password' });
@@ -102,7 +104,7 @@ function mountSecurity(on: Routes): void {
   on.post('/settings/email', {
     page: showSecurity,
     form: emailForm,
-    before: (sight, _form, req) => sight.house.limits.spend('link', req.address),
+    before: (sight, _form, req) => sight.house.limits.spend('link', networkOf(req.address)),
     deed: async (deed, form) => (
       await askEmailChange(deed, form.email),
       to('/settings/security', 'people.email.asked', { address: form.email })
@@ -135,7 +137,7 @@ function mountNotificationLinks(on: Routes, kinds: (req: Req) => NotificationKin
   const known = (deed: Pick<Deed, 'house'>, req: Req): NotificationKind => {
     const [person, kind, mark] = [req.param('person'), req.param('kind'), req.param('mark')];
     const label = kinds(req).find((entry) => entry.kind === kind);
-    if (!label || deed.house.vault.hmac(`off ${person} ${kind}`).slice(0, 32) !== mark) throw new NotFound('notification');
+    if (!label || !deed.house.vault.holds(`off ${person} ${kind}`, mark)) throw new NotFound('notification');
     return label;
   };
   on.get(path, (sight, req) => <OffPage ui={req.ui} label={known(sight, req).label} action={req.ui.path} done={false} />, open);

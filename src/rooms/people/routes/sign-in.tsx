@@ -1,12 +1,23 @@
-import { type House, inDeed, type Sight } from '../../../platform/deed.ts';
+import { type Deed, type House, inDeed, type Sight } from '../../../platform/deed.ts';
 import { isLoopback } from '../../../platform/env.ts';
 import { localPath, to } from '../../../platform/http/answer.ts';
 import { emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
+import { networkOf } from '../../../platform/http/limits.ts';
 import { must, Refusal } from '../../../platform/refusal.ts';
 import { weakPassword } from '../rules/passwords.ts';
 import { changeEmail } from '../actions/account.ts';
-import { checkPassword, closeLogin, hashPassword, joinNetwork, openLogin, setPassword, takeLink } from '../actions/sign-in.ts';
+import {
+  checkPassword,
+  closeLogin,
+  hashPassword,
+  joinNetwork,
+  linkOwner,
+  openLogin,
+  setPassword,
+  stillOpens,
+  takeLink,
+} from '../actions/sign-in.ts';
 import { buttonForm, demoForm, joinForm, linkRequestForm, resetForm, signInForm } from '../forms.ts';
 import { fullName } from '../rules/profile.ts';
 import { findLink } from '../store/logins.ts';
@@ -47,15 +58,25 @@ const showLink: Handler = async (sight, req) => {
   return <LinkPage ui={req.ui} token={token} purpose={link.purpose} />;
 };
 
+/** Opens a login; the one that this browser had ends, whoever's it was. */
+async function enter(deed: Deed, req: Req, person_id: string): Promise<string> {
+  if (req.login) await closeLogin(deed, req.login);
+  return openLogin(deed, person_id, req.agent);
+}
+
 /** Hashes a password that somebody chooses, after having refused one that others guess first. */
-async function chosen(password: string, about: readonly (string | null | undefined)[]): Promise<string> {
-  if (weakPassword(password, about)) throw new Refusal('people.password.common', {}, { field: 'password' });
+async function chosen(sight: Sight, req: Req, purpose: 'reset' | 'invitation', password: string): Promise<string> {
+  const { first_name, last_name, email } = await linkOwner(sight, req.param('token'), purpose);
+  if (weakPassword(password, [first_name, last_name, email, req.ui.frame.network]))
+    throw new Refusal('people.password.common', {}, { field: 'password' });
   return hashPassword(password);
 }
 
 async function askForLink(sight: Sight, req: Req, email: string, purpose: 'sign_in' | 'reset', next?: string): Promise<void> {
-  await sight.house.limits.spend('link', `${req.address}`);
-  await sight.house.limits.spend('link_account', email.toLowerCase());
+  const account = email.toLowerCase();
+  await sight.house.limits.spend('link', networkOf(req.address));
+  await sight.house.limits.spend('link_account', `${networkOf(req.address)} ${account}`);
+  await sight.house.limits.spend('link_everywhere', account);
   await inDeed(sight, (deed) => deed.house.jobs.queue(deed, 'task', { name: 'people.sendLink', email, purpose, next }));
 }
 
@@ -71,16 +92,16 @@ export function mountSignIn(on: Routes): void {
       page: showSignIn,
       form: signInForm,
       before: async (sight, form, req) => {
-        await sight.house.limits.spend('sign_in', req.address);
+        await sight.house.limits.spend('sign_in', networkOf(req.address));
         await sight.house.limits.spend('sign_in_account', form.email.toLowerCase());
         const person = await checkPassword(sight, form.email, form.password);
         if (!person) throw new Refusal('people.sign_in.wrong', {}, { status: 422 });
         return person;
       },
-      deed: async (deed, form, req, person) => ({
-        ...to(localPath(form.next)),
-        login: await openLogin(deed, person.id, req.agent),
-      }),
+      deed: async (deed, form, req, person) => {
+        await stillOpens(deed, person);
+        return { ...to(localPath(form.next)), login: await enter(deed, req, person.id) };
+      },
     },
     open,
   );
@@ -112,7 +133,7 @@ export function mountSignIn(on: Routes): void {
         must(req.ui.frame.demo && atHome(deed.house, req));
         const door = (await demoDoors(deed)).find(({ id }) => id === form.id);
         must(door !== undefined);
-        return { ...to(localPath(form.next)), login: await openLogin(deed, door.id, req.agent) };
+        return { ...to(localPath(form.next)), login: await enter(deed, req, door.id) };
       },
     },
     open,
@@ -124,7 +145,7 @@ export function mountSignIn(on: Routes): void {
       form: buttonForm,
       deed: async (deed, _form, req) => {
         const { link, person } = await takeLink(deed, req.param('token'), 'sign_in');
-        return { ...to(localPath(link.next_path ?? undefined)), login: await openLogin(deed, person.id, req.agent) };
+        return { ...to(localPath(link.next_path ?? undefined)), login: await enter(deed, req, person.id) };
       },
     },
     open,
@@ -134,11 +155,11 @@ export function mountSignIn(on: Routes): void {
     {
       page: showLink,
       form: resetForm,
-      before: (_sight, form) => chosen(form.password, []),
+      before: (sight, form, req) => chosen(sight, req, 'reset', form.password),
       deed: async (deed, _form, req, password_hash) => {
         const { person } = await takeLink(deed, req.param('token'), 'reset');
         await setPassword(deed, person.id, password_hash);
-        return { ...to('/home', 'people.password.saved'), login: await openLogin(deed, person.id, req.agent) };
+        return { ...to('/home', 'people.password.saved'), login: await enter(deed, req, person.id) };
       },
     },
     open,
@@ -148,10 +169,10 @@ export function mountSignIn(on: Routes): void {
     {
       page: showLink,
       form: joinForm,
-      before: async (_sight, form) => (form.password ? chosen(form.password, []) : null),
+      before: async (sight, form, req) => (form.password ? chosen(sight, req, 'invitation', form.password) : null),
       deed: async (deed, form, req, password_hash) => {
         const person = await joinNetwork(deed, req.param('token'), { password_hash, locale: form.locale });
-        return { ...to('/home', 'people.join.welcome'), login: await openLogin(deed, person.id, req.agent) };
+        return { ...to('/home', 'people.join.welcome'), login: await enter(deed, req, person.id) };
       },
     },
     open,

@@ -38,15 +38,9 @@ export async function listRoleHolders(
 
 /** Counts under a lock on all grants of the role, so that two operators cannot each remove the other. */
 export async function lockRoleCount(deed: Deed, role: Role): Promise<number> {
-  const rows = await deed.tx
-    .selectFrom('role_grant')
-    .innerJoin('person', 'person.id', 'role_grant.person_id')
-    .select('role_grant.person_id')
-    .where('role', '=', role)
-    .where('status', 'in', ['active', 'invited'])
-    .forUpdate('role_grant')
-    .execute();
-  return rows.length;
+  await deed.tx.selectFrom('role_grant').select('person_id').where('role', '=', role).orderBy('person_id').forUpdate().execute();
+  // Counted anew once the lock is ours: whoever held it may have ended a membership, which is not a change of the grant.
+  return (await listRoleHolders(deed, role)).length;
 }
 
 export async function insertRole(deed: Deed, person_id: string, role: Role): Promise<void> {

@@ -25,9 +25,10 @@ export function ImprintPage({ ui, network }: { ui: Ui; network: Network }) {
   return (
     <Layout ui={ui} title={t('people.imprint.title')} area="public">
       <PageHead title={t('people.imprint.title')} lead={network.name} />
-      {network.imprint ? <Prose text={network.imprint} /> : <p>{t('people.imprint.empty')}</p>}
-      <Contact ui={ui} network={network} />
-      <p class="quiet">{t('people.imprint.software')}</p>
+      <Prose text={network.imprint || t('people.imprint.empty')}>
+        <Contact ui={ui} network={network} />
+        <p class="quiet">{t('people.imprint.software')}</p>
+      </Prose>
     </Layout>
   );
 }
@@ -40,8 +41,9 @@ export function PrivacyPage({ ui, network }: { ui: Ui; network: Network }) {
     <Layout ui={ui} title={t('people.privacy.title')} area="public">
       <PageHead title={t('people.privacy.title')} lead={t('people.privacy.lead', { network: network.name })} />
       <Section title={t('people.privacy.rights')}>
-        <Prose text={t('people.privacy.rights_text', { days: eraseAfterDays })} />
-        <Contact ui={ui} network={network} />
+        <Prose text={t('people.privacy.rights_text', { days: eraseAfterDays })}>
+          <Contact ui={ui} network={network} />
+        </Prose>
       </Section>
       <Section title={t('people.privacy.kept')}>
         <Table
@@ -70,8 +72,9 @@ export function AccessibilityPage({ ui, network }: { ui: Ui; network: Network })
   return (
     <Layout ui={ui} title={t('people.accessibility.title')} area="public">
       <PageHead title={t('people.accessibility.title')} lead={t('people.accessibility.lead')} />
-      <Prose text={t('people.accessibility.text')} />
-      <Contact ui={ui} network={network} />
+      <Prose text={t('people.accessibility.text')}>
+        <Contact ui={ui} network={network} />
+      </Prose>
     </Layout>
   );
 }

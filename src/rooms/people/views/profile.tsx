@@ -1,14 +1,15 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { Buttons, LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { ChecksField } from '../../../platform/html/choices.tsx';
+import { errorOf } from '../../../platform/html/field.tsx';
 import { SelectField, TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { profileForm } from '../forms.ts';
-import { careerLevels, dayparts, experienceBands, languageLevels, languages, weekdays, workModes } from '../rules/profile.ts';
+import { careerLevels, experienceBands, workModes } from '../rules/profile.ts';
 import { ProfileAside } from './profile-aside.tsx';
+import { languageFields, languagesInTwo, SlotsField } from './profile-fields.tsx';
 import { profileSees } from './sees.ts';
 
 export interface ProfilePageProps {
@@ -26,6 +27,7 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
   const common = { ui, schema: profileForm, state };
   const choices = <T extends string>(values: readonly T[], word: (value: T) => string) =>
     values.map((value) => ({ value, label: word(value) }));
+  const [shown, more] = languagesInTwo(state);
   return (
     <Layout ui={ui} title={t('people.profile.title')} area="work">
       <PageHead
@@ -82,65 +84,50 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
               autocomplete="organization"
             />
             <TextField {...common} name="function" label={t('people.function')} autocomplete="organization-title" />
-            <TextField {...common} name="industry" label={t('people.industry')} width="half" />
-            <SelectField
-              {...common}
-              name="career_level"
-              label={t('people.career_level')}
-              options={choices(careerLevels, (level) => t(`people.career_level.${level}`))}
-            />
-            <SelectField
-              {...common}
-              name="years_experience_band"
-              label={t('people.years_experience')}
-              options={choices(experienceBands, (band) => t(`people.years_experience.${band}`))}
-            />
+            <div class="fieldgrid">
+              <TextField {...common} name="industry" label={t('people.industry')} />
+              <SelectField
+                {...common}
+                name="career_level"
+                label={t('people.career_level')}
+                options={choices(careerLevels, (level) => t(`people.career_level.${level}`))}
+              />
+              <SelectField
+                {...common}
+                name="years_experience_band"
+                label={t('people.years_experience')}
+                options={choices(experienceBands, (band) => t(`people.years_experience.${band}`))}
+              />
+            </div>
           </Section>
           <Section title={t('people.profile.meeting')}>
-            <TextField {...common} name="location" label={t('people.location')} autocomplete="address-level2" width="half" />
-            <SelectField
-              {...common}
-              name="work_mode"
-              label={t('people.work_mode')}
-              options={choices(workModes, (mode) => t(`people.work_mode.${mode}`))}
-            />
-            <TextField
-              {...common}
-              name="max_travel_minutes"
-              type="number"
-              min={0}
-              max={300}
-              step={5}
-              label={t('people.max_travel')}
-              hint={t('people.max_travel_hint')}
-            />
-            {weekdays.map((day) => (
-              <ChecksField
+            <div class="fieldgrid">
+              <TextField {...common} name="location" label={t('people.location')} autocomplete="address-level2" />
+              <SelectField
                 {...common}
-                name="availability_slots"
-                id={`slots-${day}`}
-                required={false}
-                columns
-                label={t(`people.weekday.${day}`)}
-                options={choices(dayparts, (part) => t(`people.daypart.${part}`)).map((option) => ({
-                  ...option,
-                  value: `${day}-${option.value}`,
-                }))}
+                name="work_mode"
+                label={t('people.work_mode')}
+                options={choices(workModes, (mode) => t(`people.work_mode.${mode}`))}
               />
-            ))}
+              <TextField
+                {...common}
+                name="max_travel_minutes"
+                type="number"
+                min={0}
+                max={300}
+                step={5}
+                label={t('people.max_travel')}
+                hint={t('people.max_travel_hint')}
+              />
+            </div>
+            <SlotsField {...common} name="availability_slots" label={t('people.availability')} />
           </Section>
           <Section title={t('people.profile.languages')} aside={t('people.languages_hint')}>
-            <div class="fieldgrid">
-              {languages.map((language) => (
-                <SelectField
-                  {...common}
-                  name={`level.${language}`}
-                  label={t(`people.language.${language}`)}
-                  empty={t('people.language_level.none')}
-                  options={choices(languageLevels, (level) => t(`people.language_level.${level}`))}
-                />
-              ))}
-            </div>
+            <div class="fieldgrid">{languageFields(common, shown)}</div>
+            <details class="more-fields" open={more.some((language) => errorOf(state, `level.${language}`) !== undefined)}>
+              <summary>{t('people.languages_more', { count: more.length })}</summary>
+              <div class="fieldgrid">{languageFields(common, more)}</div>
+            </details>
           </Section>
           <Section title={t('people.profile.about')}>
             <TextArea {...common} name="about" rows={6} label={t('people.about')} hint={t('people.about_hint')} />

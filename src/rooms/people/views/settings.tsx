@@ -35,6 +35,8 @@ export function SettingsAside({ ui }: { ui: Ui }) {
 export interface NotificationKind {
   kind: string;
   label: string;
+  /** Only who holds it gets these mails. */
+  role?: string | undefined;
 }
 
 export function SettingsPage({
@@ -56,33 +58,35 @@ export function SettingsPage({
       <Columns context={<SettingsAside ui={ui} />}>
         <Section title={t('people.settings.display')}>
           <Form ui={ui} action="/settings" schema={displayForm} state={display} submit={t('people.settings.save')}>
-            <RadioField
-              {...common}
-              name="locale"
-              label={t('people.language')}
-              options={ui.frame.locales.map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))}
-            />
-            <RadioField
-              {...common}
-              name="theme"
-              label={t('people.settings.theme')}
-              options={(['auto', 'light', 'dark'] as const).map((value) => ({
-                value,
-                label: t(`people.settings.theme.${value}`),
-              }))}
-            />
-            <RadioField
-              {...common}
-              name="contrast"
-              label={t('people.settings.contrast')}
-              options={(['normal', 'more'] as const).map((value) => ({ value, label: t(`people.settings.contrast.${value}`) }))}
-            />
-            <RadioField
-              {...common}
-              name="motion"
-              label={t('people.settings.motion')}
-              options={(['normal', 'less'] as const).map((value) => ({ value, label: t(`people.settings.motion.${value}`) }))}
-            />
+            <div class="fieldgrid fieldgrid-top">
+              <RadioField
+                {...common}
+                name="locale"
+                label={t('people.language')}
+                options={ui.frame.locales.map((locale) => ({ value: locale, label: t(`platform.language.${locale}`) }))}
+              />
+              <RadioField
+                {...common}
+                name="theme"
+                label={t('people.settings.theme')}
+                options={(['auto', 'light', 'dark'] as const).map((value) => ({
+                  value,
+                  label: t(`people.settings.theme.${value}`),
+                }))}
+              />
+              <RadioField
+                {...common}
+                name="contrast"
+                label={t('people.settings.contrast')}
+                options={(['normal', 'more'] as const).map((value) => ({ value, label: t(`people.settings.contrast.${value}`) }))}
+              />
+              <RadioField
+                {...common}
+                name="motion"
+                label={t('people.settings.motion')}
+                options={(['normal', 'less'] as const).map((value) => ({ value, label: t(`people.settings.motion.${value}`) }))}
+              />
+            </div>
           </Form>
         </Section>
         <Section title={t('people.settings.notifications')}>

@@ -1,9 +1,9 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { Button, PostButton } from '../../../platform/html/buttons.tsx';
+import { Button, Buttons, PostButton } from '../../../platform/html/buttons.tsx';
 import { PasswordField, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, Prose, Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { linkRequestForm, signInForm } from '../forms.ts';
 
@@ -22,22 +22,6 @@ export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormStat
         kind="half"
         context={
           <>
-            <Section title={t('people.sign_in.by_mail')}>
-              <p>{t('people.sign_in.by_mail_text')}</p>
-              <Form ui={ui} action="/sign-in/link" schema={linkRequestForm} state={{ values: {}, errors: {} }}>
-                <input type="hidden" name="next" value={next} />
-                <TextField
-                  ui={ui}
-                  schema={linkRequestForm}
-                  state={{ values: {}, errors: {} }}
-                  name="email"
-                  id="link-email"
-                  type="email"
-                  label={t('people.email')}
-                />
-                <Button>{t('people.sign_in.send_link')}</Button>
-              </Form>
-            </Section>
             {doors.length > 0 ? (
               <Section title={t('people.demo.title')}>
                 <p>{t('people.demo.text')}</p>
@@ -55,6 +39,24 @@ export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormStat
                 </ul>
               </Section>
             ) : null}
+            <Section title={t('people.sign_in.by_mail')}>
+              <p>{t('people.sign_in.by_mail_text')}</p>
+              <Form ui={ui} action="/sign-in/link" schema={linkRequestForm} state={{ values: {}, errors: {} }}>
+                <input type="hidden" name="next" value={next} />
+                <TextField
+                  ui={ui}
+                  schema={linkRequestForm}
+                  state={{ values: {}, errors: {} }}
+                  name="email"
+                  id="link-email"
+                  type="email"
+                  label={t('people.email')}
+                />
+                <Buttons>
+                  <Button>{t('people.sign_in.send_link')}</Button>
+                </Buttons>
+              </Form>
+            </Section>
           </>
         }
       >
@@ -103,10 +105,11 @@ export function SentPage({ ui }: { ui: Ui }) {
   return (
     <Layout ui={ui} title={t('people.sent.title')} area="public">
       <PageHead title={t('people.sent.title')} lead={t('people.sent.lead')} />
-      <p>{t('people.sent.nothing')}</p>
-      <p>
-        <a href="/sign-in">{t('people.sent.back')}</a>
-      </p>
+      <Prose text={t('people.sent.nothing')}>
+        <p>
+          <a href="/sign-in">{t('people.sent.back')}</a>
+        </p>
+      </Prose>
     </Layout>
   );
 }

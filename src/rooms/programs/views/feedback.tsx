@@ -37,7 +37,11 @@ export function FeedbackFormPage({ ui, state }: { ui: Ui; state: FormState }) {
   const common = { ui, schema: feedbackForm, state };
   return (
     <Layout ui={ui} title={t('programs.feedback.title')} area="work">
-      <PageHead title={t('programs.feedback.title')} lead={t('programs.feedback.lead', { name: ui.actor.name })} />
+      <PageHead
+        title={t('programs.feedback.title')}
+        lead={t('programs.feedback.lead', { name: ui.actor.name })}
+        back={{ href: '/home', label: t('home.nav.home') }}
+      />
       <Columns context={<Sees ui={ui} />}>
         <Form ui={ui} action="/feedback" schema={feedbackForm} state={state} submit={t('programs.feedback.submit')}>
           <RadioField

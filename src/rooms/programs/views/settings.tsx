@@ -54,6 +54,11 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
             </a>
           </li>
         ) : null}
+        {reads_feedback ? (
+          <li>
+            <a href="/tandems/endings">{t('programs.office.endings')}</a>
+          </li>
+        ) : null}
       </ul>
     </Section>
   );
@@ -106,9 +111,11 @@ export function SettingsPage({ ui, form, program_state, refusal, unread, reads_f
           </Section>
           {(['requests', 'mentors'] as const).map((group) => (
             <Section title={t(`programs.settings.${group}`)}>
-              {settingGroups[group].map((name) => (
-                <NumberField {...common} name={name} label={t(`programs.setting.${name}`)} />
-              ))}
+              <div class="fieldgrid">
+                {settingGroups[group].map((name) => (
+                  <NumberField {...common} name={name} label={t(`programs.setting.${name}`)} />
+                ))}
+              </div>
             </Section>
           ))}
           <Section title={t('programs.settings.switches')}>

@@ -45,15 +45,17 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
     ];
   });
   return (
-    <Table
-      caption={topicLabel(group, ui.locale)}
-      head={[
-        { label: t('programs.topics.topic') },
-        { label: t('programs.topics.state') },
-        { label: t('programs.topics.do'), silent: true },
-      ]}
-      rows={rows}
-    />
+    <div class="topictable">
+      <Table
+        caption={topicLabel(group, ui.locale)}
+        head={[
+          { label: t('programs.topics.topic') },
+          { label: t('programs.topics.state') },
+          { label: t('programs.topics.do'), silent: true },
+        ]}
+        rows={rows}
+      />
+    </div>
   );
 }
 

@@ -48,7 +48,7 @@ export async function sendRequest(
     topics,
     months: form.months,
     mode: form.mode,
-    first_dates: form.first_dates ?? null,
+    sealed_first_dates: form.first_dates ? deed.house.vault.seal(form.first_dates, `mentoring_request.first_dates.${id}`) : null,
   };
   const sealed_concern = deed.house.vault.seal(form.concern, `mentoring_request.concern.${id}`);
   const fresh = await insertRequest(deed, { ...row, ...none, sealed_concern, state: 'sent', sent_at: deed.now });

@@ -66,4 +66,7 @@ export async function mergeRequests(deed: Deed, person_id: string): Promise<void
     if (other === to_id || twice) await expire(deed, request, person_id);
   }
   await moveRequests(deed, person_id, to_id);
+  // Her tandems are counted together from now on: the places may be taken.
+  const listing = await findOwnListing(deed, to_id);
+  if (listing) await closeForListing(deed, listing.id);
 }

@@ -1,4 +1,5 @@
 import type { Sight } from '../../../platform/deed.ts';
+import type { Ui } from '../../../platform/html/ui.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { placesLeft } from '../../applications/rules.ts';
@@ -21,7 +22,19 @@ import { MentorPage, type MentorView } from '../views/mentor.tsx';
 
 const pageSize = 25;
 
-function rowOf(sight: Sight, names: ReadonlyMap<string, string>, topic: string | undefined, live: ReadonlyMap<string, number>) {
+/** «Aarau · vor Ort oder online · Deutsch, Englisch» */
+function factsOf({ t }: Ui, { location, work_mode, languages }: PublishedListing): string {
+  const spoken = languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', ');
+  return [location, work_mode ? t(`people.work_mode.${work_mode}`) : '', spoken].filter(Boolean).join(' · ');
+}
+
+function rowOf(
+  sight: Sight,
+  ui: Ui,
+  names: ReadonlyMap<string, string>,
+  topic: string | undefined,
+  live: ReadonlyMap<string, number>,
+) {
   return (listing: PublishedListing): MentorRow => {
     // The topic that was filtered for comes first, so that it is among the three that are shown.
     const topics = listing.topics.toSorted((a, b) => Number(b.topic === topic) - Number(a.topic === topic));
@@ -32,6 +45,8 @@ function rowOf(sight: Sight, names: ReadonlyMap<string, string>, topic: string |
       photo: photoPath({ id: listing.person_id, photo_file_id: listing.photo_file_id }),
       line: [listing.function, listing.organization].filter(Boolean).join(', '),
       topics: topics.slice(0, 3).map((row) => ({ label: names.get(row.topic) ?? row.topic, counts: row.topic === topic })),
+      evidence: topics[0]?.evidence,
+      facts: factsOf(ui, listing),
       similar_topic: topics.find((row) => row.topic !== topic)?.topic,
       places: placesLeft(listing.capacity, live.get(listing.person_id) ?? 0),
       capacity: listing.capacity,
@@ -100,7 +115,7 @@ const showFinder: Handler = async (sight, req) => {
   return (
     <FinderPage
       ui={req.ui}
-      rows={rows.map(rowOf(sight, names, topic, live))}
+      rows={rows.map(rowOf(sight, req.ui, names, topic, live))}
       total={total}
       matching={matching}
       next={listed.length > pageSize ? finderPath(filter, rows.at(-1)?.id) : undefined}

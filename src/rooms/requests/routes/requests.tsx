@@ -44,10 +44,17 @@ const showList: Handler = async (sight, req) => {
 };
 
 const showRequest: Handler = async (sight, req) => {
-  const { sealed_concern, sealed_answer, topics, side, mentor_id, mentee_id, ...request } = found(
-    await findRequest(sight, req.param('id')),
-    'request',
-  );
+  const {
+    sealed_concern,
+    sealed_answer,
+    sealed_first_dates,
+    reason_code: _reason,
+    topics,
+    side,
+    mentor_id,
+    mentee_id,
+    ...request
+  } = found(await findRequest(sight, req.param('id')), 'request');
   const { vault } = sight.house;
   const names = await topicNames(sight, req.ui.locale);
   const whole = found(await findProfile(sight, side === 'mentor' ? mentee_id : mentor_id), 'person');
@@ -61,6 +68,7 @@ const showRequest: Handler = async (sight, req) => {
         side,
         topics: topics.map((slug) => ({ slug, label: names.get(slug) ?? slug })),
         concern: vault.open(sealed_concern, `mentoring_request.concern.${request.id}`),
+        first_dates: sealed_first_dates && vault.open(sealed_first_dates, `mentoring_request.first_dates.${request.id}`),
         answer: sealed_answer && vault.open(sealed_answer, `mentoring_request.answer.${request.id}`),
         other: {
           name: profile.name,

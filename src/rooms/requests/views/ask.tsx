@@ -33,7 +33,7 @@ export function AskPage({
     <Layout ui={ui} title={t('requests.ask.title', { name: mentor.profile.name })} area="work">
       <PageHead
         title={t('requests.ask.title', { name: mentor.profile.name })}
-        lead={t('requests.ask.lead')}
+        lead={obstacle ? undefined : t('requests.ask.lead')}
         back={{ href: `/mentors/${listing_id}`, label: mentor.profile.name }}
       />
       <Columns

@@ -17,6 +17,10 @@ export interface MentorRow {
   photo: string | undefined;
   line: string;
   topics: Chip[];
+  /** What she says about the topic that was filtered for, else about her first. */
+  evidence: string | undefined;
+  /** Place, way of meeting, languages. */
+  facts: string;
   /** Leads to others for the same topic; undefined where the reader is there already. */
   similar_topic: string | undefined;
   places: number;
@@ -66,6 +70,8 @@ function Row({ ui, row }: { ui: Ui; row: MentorRow }) {
       photo={row.photo}
       line={row.line}
       topics={row.topics}
+      reasons={row.evidence ? [{ sign: 'done', text: t('requests.finder.evidence', { text: row.evidence }) }] : []}
+      facts={row.facts}
       quiet={full}
       action={action}
       note={own ? <State sign="here">{t('requests.finder.own')}</State> : note}
@@ -80,7 +86,7 @@ export function FinderPage({ ui, rows, total, matching, next, previous, ...filte
     <Layout ui={ui} title={t('requests.finder.title')} area="work">
       <PageHead
         title={t('requests.finder.title')}
-        lead={t('requests.finder.online', { count: total })}
+        lead={total > 0 ? t('requests.finder.lead') : t('requests.finder.online', { count: total })}
         action={<LinkButton href="/requests">{t('requests.list.title')}</LinkButton>}
       />
       <Columns kind="filter" context={<MentorFilter ui={ui} {...filter} />}>
@@ -101,7 +107,9 @@ export function FinderPage({ ui, rows, total, matching, next, previous, ...filte
         ) : (
           <>
             <Results
-              head={filtered ? t('requests.finder.matching', { count: matching }) : t('requests.finder.all', { count: matching })}
+              head={
+                filtered ? t('requests.finder.matching', { count: matching }) : t('requests.finder.online', { count: matching })
+              }
               aside={t('requests.finder.order')}
             />
             <PersonRows>

@@ -47,6 +47,7 @@ export function RequestsPage({ ui, rows, max }: { ui: Ui; rows: RequestLine[]; m
       <PageHead
         title={t('requests.list.title')}
         lead={waiting > 0 ? t('requests.list.waiting', { count: waiting }) : t('requests.list.lead')}
+        back={{ href: '/home', label: t('home.nav.home') }}
       />
       <Columns context={<WhoSees ui={ui} rows={requestSees(ui)} />}>
         {rows.length === 0 ? (

@@ -53,8 +53,13 @@ function Answering({ ui, id }: { ui: Ui; id: string }) {
 function After({ ui, request }: { ui: Ui; request: RequestView }) {
   const { t } = ui;
   const { side, state, tandem_id, answer } = request;
+  const title = !answer
+    ? t('requests.page.now')
+    : side === 'mentor'
+      ? t('requests.answer.title')
+      : t('requests.page.answer', { name: request.other.name });
   return (
-    <Section title={t(`requests.state.${side}.${state}`)}>
+    <Section title={title}>
       {answer ? <Prose text={answer} /> : <p>{t(`requests.after.${side}.${state}`)}</p>}
       <Buttons>
         {tandem_id ? (

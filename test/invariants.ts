@@ -1,0 +1,94 @@
+import { sql } from 'kysely';
+import { expect } from 'vitest';
+import { liveStates } from '../src/rooms/tandems/rules.ts';
+import type { TestHouse } from './harness.ts';
+
+const live = liveStates.map((state) => `'${state}'`).join(', ');
+const gone = `'left', 'blocked', 'merged', 'erased'`;
+
+/** Each finds rows that must never be there, whatever was clicked at once and whoever died in between. */
+const broken: Record<string, string> = {
+  'a listing has more live tandems than places': `
+    select l.id from mentor_listing l where l.state <> 'retired' and l.capacity < (
+      select count(*) from tandem t join tandem_party p on p.tandem_id = t.id
+      where p.person_id = l.person_id and p.role = 'mentor' and t.program_id = l.program_id and t.state in (${live}))`,
+  'a tandem has not exactly one mentor and one mentee': `
+    select t.id from tandem t left join tandem_party p on p.tandem_id = t.id group by t.id
+    having count(*) <> 2 or count(distinct p.person_id) <> 2
+      or count(*) filter (where p.role = 'mentor') <> 1 or count(*) filter (where p.role = 'mentee') <> 1`,
+  'a live tandem has a party that is gone': `
+    select t.id from tandem t join tandem_party p on p.tandem_id = t.id join person on person.id = p.person_id
+    where t.state in (${live}) and person.status in (${gone})`,
+  'a tandem is over without a time, or has one and is not over': `
+    select id from tandem where (state in ('completed', 'dissolved')) <> (ended_at is not null)`,
+  'an accepted request has no tandem, or another one has': `
+    select id from mentoring_request where (state = 'accepted') <> (tandem_id is not null)`,
+  'a request waits for somebody who is gone': `
+    select r.id from mentoring_request r join person on person.id in (r.mentor_id, r.mentee_id)
+    where r.state = 'sent' and person.status in (${gone})`,
+  'an answered request has no time': `select id from mentoring_request where (state = 'sent') <> (answered_at is null)`,
+  'a decided application has no decider, or another one has': `
+    select id from application where (state in ('approved', 'rejected')) <> (decided_at is not null and decided_by is not null)`,
+  'a submitted application has no time': `
+    select id from application where state in ('submitted', 'in_review', 'approved', 'rejected') and submitted_at is null`,
+  'a listing was never published and is online': `select id from mentor_listing where state = 'published' and published_at is null`,
+  'somebody decided about herself': `select id from application where decided_by = person_id or reviewer_id = person_id`,
+  'a file belongs to nothing': `
+    select id from file where not exists (select 1 from person where photo_file_id = file.id)
+      and not exists (select 1 from application where cv_file_id = file.id)
+      and not exists (select 1 from network where logo_file_id = file.id)
+      and not exists (select 1 from import_run where file_id = file.id)`,
+  'a merged account leads to nobody who is there': `
+    select p.id from person p left join person k on k.id = p.merged_into
+    where (p.status = 'merged') and (k.id is null or k.status = 'merged')`,
+  'a merged account still holds something': `
+    select p.id from person p where p.status = 'merged' and (
+      exists (select 1 from login where person_id = p.id) or exists (select 1 from role_grant where person_id = p.id)
+      or exists (select 1 from one_time_link where person_id = p.id and used_at is null)
+      or exists (select 1 from application where person_id = p.id)
+      or exists (select 1 from mentor_listing where person_id = p.id and state <> 'retired')
+      or exists (select 1 from policy_acceptance where person_id = p.id)
+      or exists (select 1 from mentoring_request r where p.id in (r.mentor_id, r.mentee_id)
+        and p.merged_into not in (r.mentor_id, r.mentee_id)))`,
+  'the last operator is gone': `
+    select 1 from network where set_up_at is not null and not exists (
+      select 1 from role_grant g join person p on p.id = g.person_id where role = 'operator' and p.status = 'active')`,
+};
+
+/** Everything that must hold after any run; `files`: also that bytes and rows match. Run what is due before. */
+export async function expectSound(t: TestHouse, { files = true } = {}): Promise<void> {
+  const found: Record<string, number> = {};
+  for (const [what, query] of Object.entries(broken)) {
+    const { rows } = await sql.raw(query).execute(t.house.db);
+    if (rows.length > 0) found[what] = rows.length;
+  }
+  expect(found).toEqual({});
+  if (!files) return;
+  const rows = await t.house.db.selectFrom('file').select('id').execute();
+  const kept = await t.house.files.listBefore(new Date(8.64e15));
+  expect(kept.toSorted()).toEqual(rows.map(({ id }) => id).toSorted());
+}
+
+/** Every row of every table as text, with its columns of bytes as they lie there. */
+export async function everyRow(
+  t: TestHouse,
+  schemas = ['public', 'pgboss'],
+): Promise<{ table: string; row: Record<string, unknown> }[]> {
+  const { rows: tables } = await sql<{ schema: string; name: string }>`
+    select table_schema as schema, table_name as name from information_schema.tables
+    where table_type = 'BASE TABLE' and table_schema = any(${schemas})`.execute(t.house.db);
+  const all = [];
+  for (const { schema, name } of tables) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.id(schema, name)}`.execute(t.house.db);
+    all.push(...rows.map((row) => ({ table: name, row })));
+  }
+  return all;
+}
+
+/** A row's words: bytes as the letters that they may be. */
+export function wordsIn(row: Record<string, unknown>): string {
+  return JSON.stringify(row, (_key, value: unknown) => {
+    const bytes = value as { type?: string; data?: number[] } | null;
+    return bytes?.type === 'Buffer' && bytes.data ? Buffer.from(bytes.data).toString('latin1') : value;
+  });
+}

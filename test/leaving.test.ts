@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { typeset } from '../src/platform/files/cv.samples.ts';
+import { updateListing } from '../src/rooms/applications/store/listings.ts';
+import { writeTo } from '../src/rooms/people/actions/mail.ts';
+import { signInMail } from '../src/rooms/people/mails.tsx';
+import { insertPerson } from '../src/rooms/people/store/persons.ts';
+import { bothConfirmed, cvFile, evidence, fillIn } from './applying.ts';
+import { accept, cast, emailOf, programId, setStage } from './cast.ts';
+import { openTestHouse, type Client, type TestHouse } from './harness.ts';
+import { everyRow, expectSound, wordsIn } from './invariants.ts';
+
+/** Letters in everything that Urs is or writes. */
+const mark = 'Qzjv';
+const twin = '00000000-0000-4000-8000-000000000900';
+const twinOfTwin = '00000000-0000-4000-8000-000000000901';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await openTestHouse();
+  await setStage(t);
+  await accept(t, 'jana', 'urs', 'eva', 'milo', 'selin');
+});
+afterAll(() => t.close());
+
+async function done(client: Client, path: string, fields: Parameters<Client['post']>[1] = {}): Promise<string> {
+  const page = await client.post(path, fields);
+  expect({ path, status: page.status }).toEqual({ path, status: 303 });
+  return page.location ?? '';
+}
+
+/** Opens a sealed column whatever it was sealed for, as the naming of contexts has it. */
+function opened(table: string, column: string, row: Record<string, unknown>): string {
+  const keys = [row['id'], `${String(row['application_id'])}.${String(row['topic'])}`, 'smtp_url'];
+  for (const key of keys) {
+    const context =
+      column === 'sealed_smtp_url' ? 'network.smtp_url' : `${table}.${column.slice('sealed_'.length)}.${String(key)}`;
+    try {
+      return t.house.vault.open(row[column] as Buffer, context);
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error(`${table}.${column} does not open`);
+}
+
+async function whereMarked(): Promise<string[]> {
+  const found = new Set<string>();
+  // Jobs are kept for a week by their library, which does not tidy up in tests; nobody is erased before a month.
+  for (const { table, row } of await everyRow(t, ['public'])) {
+    if (wordsIn(row).toLowerCase().includes(mark.toLowerCase())) found.add(table);
+    for (const column of Object.keys(row).filter((name) => name.startsWith('sealed_') && row[name]))
+      if (opened(table, column, row).toLowerCase().includes(mark.toLowerCase())) found.add(`${table}.${column}`);
+  }
+  for (const key of await t.house.files.listBefore(new Date(8.64e15))) {
+    const bytes = (await t.house.files.get(key)) ?? new Uint8Array();
+    const words = Buffer.from(bytes).toString('latin1') + sealedFile(key, bytes);
+    if (words.includes(mark)) found.add('a file');
+  }
+  return [...found].toSorted();
+}
+
+function sealedFile(key: string, bytes: Uint8Array): string {
+  try {
+    return t.house.vault.openBytes(bytes, `file.${key}`).toString('latin1');
+  } catch {
+    return '';
+  }
+}
+
+async function addTwin(id: string): Promise<void> {
+  await t.system((deed) =>
+    insertPerson(deed, {
+      id,
+      email: `${mark}.${id.slice(-3)}@weitblick.example`,
+      status: 'invited',
+      first_name: mark,
+      last_name: `${mark}mann`,
+      phone: '+41 1',
+      locale: 'en',
+      created_at: deed.now,
+      updated_at: deed.now,
+    }),
+  );
+}
+
+/** Urs does everything that a member can do, with the mark in every text. */
+async function live(): Promise<void> {
+  const [urs, jana, eva, selin, tarik] = [
+    await t.as(cast.urs),
+    await t.as(cast.jana),
+    await t.as(cast.eva),
+    await t.as(cast.selin),
+    await t.as(cast.tarik),
+  ];
+  const name = { first_name: mark, last_name: `${mark}mann`, preferred_name: `${mark}i`, headline: mark, industry: mark };
+  const work = { organization: 'Klinik am Moos', function: mark, location: mark, phone: '+41 62 765 43 21', about: mark };
+  const rest = { career_level: 'team_lead', work_mode: 'both', 'level.de': 'native', links: `https://${mark}.example/` };
+  await done(urs, '/profile', { ...name, ...work, ...rest });
+  await done(urs, '/profile/topics', { offers: ['delegation'], needs: ['leading-teams'] });
+  await fillIn(urs);
+  const marked = { experience: mark, motivation: mark, conflicts: mark, expectations: mark };
+  await done(urs, '/application/evidence', { ...evidence, 'evidence.delegation': `${mark} and twelve years of doing it.` });
+  await done(urs, '/application/experience', { ...marked, capacity: 2, durations: [6] });
+  await done(urs, '/application/cv', { cv: cvFile(`${mark}.pdf`, typeset(`= ${mark}\nand many more words`)) });
+  await done(urs, '/application/submission');
+  const application = await t.house.db.selectFrom('application').selectAll().executeTakeFirstOrThrow();
+  const narrowed = { ...bothConfirmed, 'narrowed_to.delegation': mark, 'note.delegation': mark };
+  await done(eva, `/applications/${application.id}/approval`, narrowed);
+  const listing = await t.house.db.selectFrom('mentor_listing').selectAll().executeTakeFirstOrThrow();
+  await t.system((deed) => updateListing(deed, listing.id, { expectations: mark }));
+  const wish = { topics: ['delegation'], concern: 'Words of mine', months: 6, mode: 'both' };
+  const first = await done(jana, `/mentors/${listing.id}/request`, wish);
+  const tandem = await done(urs, `${first}/acceptance`);
+  const second = await done(selin, `/mentors/${listing.id}/request`, wish);
+  await done(urs, `${second}/decline`, { suggestion: 'own', answer: mark, reason_code: 'time' });
+  await done(selin, `/mentors/${listing.id}/request`, wish);
+  const ending = { ending_category: 'fit', ending_rematch: 'no', ending_contact: 'no', ending_text: mark };
+  await done(urs, `${tandem}/ending`, ending);
+  await done(urs, '/feedback', { kind: 'idea', text: mark, may_reply: 'on' });
+  await done(urs, '/settings/email', { email: `${mark}.new@weitblick.example` });
+  await t.guest().post('/sign-in/link', { email: emailOf('urs') });
+  await addTwin(twin);
+  await addTwin(twinOfTwin);
+  // One account after the other becomes this one: their remains go with it.
+  await done(tarik, `/operation/people/${twin}/merge`, { keep: twin, gone: twinOfTwin });
+  await done(tarik, `/operation/people/${cast.urs}/merge`, { keep: cast.urs, gone: twin });
+  await t.system((deed) => writeTo(deed, cast.urs, signInMail, { path: '/link/x' }));
+  await t.drain({ tick: true });
+}
+
+test('a month after somebody has left nothing of her is left, except that she was there', { timeout: 60_000 }, async () => {
+  await live();
+  expect((await whereMarked()).length).toBeGreaterThan(15);
+  const urs = await t.as(cast.urs);
+  await done(urs, '/settings/departure', { sure: 'yes' });
+  await t.drain({ tick: true });
+  await expectSound(t, { files: false });
+  t.later({ days: 31 });
+  await t.drain({ tick: true });
+  await t.drain({ tick: true });
+  expect(await whereMarked()).toEqual([]);
+  const left = JSON.stringify((await everyRow(t, ['public'])).map(({ row }) => row));
+  for (const word of ['765 43 21', emailOf('urs')]) expect(left).not.toContain(word);
+  await expectSound(t);
+  // The partner keeps her tandem, with somebody who has no name.
+  const page = await (await t.as(cast.jana)).get('/tandems');
+  expect([page.status, page.text.includes(mark)]).toEqual([200, false]);
+  expect(await t.house.db.selectFrom('tandem').select('program_id').execute()).toEqual([{ program_id: programId }]);
+});

@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formTandem } from '../src/rooms/tandems/actions.ts';
+import { insertRequest } from '../src/rooms/requests/store/writing.ts';
+import { listAs, fillIn } from './applying.ts';
+import { accept, cast, programId, setStage } from './cast.ts';
+import { openTestHouse, type TestHouse } from './harness.ts';
+import { expectSound } from './invariants.ts';
+
+let t: TestHouse;
+let made = 700;
+const nextId = () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
+const { jana, urs, selin, milo, lara, tarik } = cast;
+
+beforeAll(async () => {
+  t = await openTestHouse();
+  await setStage(t);
+  await accept(t, 'jana', 'urs', 'selin', 'milo', 'eva');
+});
+afterAll(() => t.close());
+
+const listingOf = async (person_id: string) =>
+  (await t.house.db.selectFrom('mentor_listing').select('id').where('person_id', '=', person_id).executeTakeFirstOrThrow()).id;
+
+async function request(mentor_id: string, mentee_id: string): Promise<void> {
+  const [id, listing_id] = [nextId(), await listingOf(mentor_id)];
+  await t.system((deed) =>
+    insertRequest(deed, {
+      id,
+      program_id: programId,
+      listing_id,
+      mentor_id,
+      mentee_id,
+      topics: ['delegation'],
+      sealed_concern: deed.house.vault.seal('Please.', `mentoring_request.concern.${id}`),
+      months: 6,
+      mode: 'both',
+      sealed_first_dates: null,
+      state: 'sent',
+      sent_at: deed.now,
+      answered_at: null,
+      sealed_answer: null,
+      reason_code: null,
+      tandem_id: null,
+    }),
+  );
+}
+
+const tandem = (mentor_id: string, mentee_id: string) =>
+  t.system((deed) => formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: [], months: 6, mode: 'both' }));
+
+test(
+  'two accounts, each with everything, become one: nothing twice, nothing lost, nobody with herself',
+  { timeout: 60_000 },
+  async () => {
+    for (const name of ['jana', 'urs', 'milo'] as const) await listAs(t, name);
+    // Both are on the way to a new application as well.
+    for (const id of [jana, urs]) {
+      const client = await t.as(id);
+      await client.post('/listing/retirement');
+      await fillIn(client);
+    }
+    await t.house.db
+      .updateTable('mentor_listing')
+      .set({ state: 'published', retired_at: null, capacity: 3 })
+      .where('person_id', 'in', [jana, urs])
+      .execute();
+    await t.drain();
+    await request(jana, selin);
+    await request(urs, selin);
+    await request(milo, jana);
+    await request(milo, urs);
+    await request(jana, urs);
+    await request(urs, jana);
+    await tandem(jana, lara);
+    await tandem(urs, selin);
+    await tandem(milo, urs);
+    await tandem(urs, jana);
+    const operator = await t.as(tarik);
+    const page = await operator.post(`/operation/people/${jana}/merge`, { keep: jana, gone: urs });
+    expect(page.status).toBe(303);
+    await t.drain({ tick: true });
+    await t.drain();
+    await expectSound(t);
+    const open = await t.house.db
+      .selectFrom('mentoring_request')
+      .select(['mentor_id', 'mentee_id'])
+      .where('state', '=', 'sent')
+      .execute();
+    expect(open.map(({ mentor_id, mentee_id }) => `${mentee_id} asks ${mentor_id}`).toSorted()).toEqual([
+      `${jana} asks ${milo}`,
+      `${selin} asks ${jana}`,
+    ]);
+    const live = await t.house.db
+      .selectFrom('tandem_party')
+      .innerJoin('tandem', 'tandem.id', 'tandem_id')
+      .select('tandem.id')
+      .where('person_id', '=', jana)
+      .where('state', '=', 'forming')
+      .execute();
+    expect(live).toHaveLength(3);
+    expect(await t.house.db.selectFrom('application').select('id').where('state', '=', 'draft').execute()).toHaveLength(1);
+  },
+);
+
+test('nobody takes over another account into her own', async () => {
+  const operator = await t.as(tarik);
+  const page = await operator.post(`/operation/people/${tarik}/merge`, { keep: tarik, gone: selin });
+  expect(page.status).toBe(403);
+});
