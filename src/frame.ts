@@ -39,12 +39,15 @@ export async function frameOf(sight: Sight, visit: Visit): Promise<Frame> {
     logo: network?.logo_file_id?.slice(0, 8),
     theme: network?.lead_light ? network.lead_light.slice(1) + (network.lead_dark ?? '').slice(1) : undefined,
     nav: network?.set_up_at ? await navigation(sight, t) : [],
-    foot: [
-      { href: '/standards', label: t('home.nav.standards') },
-      { href: '/privacy', label: t('home.nav.privacy') },
-      { href: '/accessibility', label: t('home.nav.accessibility') },
-      { href: '/imprint', label: t('home.nav.imprint') },
-    ],
+    // Before the first-run page is answered there is nothing to read yet.
+    foot: network?.set_up_at
+      ? [
+          { href: '/standards', label: t('home.nav.standards') },
+          { href: '/privacy', label: t('home.nav.privacy') },
+          { href: '/accessibility', label: t('home.nav.accessibility') },
+          { href: '/imprint', label: t('home.nav.imprint') },
+        ]
+      : [],
     self: person && { initials: initials(person), name: fullName(person), photo: photoPath(person) },
     demo: network?.demo ?? false,
     locales: network?.locales.filter(isLocale) ?? locales,

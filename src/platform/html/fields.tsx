@@ -159,6 +159,7 @@ export function FileField(props: FieldProps & { accept?: string; multiple?: bool
 /** Never shows a value again. `fresh`: a password is being chosen. */
 export function PasswordField(props: FieldProps & { fresh?: boolean }) {
   const bound = bind(props);
+  const again = !bound.error && (props.state.refusal !== undefined || Object.keys(props.state.errors).length > 0);
   return (
     <Field field={props} bound={bound}>
       <tw-reveal>
@@ -183,6 +184,7 @@ export function PasswordField(props: FieldProps & { fresh?: boolean }) {
           {props.ui.t('platform.form.show')}
         </button>
       </tw-reveal>
+      {again ? <p class="hint">{props.ui.t('platform.form.password_again')}</p> : null}
     </Field>
   );
 }

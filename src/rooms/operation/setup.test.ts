@@ -38,7 +38,7 @@ describe('first run', () => {
     ['public_url', { public_url: 'https://verband.example/path' }, 'not a complete address'],
     ['smtp_url', { smtp_url: 'mail.verband.example' }, 'not the address of a mail server'],
     ['email', { email: 'mara' }, 'not a complete e-mail address'],
-    ['locales', { locales: undefined }, 'fill this in'],
+    ['locales', { locales: undefined }, 'choose'],
   ])('refuses at %s and keeps what was typed', async (field, wrong, words) => {
     const guest = test.guest();
     await guest.get('/setup');
