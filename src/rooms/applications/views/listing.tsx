@@ -1,7 +1,6 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { CheckField, ChecksField } from '../../../platform/html/choices.tsx';
-import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
+
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
@@ -10,7 +9,7 @@ import { ConfirmDialogPage, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { listingForm } from '../forms.ts';
 import type { ListingState } from '../rules.ts';
-import { capacityOptions, monthOptions, type OfferChoices } from './offer-fields.tsx';
+import { offerFields, type OfferChoices } from './offer-fields.tsx';
 import { applicationSees } from './sees.ts';
 
 /** Where the listing stands, as the page's heading says it. */
@@ -61,36 +60,7 @@ export function ListingPage({ ui, form, id, standing, topics, max_capacity, mont
         ) : (
           <Section title={t('applications.experience.offer')}>
             <Form ui={ui} action="/listing" schema={listingForm} state={form} submit={t('applications.listing.save')}>
-              <SelectField
-                {...common}
-                name="capacity"
-                label={t('applications.experience.capacity')}
-                hint={t('applications.experience.capacity_hint')}
-                options={capacityOptions(ui, max_capacity)}
-              />
-              <ChecksField
-                {...common}
-                required
-                columns
-                name="durations"
-                label={t('applications.experience.durations')}
-                options={monthOptions(ui, months)}
-              />
-              {short_mentoring ? (
-                <CheckField
-                  {...common}
-                  name="short_mentoring"
-                  label={t('applications.experience.short')}
-                  hint={t('applications.experience.short_hint')}
-                />
-              ) : null}
-              <TextArea
-                {...common}
-                name="expectations"
-                rows={4}
-                label={t('applications.experience.expectations')}
-                hint={t('applications.experience.expectations_hint')}
-              />
+              {offerFields(common, { max_capacity, months, short_mentoring })}
             </Form>
           </Section>
         )}

@@ -1,10 +1,10 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { CheckField, ChecksField } from '../../../platform/html/choices.tsx';
-import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
+
+import { TextArea } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Section } from '../../../platform/html/page.tsx';
 import { experienceForm } from '../forms.ts';
-import { capacityOptions, monthOptions, type OfferChoices } from './offer-fields.tsx';
+import { offerFields, type OfferChoices } from './offer-fields.tsx';
 import { Wizard, type WizardProps } from './wizard.tsx';
 
 export function ExperienceStep({
@@ -53,38 +53,7 @@ export function ExperienceStep({
           />
         </Section>
         <Section title={t('applications.experience.offer')}>
-          <SelectField
-            {...common}
-            required
-            name="capacity"
-            label={t('applications.experience.capacity')}
-            hint={t('applications.experience.capacity_hint')}
-            options={capacityOptions(ui, max_capacity)}
-          />
-          <ChecksField
-            {...common}
-            required
-            columns
-            name="durations"
-            label={t('applications.experience.durations')}
-            hint={t('applications.experience.durations_hint')}
-            options={monthOptions(ui, months)}
-          />
-          {short_mentoring ? (
-            <CheckField
-              {...common}
-              name="short_mentoring"
-              label={t('applications.experience.short')}
-              hint={t('applications.experience.short_hint')}
-            />
-          ) : null}
-          <TextArea
-            {...common}
-            name="expectations"
-            rows={4}
-            label={t('applications.experience.expectations')}
-            hint={t('applications.experience.expectations_hint')}
-          />
+          {offerFields(common, { max_capacity, months, short_mentoring })}
         </Section>
       </Form>
     </Wizard>
