@@ -13,6 +13,7 @@ export default defineConfig({
         oxc,
         test: {
           name: 'app',
+          setupFiles: ['test/seed.ts'],
           include: ['{src,test,client,bench}/**/*.test.{ts,tsx}'],
           exclude: browserTests,
           testTimeout: 30_000,

@@ -5,8 +5,11 @@ const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
 // All delimiters, not only the one in use: a program that guesses another one must not find new cells inside a cell.
 const needsQuotes = /[";,\t\r\n]|^\s|\s$/;
 
+// Control characters say nothing in a table, and enough of them make a file look binary to whoever reads it.
+const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
 function writeCell(value: string | number | null | undefined): string {
-  const plain = value === null || value === undefined ? '' : String(value).replaceAll('\0', '');
+  const plain = value === null || value === undefined ? '' : String(value).replace(controls, '');
   const safe = formulaStart.test(plain) ? `'${plain}` : plain;
   return needsQuotes.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -81,9 +81,10 @@ export function gather(schema: FormSchema, body: FormData): Raw {
       const list = (raw[head] ??= []) as unknown[];
       if (value !== '' && list.length < 500) list.push(value);
     } else if (dot > 0) {
-      const record = (raw[head] ??= Object.create(null)) as Raw;
-      if (value !== '') record[name.slice(dot + 1)] = value;
-    } else if (value !== '') raw[name] = value;
+      // Somebody may send `level` and `level.de`: the entries of the record win over the plain value.
+      if (typeof raw[head] !== 'object' || raw[head] instanceof File) raw[head] = Object.create(null);
+      if (value !== '') (raw[head] as Raw)[name.slice(dot + 1)] = value;
+    } else if (value !== '') raw[name] ??= value;
   }
   return raw;
 }
