@@ -165,7 +165,7 @@ export function placesLeft(capacity: number, live_tandems: number): number {
   return Math.max(0, capacity - live_tandems);
 }
 
-export type ApplicationAudience = 'office' | 'members_when_listed' | 'self';
+export type ApplicationAudience = 'office' | 'members_when_listed' | 'self' | 'self_export';
 
 /** Who reads what of an application; the panel on each step and the reads take it from here. */
 export const applicationAudience = {
@@ -175,5 +175,6 @@ export const applicationAudience = {
   cv: ['office'],
   capacity: ['office', 'members_when_listed'],
   reason: ['office', 'self'],
-  note: ['office'],
+  // A note about a person belongs to what she may ask for: her data export holds it.
+  note: ['office', 'self_export'],
 } as const satisfies Record<string, readonly ApplicationAudience[]>;
