@@ -1,5 +1,5 @@
 import { makeCv } from './cvModel.ts';
-import { areaOf } from './fields.ts';
+import { areaOf } from './area.ts';
 import { makeOffers } from './profile.ts';
 import type { Member, Studio } from './studio.ts';
 import {

@@ -1,7 +1,7 @@
 import { makeApplication, type Reviewer } from './applications.ts';
 import { castPeople, type CastPerson } from './castPeople.ts';
 import { henrikCv } from './castCv.ts';
-import { areaOf } from './fields.ts';
+import { areaOf } from './area.ts';
 import { listingOf, type Place } from './listings.ts';
 import { openRequest } from './openRequest.ts';
 import { uniqueEmail } from './persons.ts';

@@ -1,4 +1,5 @@
-import { areaOf, industryAreas } from './fields.ts';
+import { areaOf } from './area.ts';
+import { industryAreas } from './fields.ts';
 import type { Member, Studio } from './studio.ts';
 import { textsOf } from './texts/groups.ts';
 import type { CvEntry, CvModel } from './types.ts';

@@ -1,7 +1,8 @@
 import { fillProfile } from './profile.ts';
 import { asciiSlug } from './organizations.ts';
 import { nextMemberNumber, type Member, type Studio } from './studio.ts';
-import { areaOf, industryAreas } from './fields.ts';
+import { areaOf } from './area.ts';
+import { industryAreas } from './fields.ts';
 import { englishTitles } from './texts/english.ts';
 import { namePools } from './texts/names.ts';
 import type { CareerLevel, DemoPerson, PersonStatus } from './types.ts';

@@ -1,4 +1,5 @@
-import { areaOf, leadersOnly, needsByLevel, offersByLevel } from './fields.ts';
+import { areaOf } from './area.ts';
+import { leadersOnly, needsByLevel, offersByLevel } from './fields.ts';
 import type { Member, Studio } from './studio.ts';
 import { places } from './texts/names.ts';
 import { topicSlugs } from './texts/topics.ts';

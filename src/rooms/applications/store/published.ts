@@ -36,6 +36,43 @@ export interface PublishedFilter {
   limit: number;
 }
 
+/** What «published» means, once for the list, the counts and the filters. Without reach beyond that. */
+export function publishedListings(
+  { db }: Pick<Sight, 'db'>,
+  program_id: string,
+  { topic, language }: Omit<PublishedFilter, 'limit'> = {},
+) {
+  const all = db
+    .selectFrom('mentor_listing as listing')
+    .innerJoin('person', 'person.id', 'listing.person_id')
+    .where('listing.program_id', '=', program_id)
+    .where('listing.state', '=', 'published')
+    .where('person.status', '=', 'active');
+  return all
+    .$if(topic !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('listing_topic')
+            .select('listing_id')
+            .whereRef('listing_id', '=', 'listing.id')
+            .where('topic', '=', String(topic)),
+        ),
+      ),
+    )
+    .$if(language !== undefined, (query) =>
+      query.where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('person_language')
+            .select('language')
+            .whereRef('person_language.person_id', '=', 'person.id')
+            .where('language', '=', String(language)),
+        ),
+      ),
+    );
+}
+
 /** Published listings of active members by last name, in German order. Without reach beyond that: callers ask members only, and cut names. */
 export async function listPublished(
   sight: Pick<Sight, 'db'>,
@@ -43,9 +80,7 @@ export async function listPublished(
   filter: PublishedFilter,
 ): Promise<PublishedListing[]> {
   const { topic, language, after, limit } = filter;
-  let query = sight.db
-    .selectFrom('mentor_listing as listing')
-    .innerJoin('person', 'person.id', 'listing.person_id')
+  let query = publishedListings(sight, program_id, { topic, language })
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .select(['listing.id', 'listing.person_id', 'capacity', 'durations', 'short_mentoring', 'expectations', 'published_at'])
     .select([
@@ -72,25 +107,6 @@ export async function listPublished(
       >`coalesce((select json_agg(json_build_object('topic', topic, 'narrowed_to', narrowed_to, 'evidence', evidence) order by listing_topic.level desc, topic) from listing_topic where listing_topic.listing_id = listing.id), '[]')`.as(
         'topics',
       ),
-    )
-    .where('listing.program_id', '=', program_id)
-    .where('listing.state', '=', 'published')
-    .where('person.status', '=', 'active');
-  if (topic)
-    query = query.where((eb) =>
-      eb.exists(
-        eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic),
-      ),
-    );
-  if (language)
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('person_language')
-          .select('language')
-          .whereRef('person_language.person_id', '=', 'person.id')
-          .where('language', '=', language),
-      ),
     );
   if (after && z.uuid().safeParse(after.id).success)
     query = query.where(
@@ -103,14 +119,13 @@ export async function listPublished(
     .execute();
 }
 
-export async function countPublished(sight: Pick<Sight, 'db'>, program_id: string): Promise<number> {
-  const row = await sight.db
-    .selectFrom('mentor_listing')
-    .innerJoin('person', 'person.id', 'mentor_listing.person_id')
+export async function countPublished(
+  sight: Pick<Sight, 'db'>,
+  program_id: string,
+  filter: Omit<PublishedFilter, 'limit'> = {},
+): Promise<number> {
+  const row = await publishedListings(sight, program_id, filter)
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('program_id', '=', program_id)
-    .where('state', '=', 'published')
-    .where('person.status', '=', 'active')
     .executeTakeFirstOrThrow();
   return row.n;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fullName } from '../../people/rules/profile.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Routes } from '../../../platform/http/routes.tsx';
@@ -15,7 +16,8 @@ import { forOperator, idOf } from './reach.ts';
 
 async function line(sight: Sight, person: Person): Promise<PersonLine> {
   const organization = await findOrganization(sight, person.organization_id);
-  return personLine({ ...person, organization: organization?.name ?? null, roles: [] });
+  // In a sentence a name stands as it is spoken, not as a list sorts it.
+  return { ...personLine({ ...person, organization: organization?.name ?? null, roles: [] }), name: fullName(person) };
 }
 
 const showMerge = forOperator(async (sight, req) => {

@@ -7,7 +7,7 @@ import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { invitePerson, moveMember, replaceEmail } from '../../people/actions/account.ts';
 import { addMember } from '../../people/actions/import.ts';
 import { maySeeMembers, statuses, type PersonStatus } from '../../people/rules/person.ts';
-import { fullName, profileAudience } from '../../people/rules/profile.ts';
+import { fullName } from '../../people/rules/profile.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { rolesOf } from '../../people/store/network.ts';
 import { countByStatus, findPerson, listOrganizationNames, listPersons, type PersonListing } from '../../people/store/persons.ts';
@@ -19,7 +19,6 @@ import { listPersonAudit } from '../store/audit.ts';
 import { PeoplePage, type PersonLine } from '../views/people.tsx';
 import { NewPersonPage } from '../views/person-new.tsx';
 import { PersonPage } from '../views/person.tsx';
-import { audienceOf } from '../views/audience.ts';
 import { forOperator, formFor, idOf, oneOf } from './reach.ts';
 
 const pageSize = 50;
@@ -95,12 +94,8 @@ const showPerson: Handler = async (sight: Sight, req) => {
 };
 
 const showNew = forOperator(async (sight, req) => {
-  const sees = (['first_name', 'last_name', 'email', 'work'] as const).map((part) => ({
-    what: req.ui.t(`people.sees.part.${part}`),
-    who: audienceOf(req.ui, profileAudience[part]),
-  }));
   const form = req.form === emptyForm ? filled({ locale: req.ui.frame.locales[0] }) : req.form;
-  return <NewPersonPage ui={req.ui} state={form} organizations={await listOrganizationNames(sight)} sees={sees} />;
+  return <NewPersonPage ui={req.ui} state={form} organizations={await listOrganizationNames(sight)} />;
 });
 
 export function mountPeople(on: Routes): void {

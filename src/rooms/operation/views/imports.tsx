@@ -10,7 +10,7 @@ import { uploadForm } from '../forms.ts';
 import type { ImportCounts } from '../rules/import.ts';
 
 import { OperationPage } from './frame.tsx';
-import { accountSees } from '../../people/views/sees.ts';
+import { memberSees } from './audience.ts';
 
 export interface ImportLine {
   id: string;
@@ -33,7 +33,7 @@ export function ImportsPage({ ui, state, runs }: { ui: Ui; state: FormState; run
             </Section>
             <WhoSees
               ui={ui}
-              rows={[{ what: t('operation.import.file'), who: t('operation.import.sees_file') }, ...accountSees(ui)]}
+              rows={[{ what: t('operation.import.file'), who: t('operation.import.sees_file') }, ...memberSees(ui)]}
             />
           </>
         }

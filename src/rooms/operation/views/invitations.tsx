@@ -9,7 +9,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { inviteAgainForm, inviteForm } from '../forms.ts';
 import { batchSizes } from '../rules.ts';
 import { OperationPage } from './frame.tsx';
-import { accountSees } from '../../people/views/sees.ts';
+import { memberSees } from './audience.ts';
 
 export interface BatchLine {
   kind: 'first' | 'again';
@@ -58,7 +58,7 @@ export function InvitationsPage({ ui, counts, batches, first, again, smtp }: Inv
                 />
               ) : null}
             </Section>
-            <WhoSees ui={ui} rows={accountSees(ui)} />
+            <WhoSees ui={ui} rows={memberSees(ui)} />
           </>
         }
       >

@@ -1,13 +1,14 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { PostButton } from '../../../platform/html/buttons.tsx';
-import { CheckField, ChecksField } from '../../../platform/html/choices.tsx';
+import { CheckField } from '../../../platform/html/choices.tsx';
 import { FileField, TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Columns, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { colourForm, logoForm, mailServerForm, networkForm } from '../forms.ts';
 import { OperationPage } from './frame.tsx';
-import { localeOptions, type Fixed } from './setup.tsx';
+import type { Fixed } from './setup.tsx';
+import { addressField, audienceFields } from './network-fields.tsx';
 
 export interface NetworkPageProps {
   ui: Ui;
@@ -142,31 +143,8 @@ export function NetworkPage(props: NetworkPageProps) {
         <Section title={t('operation.network.basics')}>
           <Form ui={ui} action="/operation/network" schema={networkForm} state={network} submit={t('operation.network.save')}>
             <TextField {...common} name="name" label={t('operation.network.name')} hint={t('operation.network.name_hint')} />
-            <ChecksField
-              {...common}
-              name="locales"
-              label={t('operation.network.locales')}
-              hint={t('operation.network.locales_hint')}
-              options={localeOptions(ui)}
-            />
-            <TextField
-              {...common}
-              name="contact_address"
-              type="email"
-              label={t('operation.network.contact')}
-              hint={t('operation.network.contact_hint')}
-            />
-            {fixed.public_url ? (
-              <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p>
-            ) : (
-              <TextField
-                {...common}
-                name="public_url"
-                type="url"
-                label={t('operation.network.public_url')}
-                hint={t('operation.network.public_url_hint')}
-              />
-            )}
+            {audienceFields(common)}
+            {addressField(common, fixed.public_url)}
             <TextArea
               {...common}
               name="imprint"

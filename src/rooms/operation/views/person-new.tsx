@@ -6,18 +6,9 @@ import { Columns, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { personForm } from '../forms.ts';
 import { OperationPage } from './frame.tsx';
+import { memberSees } from './audience.ts';
 
-export function NewPersonPage({
-  ui,
-  state,
-  organizations,
-  sees,
-}: {
-  ui: Ui;
-  state: FormState;
-  organizations: string[];
-  sees: { what: string; who: string }[];
-}) {
+export function NewPersonPage({ ui, state, organizations }: { ui: Ui; state: FormState; organizations: string[] }) {
   const { t } = ui;
   const common = { ui, schema: personForm, state };
   return (
@@ -27,7 +18,7 @@ export function NewPersonPage({
       lead={t('operation.new.lead')}
       back={{ href: '/operation/people', label: t('operation.people.back') }}
     >
-      <Columns context={<WhoSees ui={ui} rows={sees} />}>
+      <Columns context={<WhoSees ui={ui} rows={memberSees(ui, ['first_name', 'last_name', 'email', 'work'])} />}>
         <Form
           ui={ui}
           action="/operation/people/new"

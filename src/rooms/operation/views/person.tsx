@@ -13,7 +13,7 @@ import { emailForm, rolesForm } from '../forms.ts';
 import { mayOperate, personNouns, type PersonVerb } from '../rules.ts';
 import { OperationPage } from './frame.tsx';
 import { statusSigns, verbWords } from './words.ts';
-import { accountSees } from '../../people/views/sees.ts';
+import { memberSees } from './audience.ts';
 
 export interface PersonPageProps {
   ui: Ui;
@@ -160,7 +160,7 @@ export function PersonPage(props: PersonPageProps) {
                 />
               )}
             </Section>
-            <WhoSees ui={ui} rows={accountSees(ui)} />
+            <WhoSees ui={ui} rows={memberSees(ui)} />
           </>
         }
       >

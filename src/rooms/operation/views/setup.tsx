@@ -1,22 +1,17 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { locales } from '../../../platform/i18n/catalogue.ts';
-import { ChecksField } from '../../../platform/html/choices.tsx';
 import { FileField, PasswordField, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { setupForm } from '../forms.ts';
+import { addressField, audienceFields } from './network-fields.tsx';
 
 /** What the environment has fixed already, so that nobody is asked for it. */
 export interface Fixed {
   public_url: string | undefined;
   mail_from: string | undefined;
   smtp: boolean;
-}
-
-export function localeOptions(ui: Ui) {
-  return locales.map((locale) => ({ value: locale, label: ui.t(`platform.language.${locale}`) }));
 }
 
 export function SetupPage({ ui, state, fixed }: { ui: Ui; state: FormState; fixed: Fixed }) {
@@ -68,33 +63,10 @@ export function SetupPage({ ui, state, fixed }: { ui: Ui; state: FormState; fixe
               hint={t('operation.network.logo_hint')}
               accept="image/png,image/jpeg,image/webp"
             />
-            <ChecksField
-              {...common}
-              name="locales"
-              label={t('operation.network.locales')}
-              hint={t('operation.network.locales_hint')}
-              options={localeOptions(ui)}
-            />
-            <TextField
-              {...common}
-              name="contact_address"
-              type="email"
-              label={t('operation.network.contact')}
-              hint={t('operation.network.contact_hint')}
-            />
+            {audienceFields(common)}
           </Section>
           <Section title={t('operation.setup.reach')}>
-            {fixed.public_url ? (
-              <p>{t('operation.network.fixed_url', { url: fixed.public_url })}</p>
-            ) : (
-              <TextField
-                {...common}
-                name="public_url"
-                type="url"
-                label={t('operation.network.public_url')}
-                hint={t('operation.network.public_url_hint')}
-              />
-            )}
+            {addressField(common, fixed.public_url)}
             {fixed.smtp ? (
               <p>{t('operation.network.fixed_smtp')}</p>
             ) : (

@@ -15,7 +15,7 @@ import { findNetworkProgram, findProgram } from '../../programs/store/programs.t
 import { countLiveMany } from '../../tandems/store/tandems.ts';
 import { offeredMonths } from '../rules.ts';
 import { askFacts } from '../store/facts.ts';
-import { countMatching, cursorAt, listFilterChoices, type FilterChoices, type MentorFilter } from '../store/finder.ts';
+import { cursorAt, listFilterChoices, type FilterChoices, type MentorFilter } from '../store/finder.ts';
 import type { FilterProps } from '../views/filter.tsx';
 import { FinderPage, type MentorRow } from '../views/finder.tsx';
 import { MentorPage, type MentorView } from '../views/mentor.tsx';
@@ -104,7 +104,7 @@ const showFinder: Handler = async (sight, req) => {
   const [listed, total, matching, names] = await Promise.all([
     listPublished(sight, program.id, { ...filter, after, limit: pageSize + 1 }),
     countPublished(sight, program.id),
-    countMatching(sight, program.id, filter),
+    countPublished(sight, program.id, filter),
     topicNames(sight, req.ui.locale),
   ]);
   const rows = listed.slice(0, pageSize);

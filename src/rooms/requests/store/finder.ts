@@ -1,44 +1,9 @@
 import '../tables.ts';
 import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
-import type { PublishedFilter } from '../../applications/store/published.ts';
+import { publishedListings, type PublishedFilter } from '../../applications/store/published.ts';
 
 export type MentorFilter = Pick<PublishedFilter, 'topic' | 'language'>;
-
-function published({ db }: Pick<Sight, 'db'>, program_id: string) {
-  return db
-    .selectFrom('mentor_listing as listing')
-    .innerJoin('person', 'person.id', 'listing.person_id')
-    .where('listing.program_id', '=', program_id)
-    .where('listing.state', '=', 'published')
-    .where('person.status', '=', 'active');
-}
-
-/** How many mentors match the filter. */
-export async function countMatching(
-  sight: Pick<Sight, 'db'>,
-  program_id: string,
-  { topic, language }: MentorFilter,
-): Promise<number> {
-  let query = published(sight, program_id).select((eb) => eb.fn.countAll<number>().as('n'));
-  if (topic)
-    query = query.where((eb) =>
-      eb.exists(
-        eb.selectFrom('listing_topic').select('listing_id').whereRef('listing_id', '=', 'listing.id').where('topic', '=', topic),
-      ),
-    );
-  if (language)
-    query = query.where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('person_language')
-          .select('language')
-          .whereRef('person_language.person_id', '=', 'person.id')
-          .where('language', '=', language),
-      ),
-    );
-  return (await query.executeTakeFirstOrThrow()).n;
-}
 
 export interface FilterChoices {
   /** Mentors by slug; only topics that occur. */
@@ -49,12 +14,12 @@ export interface FilterChoices {
 
 export async function listFilterChoices(sight: Pick<Sight, 'db'>, program_id: string): Promise<FilterChoices> {
   const [topics, languages] = await Promise.all([
-    published(sight, program_id)
+    publishedListings(sight, program_id)
       .innerJoin('listing_topic', 'listing_topic.listing_id', 'listing.id')
       .select(['topic', (eb) => eb.fn.countAll<number>().as('n')])
       .groupBy('topic')
       .execute(),
-    published(sight, program_id)
+    publishedListings(sight, program_id)
       .innerJoin('person_language', 'person_language.person_id', 'person.id')
       .select(['language', (eb) => eb.fn.countAll<number>().as('n')])
       .groupBy('language')
