@@ -14,7 +14,7 @@ const showInvitations = forOperator(async (sight, req) => {
       ui={req.ui}
       counts={counts}
       batches={batches}
-      first={formFor(req, '/operation/invitations', filled({ size: '100' }))}
+      first={formFor(req, '/operation/invitations', filled({ size: '10' }))}
       again={formFor(req, '/operation/invitations/repeat', filled({ size: 'all', days: 14 }))}
       smtp={sight.house.settings.smtp_url !== undefined}
     />
