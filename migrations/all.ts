@@ -5,6 +5,11 @@ import * as applications from './0004_applications.ts';
 import * as tandems from './0005_tandems.ts';
 import * as requests from './0006_requests.ts';
 import * as operation from './0007_operation.ts';
+import * as topics from './0008_topics.ts';
+import * as standards from './0009_standards.ts';
+import * as questions from './0010_questions.ts';
+import * as listing from './0011_listing.ts';
+import * as finder from './0012_finder.ts';
 
 /** Append-only, in the order they run. A file that has been released never changes again. */
 export const migrations = {
@@ -15,4 +20,9 @@ export const migrations = {
   '0005_tandems': tandems,
   '0006_requests': requests,
   '0007_operation': operation,
+  '0008_topics': topics,
+  '0009_standards': standards,
+  '0010_questions': questions,
+  '0011_listing': listing,
+  '0012_finder': finder,
 };

@@ -7,7 +7,8 @@ export interface ApplicationTable {
   program_id: string;
   /** erase */
   person_id: string;
-  kind: Generated<'mentor'>;
+  /** An amendment adds topics to a listing that is already there. */
+  kind: Generated<'mentor' | 'amendment'>;
   state: ApplicationState;
   /** The wizard's step that is open next, so that a draft goes on where it stopped. */
   step: Generated<Step>;
@@ -37,6 +38,14 @@ export interface ApplicationTable {
   reason_code: ReasonCode | null;
   sealed_reason: Sealed | null;
   withdrawn_at: Date | null;
+  /** detach: who of the office has taken it on */
+  assigned_to: string | null;
+  assigned_at: Date | null;
+  /** Since when the oldest open question waits for the applicant. */
+  asked_at: Date | null;
+  /** Reminders about open questions that went out since `asked_at`. */
+  reminders: Generated<number>;
+  expired_at: Date | null;
   /** When the period for keeping its texts was over. */
   erased_at: Date | null;
 }
@@ -50,6 +59,30 @@ export interface ApplicationTopicTable {
   decision: TopicDecision | null;
   narrowed_to: string | null;
   sealed_note: Sealed | null;
+}
+
+export interface ApplicationQuestionTable {
+  id: string;
+  application_id: string;
+  topic: string | null;
+  /** detach */
+  asked_by: string | null;
+  sealed_text: Sealed;
+  asked_at: Date;
+  sealed_answer: Sealed | null;
+  answered_at: Date | null;
+  taken_back_at: Date | null;
+}
+
+/** One page of a CV as a picture (sealed file) with its lines of text: JSON of `CvLine[]`, sealed. */
+export interface ApplicationCvPageTable {
+  application_id: string;
+  page: number;
+  file_id: string;
+  /** Of the picture, in px; the lines are in the same unit. */
+  width: number;
+  height: number;
+  sealed_lines: Sealed;
 }
 
 export interface MentorListingTable {
@@ -68,6 +101,9 @@ export interface MentorListingTable {
   published_at: Date | null;
   paused_at: Date | null;
   paused_by: 'mentor' | 'system' | null;
+  /** The day on which the mentor wants to be back. */
+  return_on: string | null;
+  suspended_at: Date | null;
   retired_at: Date | null;
   created_at: Date;
 }
@@ -80,11 +116,22 @@ export interface ListingTopicTable {
   narrowed_to: string | null;
 }
 
+/** How often a listing was found and opened on one day. Counts only: nobody's name is kept. */
+export interface ListingSightingTable {
+  listing_id: string;
+  day: string;
+  found: Generated<number>;
+  opened: Generated<number>;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     application: ApplicationTable;
     application_topic: ApplicationTopicTable;
+    application_question: ApplicationQuestionTable;
+    application_cv_page: ApplicationCvPageTable;
     mentor_listing: MentorListingTable;
+    listing_sighting: ListingSightingTable;
     listing_topic: ListingTopicTable;
   }
 }

@@ -56,6 +56,13 @@ export interface PersonTable {
   about: string | null;
   links: Generated<string[]>;
   profile_confirmed_at: Date | null;
+  /** Kinds of goals as mentee, and those with which the person has experience as mentor. */
+  goals_sought: Generated<string[]>;
+  goals_offered: Generated<string[]>;
+  /** Experience that a mentor should have, in bands. */
+  wished_experience: Generated<string[]>;
+  /** Eight statements, 1 to 5 each, 0 where not answered; empty: none answered. */
+  statements: Generated<number[]>;
   contrast: Generated<'normal' | 'more'>;
   motion: Generated<'normal' | 'less'>;
   theme: Generated<'auto' | 'light' | 'dark'>;
@@ -91,6 +98,30 @@ export interface TopicTable {
   sensitive: Generated<boolean>;
   active: Generated<boolean>;
   position: number;
+  synonyms_de: Generated<string[]>;
+  synonyms_en: Generated<string[]>;
+  /** The topic in which this one lives on; its address leads there. */
+  merged_into: string | null;
+}
+
+/** A topic that somebody missed in the list when she applied. */
+export interface TopicProposalTable {
+  id: string;
+  /** erase */
+  person_id: string;
+  label: string;
+  locale: string;
+  evidence: string;
+  self_level: number;
+  state: 'open' | 'added' | 'matched' | 'refused' | 'withdrawn';
+  /** What it became: the added or the matched topic. */
+  topic: string | null;
+  /** To the person, where it was refused. */
+  reason: string | null;
+  created_at: Date;
+  decided_at: Date | null;
+  /** detach */
+  decided_by: string | null;
 }
 
 export interface TopicOfferTable {
@@ -155,6 +186,7 @@ declare module '../../platform/db/database.ts' {
     person_language: PersonLanguageTable;
     topic_group: TopicGroupTable;
     topic: TopicTable;
+    topic_proposal: TopicProposalTable;
     topic_offer: TopicOfferTable;
     topic_need: TopicNeedTable;
     role_grant: RoleGrantTable;

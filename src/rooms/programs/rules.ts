@@ -54,6 +54,10 @@ export interface ProgramSettings {
   max_capacity: number;
   /** Days after the decision for which the CV is kept. */
   cv_keep_days: number;
+  /** Days for which a mentor's listing stays online although she has not accepted a new binding version. */
+  reaccept_days: number;
+  /** Days after which an application whose questions nobody answers expires. */
+  question_days: number;
   /** Topics that one application may hold. */
   max_topics: number;
   /** Sessions are counted from here on by the tandem room; shown on the programme page. */
@@ -72,6 +76,8 @@ export const networkDefaults: ProgramSettings = {
   max_months: 12,
   max_capacity: 3,
   cv_keep_days: 30,
+  reaccept_days: 30,
+  question_days: 30,
   max_topics: 8,
   session_target: 6,
   short_mentoring: true,
@@ -89,6 +95,8 @@ export const settingLimits = {
   max_months: [1, 24],
   max_capacity: [1, 5],
   cv_keep_days: [1, 365],
+  reaccept_days: [7, 180],
+  question_days: [7, 180],
   max_topics: [1, 20],
   session_target: [1, 30],
 } as const satisfies Partial<Record<keyof ProgramSettings, readonly [number, number]>>;

@@ -1,4 +1,4 @@
-import type { JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType } from 'kysely';
 import type { Sealed } from '../../platform/vault.ts';
 import type { Format, PolicyBody, ProgramSettings, ProgramState } from './rules.ts';
 import type { FeedbackKind } from './rules/feedback.ts';
@@ -29,6 +29,33 @@ export interface PolicyVersionTable {
   published_at: Date;
   /** detach */
   published_by: string | null;
+  /** What changed, in a sentence. */
+  note_de: Generated<string>;
+  note_en: Generated<string>;
+  /** Binding versions after the first: until then listings of mentors who have not accepted stay online. */
+  accept_by: Date | null;
+}
+
+/** The one draft of the next version. */
+export interface PolicyDraftTable {
+  program_id: string;
+  /** Number of the version that it started from. */
+  base_number: number;
+  body: JSONColumnType<PolicyBody>;
+  note_de: Generated<string>;
+  note_en: Generated<string>;
+  updated_at: Date;
+  /** detach */
+  updated_by: string | null;
+}
+
+/** Reminders that went out, so that none goes twice. */
+export interface PolicyReminderTable {
+  policy_version_id: string;
+  /** erase */
+  person_id: string;
+  step: number;
+  sent_at: Date;
 }
 
 export interface PolicyAcceptanceTable {
@@ -56,6 +83,8 @@ declare module '../../platform/db/database.ts' {
   interface Tables {
     program: ProgramTable;
     policy_version: PolicyVersionTable;
+    policy_draft: PolicyDraftTable;
+    policy_reminder: PolicyReminderTable;
     policy_acceptance: PolicyAcceptanceTable;
     program_feedback: ProgramFeedbackTable;
   }
