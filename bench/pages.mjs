@@ -1,62 +1,103 @@
-// Time to the last byte and weight of the pages that people open most, against a running demo:
-//   npm run demo:big          (in one terminal)
-//   node bench/pages.mjs      (in another; an address as argument if it is not http://localhost:3000)
-// One request after the other, 40 each; gzip as a browser gets it. Compare runs of one machine only.
-import { gzipSync } from 'node:zlib';
+// What the pages that people open most cost, at 11,000 members and 600 listings: processor time of application and database for each
+// request, one after the other; wall time; requests per second over 16 connections; weight. `npm run bench:pages` starts a server of its
+// own. A running one: `node bench/pages.mjs http://localhost:3000 <pid of the app> <pid of the postmaster> [part of a page's name]`.
+// Compare runs of one machine.
+import { gunzipSync } from 'node:zlib';
+import { share, signedIn, visitor } from './load.mjs';
+import { canMeasure, cpuOf } from './processes.mjs';
+import { startServer } from './server.mjs';
 
-const base = process.argv[2] ?? 'http://localhost:3000';
-const tries = 40;
+const connections = 16;
+const gzip = { headers: { 'accept-encoding': 'gzip' } };
+const [address, app, postmaster, only = ''] = process.argv.slice(2);
+const server = address
+  ? { base: address, pids: { app: Number(app), postmaster: Number(postmaster) }, stop: () => undefined }
+  : await startServer();
 
-function visitor() {
-  const jar = new Map();
-  return async (path, init = {}) => {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(base + path, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair] = line.split(';');
-      jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1));
-    }
-    return { status: response.status, text: await response.text() };
+/** Follows «Weitere zeigen» so many times. */
+async function pageAfter(person, path, times) {
+  let at = path;
+  for (let i = 0; i < times; i += 1) {
+    const next = /rel="next" href="([^"]+)"/.exec(await person.text(at))?.[1]?.replaceAll('&amp;', '&');
+    if (!next) return at;
+    at = next;
+  }
+  return at;
+}
+
+async function measure({ name, person, path, most }) {
+  for (let i = 0; i < 100; i += 1) await person.ask(path, gzip);
+  const times = [];
+  const before = cpuOf(server.pids);
+  const until = performance.now() + 4000;
+  let last;
+  while (performance.now() < until || times.length < 200) {
+    const since = performance.now();
+    last = await person.ask(path, gzip);
+    times.push(performance.now() - since);
+    if (last.status !== 200) throw new Error(`${path} answered ${last.status}`);
+  }
+  const after = cpuOf(server.pids);
+  const busy = await person.load(path, 4000);
+  const html = last.headers['content-encoding'] === 'gzip' ? gunzipSync(last.bytes) : last.bytes;
+  const [inApp, inDatabase] = [(after.app - before.app) / times.length, (after.database - before.database) / times.length];
+  return {
+    name,
+    most,
+    cpu: inApp + inDatabase,
+    app: inApp,
+    database: inDatabase,
+    median: share(times, 0.5),
+    p99: share(busy, 0.99),
+    rate: busy.length / 4,
+    html: html.length / 1024,
+    gzip: last.bytes.length / 1024,
   };
 }
 
-/** Signs in by the demo's one-click door: 0 member, 1 mentor, 2 office, 3 operator. */
-async function signedIn(door) {
-  const ask = visitor();
-  const page = (await ask('/sign-in')).text;
-  const ids = [...page.matchAll(/action="\/sign-in\/demo"[\s\S]*?name="id" value="([^"]+)"/g)].map((match) => match[1]);
-  if (ids.length === 0) throw new Error(`${base} shows no demo sign-ins`);
-  const csrf = /name="csrf" value="([^"]+)"/.exec(page)[1];
-  const body = new URLSearchParams({ csrf, id: ids[door] }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded', origin: base };
-  await ask('/sign-in/demo', { method: 'POST', headers, body });
-  return ask;
-}
+try {
+  const guest = visitor(server.base, connections);
+  const [member, office, operator] = await Promise.all([0, 2, 3].map((door) => signedIn(server.base, door, connections)));
+  const people = '/operation/people';
+  const firstPage = await operator.text(people);
+  const shown = [...firstPage.matchAll(/href="\/operation\/people\/[0-9a-f-]{36}"/g)].length;
+  // By key it makes no difference how many pages were turned, only how many rows lie before: 500 pages of 20 are 10,000 rows.
+  const deep = await pageAfter(operator, people, Math.floor(10_000 / shown));
+  const pages = [
+    { name: 'mentors by topic and language', person: member, path: '/mentors?topic=delegation&language=de', most: 3 },
+    { name: 'mentors by two words', person: member, path: '/mentors?q=Lieferkette+verhandeln', most: 15 },
+    { name: 'mentors by two words, misspelt', person: member, path: '/mentors?q=Liferkette+verhandlen', most: 15 },
+    { name: 'mentors', person: member, path: '/mentors' },
+    { name: 'start', person: guest, path: '/' },
+    { name: 'home', person: member, path: '/home' },
+    { name: 'queue', person: office, path: '/applications' },
+    { name: 'people, first page', person: operator, path: people },
+    { name: 'people, behind 10,000 others', person: operator, path: deep },
+  ];
+  const rows = [];
+  for (const page of pages.filter(({ name }) => name.includes(only))) rows.push(await measure(page));
 
-const [guest, member, office, operator] = [visitor(), await signedIn(0), await signedIn(2), await signedIn(3)];
-const pages = [
-  ['start', guest, '/'],
-  ['home', member, '/home'],
-  ['mentors', member, '/mentors'],
-  ['mentors by topic', member, '/mentors?topic=delegation'],
-  ['profile', member, '/profile'],
-  ['queue', office, '/applications'],
-  ['members, searched', operator, '/operation/people?search=mei'],
-];
-
-console.log('page                 median ms   p95 ms   KB html   KB gzip');
-for (const [name, ask, path] of pages) {
-  const times = [];
-  let text = '';
-  for (let i = 0; i < tries + 5; i += 1) {
-    const since = performance.now();
-    const page = await ask(path);
-    if (page.status !== 200) throw new Error(`${path} answered ${page.status}`);
-    if (i >= 5) times.push(performance.now() - since);
-    text = page.text;
-  }
-  times.sort((a, b) => a - b);
-  const at = (share) => times[Math.floor(tries * share)].toFixed(1);
-  const kb = (bytes) => (bytes / 1024).toFixed(1).padStart(9);
-  console.log(name.padEnd(20), at(0.5).padStart(9), at(0.95).padStart(8), kb(Buffer.byteLength(text)), kb(gzipSync(text).length));
+  const columns = [
+    ['processor ms', 'cpu', 2],
+    ['app', 'app', 2],
+    ['database', 'database', 2],
+    ['median ms', 'median', 1],
+    ['p99 of 16', 'p99', 1],
+    ['per second', 'rate', 0],
+    ['KB html', 'html', 1],
+    ['KB gzip', 'gzip', 1],
+  ];
+  console.log(`${'page'.padEnd(32)}${columns.map(([head]) => head.padStart(13)).join('')}`);
+  for (const row of rows)
+    console.log(`${row.name.padEnd(32)}${columns.map(([, key, digits]) => row[key].toFixed(digits).padStart(13)).join('')}`);
+  console.log();
+  if (!canMeasure) console.log('Processor time is read from /proc: it is 0 where there is none.');
+  for (const { name, cpu, most } of rows)
+    if (most) console.log(`${cpu <= most ? 'kept  ' : 'MISSED'} ${name}: ${cpu.toFixed(2)} of at most ${most} ms processor time`);
+  const [near, far] = rows.filter(({ name }) => name.startsWith('people')).map(({ cpu }) => cpu);
+  console.log(
+    `${far <= near * 1.2 ? 'kept  ' : 'MISSED'} people: deep page ${(far / near).toFixed(2)} times the first, at most 1.2`,
+  );
+} finally {
+  await server.stop();
 }

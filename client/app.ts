@@ -1,5 +1,7 @@
 // The one module every page loads; each element works on its own and does nothing where it is absent.
 import './parts/counter.ts';
+import './parts/editor.ts';
 import './parts/filter.ts';
 import './parts/reveal.ts';
+import './parts/review.ts';
 import './parts/toast.ts';

@@ -5,6 +5,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     alter table mentor_listing
       add column return_on date,
+      add column return_reminded_at timestamptz,
       add column suspended_at timestamptz`.execute(db);
   await sql`
     create table listing_sighting (

@@ -12,6 +12,7 @@ import { allMails } from './registry.ts';
 import { identify, type Visit } from './rooms/people/actions/visit.ts';
 import { mountNetwork } from './rooms/people/routes/network.tsx';
 import { mountProfile } from './rooms/people/routes/profile.tsx';
+import { mountProposals } from './rooms/people/routes/proposals.tsx';
 import { mountSettings } from './rooms/people/routes/settings.tsx';
 import { mountSignIn } from './rooms/people/routes/sign-in.tsx';
 import { findNetwork } from './rooms/people/store/network.ts';
@@ -68,6 +69,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountHome(on);
   mountSignIn(on);
   mountProfile(on);
+  mountProposals(on);
   mountSettings(on, (req) =>
     allMails.filter((mail) => !mail.essential).map(({ kind, role }) => ({ kind, role, label: req.ui.t(mailLabel(kind)) })),
   );

@@ -17,6 +17,7 @@ import { makeHandlers } from './platform/jobs/handlers.ts';
 import { makeMailer } from './platform/mail/transport.ts';
 import { loadKey } from './platform/vault-key.ts';
 import { roomJobs } from './registry.ts';
+import { keepSightings } from './rooms/applications/actions/sightings.ts';
 import { letOperatorIn } from './rooms/people/actions/door.ts';
 import { prepareSetup } from './rooms/people/actions/setup.ts';
 import { overlay } from './rooms/people/rules/network.ts';
@@ -142,6 +143,10 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
       server.close(() => resolve());
       if ('closeIdleConnections' in server) server.closeIdleConnections();
       setTimeout(resolve, 5000).unref();
+    });
+    // What was counted since the last run of the timetable.
+    await inDeed(sightOf(house, systemActor('shutdown')), keepSightings).catch((error: unknown) => {
+      house.log.warn({ err: error }, 'counts of the last minutes are lost');
     });
     mailer.close();
     return 0;

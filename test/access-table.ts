@@ -20,6 +20,7 @@ const operator = 'door 403 403 403 403 in 403';
 const doEverybody = 'do do do do do do do';
 const doSignedIn = 'door do do do do do do';
 const doMembers = 'door do do do do do 403';
+const doOffice = 'door 403 403 403 do 403 403';
 const doStaff = 'door 403 403 403 do do 403';
 const doOperator = 'door 403 403 403 403 do 403';
 
@@ -48,6 +49,11 @@ export const table: Record<string, string> = {
   'GET /profile/preview': signedIn,
   'GET /profile/topics': signedIn,
   'POST /profile/topics': doSignedIn,
+  'GET /profile/search': signedIn,
+  'POST /profile/search/needs': doSignedIn,
+  'POST /profile/search/goals': doSignedIn,
+  'POST /profile/search/style': doSignedIn,
+  'POST /profile/search/offered': doSignedIn,
   'GET /profile/photo': signedIn,
   'POST /profile/photo': doSignedIn,
   'POST /profile/photo/removal': doSignedIn,
@@ -75,6 +81,18 @@ export const table: Record<string, string> = {
   'GET /program': everybody,
   'GET /standards': everybody,
   'POST /standards/acceptance': doSignedIn,
+  // There is one version only.
+  'GET /standards/changes': 'on on on on on on on',
+  'GET /standards/:number': everybody,
+  'GET /program/standards': office,
+  'GET /program/standards/draft': office,
+  'POST /program/standards/draft': doOffice,
+  // Nobody has begun a draft.
+  'GET /program/standards/draft/preview': 'door 403 403 403 on 403 403',
+  'GET /program/standards/draft/removal': 'door 403 403 403 on 403 403',
+  'POST /program/standards/draft/removal': doOffice,
+  'GET /program/standards/publication': 'door 403 403 403 on 403 403',
+  'POST /program/standards/publication': doOffice,
   'GET /program/settings': staff,
   'POST /program/settings': doStaff,
   'POST /program/launch': doStaff,
@@ -92,6 +110,21 @@ export const table: Record<string, string> = {
   'POST /program/topics/:slug': doStaff,
   'POST /program/topics/:slug/removal': doStaff,
   'POST /program/topics/:slug/return': doStaff,
+  'GET /program/topics/groups/new': staff,
+  'GET /program/topics/groups/:group': staff,
+  'POST /program/topics/groups': doStaff,
+  'POST /program/topics/groups/:group': doStaff,
+  'GET /program/topics/proposals': staff,
+  'GET /program/topics/proposals/:id': staff,
+  'POST /program/topics/proposals/:id/addition': doStaff,
+  'POST /program/topics/proposals/:id/match': doStaff,
+  'POST /program/topics/proposals/:id/refusal': doStaff,
+  'GET /program/topics/:slug/merge': staff,
+  'POST /program/topics/:slug/merge': doStaff,
+  'GET /topics/balance': staff,
+  'GET /topics/proposals': signedIn,
+  // Selin has proposed it.
+  'POST /topics/proposals/:id/withdrawal': 'door do 404 404 404 404 404',
   'GET /feedback': signedIn,
   'POST /feedback': doSignedIn,
   'GET /feedback/inbox': office,
@@ -122,10 +155,22 @@ export const table: Record<string, string> = {
   'POST /application/cv': doMembers,
   'GET /application/pledge': 'door on on on on on 403',
   'POST /application/pledge': doMembers,
+  // Urs is listed: he may add topics.
+  'GET /application/amendment': 'door on on in on on 403',
+  'POST /application/amendment': doMembers,
+  // Only whoever has an application can be asked.
+  'POST /application/answers': 'door do do 404 do do 403',
+  // Selin has proposed it.
+  'POST /application/proposals/:id/withdrawal': 'door do 404 404 404 404 404',
   'GET /applications': office,
   'GET /applications/:id': 'door 404 404 404 in 404 404',
   'GET /applications/:id/cv': 'door 404 404 404 in 404 404',
+  'GET /applications/:id/cv/pages/:page': 'door 404 404 404 in 404 404',
+  'POST /applications/:id/assignment': 'door 404 404 404 do 404 404',
+  'POST /applications/:id/assignment/withdrawal': 'door 404 404 404 do 404 404',
   'POST /applications/:id/review': 'door 404 404 404 do 404 404',
+  'POST /applications/:id/questions': 'door 404 404 404 do 404 404',
+  'POST /applications/:id/questions/:question/withdrawal': 'door 404 404 404 do 404 404',
   'POST /applications/:id/decisions': 'door 404 404 404 do 404 404',
   'POST /applications/:id/approval': 'door 404 404 404 do 404 404',
   'GET /applications/:id/rejection': 'door 404 404 404 in 404 404',
@@ -133,6 +178,8 @@ export const table: Record<string, string> = {
   'GET /listing': signedIn,
   'POST /listing': 'door 404 404 do 404 404 403',
   'POST /listing/pause': 'door 404 404 do 404 404 404',
+  'GET /listing/preview': 'door on on in on on on',
+  'POST /listing/return': 'door 404 404 do 404 404 404',
   'POST /listing/resumption': 'door 404 404 do 404 404 403',
   'GET /listing/retirement': 'door on on in on on on',
   'POST /listing/retirement': 'door 404 404 do 404 404 404',
@@ -196,7 +243,12 @@ export const table: Record<string, string> = {
 export const fields: Record<string, Fields> = {
   'POST /sign-in/demo': { id: cast.jana },
   'POST /standards/acceptance': { hash: 'x' },
+  'POST /program/standards/draft/removal': { seen: '1' },
+  'POST /program/standards/publication': { seen: '1', kind: 'binding' },
   'POST /program/topics': { group_slug: 'leadership', label_de: 'Neu', label_en: 'New' },
+  'POST /program/topics/:slug/merge': { into: 'leading-teams', sure: 'on' },
+  'POST /applications/:id/questions': { text: 'How large was your team?' },
+  'POST /applications/:id/assignment': { person_id: cast.eva },
   'POST /listing': { capacity: 1, durations: 6 },
   'POST /requests/:id/decline': { suggestion: 'own', answer: 'Not now, I am sorry.', reason_code: 'time' },
   'POST /operation/people/:id/email': { email: 'new@weitblick.example', sure: 'yes' },
@@ -208,6 +260,11 @@ export function addressOf(route: string): string {
   const [, path = ''] = route.split(' ');
   const ids: [RegExp, string][] = [
     [/^\/applications\/:id/, `/applications/${things.application}`],
+    [/\/cv\/pages\/:page/, '/cv/pages/1'],
+    [/\/:question/, `/${things.question}`],
+    [/^\/application\/proposals\/:id/, `/application/proposals/${things.proposal}`],
+    [/topics\/proposals\/:id/, `topics/proposals/${things.proposal}`],
+    [/groups\/:group/, 'groups/leadership'],
     [/^\/mentors\/:id/, `/mentors/${things.milo_listing}`],
     [/^\/requests\/:id/, `/requests/${things.request}`],
     [/^\/tandems\/:id/, `/tandems/${things.tandem}`],
@@ -217,6 +274,7 @@ export function addressOf(route: string): string {
     [/^\/operation\/mails\/templates\/:kind/, '/operation/mails/templates/people.invitation'],
     [/^\/operation\/mails\/:id/, `/operation/mails/${things.mail}`],
     [/^\/program\/topics\/new/, '/program/topics/new?group=leadership'],
+    [/^\/standards\/:number/, '/standards/1'],
     [/:slug/, 'delegation'],
     [/:id/, cast.milo],
     [/:person\/:kind\/:mark/, `${cast.jana}/requests.sent/none`],

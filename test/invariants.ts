@@ -30,12 +30,21 @@ const broken: Record<string, string> = {
   'a decided application has no decider, or another one has': `
     select id from application where (state in ('approved', 'rejected')) <> (decided_at is not null and decided_by is not null)`,
   'a submitted application has no time': `
-    select id from application where state in ('submitted', 'in_review', 'approved', 'rejected') and submitted_at is null`,
+    select id from application where state in ('submitted', 'in_review', 'questions_open', 'approved', 'rejected', 'expired') and submitted_at is null`,
+  'an application waits for answers to nothing, or goes on while a question is open': `
+    select a.id from application a where a.state in ('submitted', 'in_review', 'questions_open', 'approved') and (a.state = 'questions_open') <> exists (
+      select 1 from application_question q where q.application_id = a.id and q.answered_at is null and q.taken_back_at is null)`,
+  'an expired application has no time, or another one has': `
+    select id from application where (state = 'expired') <> (expired_at is not null)`,
+  'topics are being added to a listing that is over': `
+    select a.id from application a where a.kind = 'amendment' and a.state in ('draft', 'submitted', 'in_review', 'questions_open')
+      and not exists (select 1 from mentor_listing l where l.person_id = a.person_id and l.program_id = a.program_id and l.state <> 'retired')`,
   'a listing was never published and is online': `select id from mentor_listing where state = 'published' and published_at is null`,
   'somebody decided about herself': `select id from application where decided_by = person_id or reviewer_id = person_id`,
   'a file belongs to nothing': `
     select id from file where not exists (select 1 from person where photo_file_id = file.id)
       and not exists (select 1 from application where cv_file_id = file.id)
+      and not exists (select 1 from application_cv_page where file_id = file.id)
       and not exists (select 1 from network where logo_file_id = file.id)
       and not exists (select 1 from import_run where file_id = file.id)`,
   'a merged account leads to nobody who is there': `

@@ -30,7 +30,8 @@ async function done(client: Client, path: string, fields: Parameters<Client['pos
 
 /** Opens a sealed column whatever it was sealed for, as the naming of contexts has it. */
 function opened(table: string, column: string, row: Record<string, unknown>): string {
-  const keys = [row['id'], `${String(row['application_id'])}.${String(row['topic'])}`, 'smtp_url'];
+  const of = String(row['application_id']);
+  const keys = [row['id'], `${of}.${String(row['topic'])}`, `${of}.${String(row['page'])}`, 'smtp_url'];
   for (const key of keys) {
     const context =
       column === 'sealed_smtp_url' ? 'network.smtp_url' : `${table}.${column.slice('sealed_'.length)}.${String(key)}`;
@@ -104,6 +105,9 @@ async function live(): Promise<void> {
   await done(urs, '/application/cv', { cv: cvFile(`${mark}.pdf`, typeset(`= ${mark}\nand many more words`)) });
   await done(urs, '/application/submission');
   const application = await t.house.db.selectFrom('application').selectAll().executeTakeFirstOrThrow();
+  await done(eva, `/applications/${application.id}/questions`, { text: `Is ${mark} your own work?` });
+  const question = await t.house.db.selectFrom('application_question').select('id').executeTakeFirstOrThrow();
+  await done(urs, '/application/answers', { [`answer.${question.id}`]: `Yes, ${mark} is.` });
   const narrowed = { ...bothConfirmed, 'narrowed_to.delegation': mark, 'note.delegation': mark };
   await done(eva, `/applications/${application.id}/approval`, narrowed);
   const listing = await t.house.db.selectFrom('mentor_listing').selectAll().executeTakeFirstOrThrow();

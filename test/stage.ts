@@ -1,8 +1,11 @@
 import type { Deed } from '../src/platform/deed.ts';
 import { keepFile } from '../src/platform/files/uploads.ts';
+import { keepCvPages } from '../src/rooms/applications/actions/cv-pages.ts';
 import { insertApplication, replaceTopics } from '../src/rooms/applications/store/applications.ts';
 import { insertListing, replaceListingTopics } from '../src/rooms/applications/store/listings.ts';
+import { insertQuestion, sealQuestion } from '../src/rooms/applications/store/questions.ts';
 import { writeTo } from '../src/rooms/people/actions/mail.ts';
+import { insertProposal } from '../src/rooms/people/store/proposals.ts';
 import { emailChangedMail } from '../src/rooms/people/mails.tsx';
 import { giveFeedback } from '../src/rooms/programs/actions/feedback.ts';
 import { insertRequest } from '../src/rooms/requests/store/writing.ts';
@@ -22,6 +25,8 @@ export const things = {
   feedback: '',
   mail: '',
   import_run: id(250),
+  question: id(260),
+  proposal: id(261),
 };
 
 async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
@@ -87,6 +92,27 @@ async function applied(deed: Deed, name: Name): Promise<void> {
     withdrawn_at: null,
   });
   await replaceTopics(deed, things.application, [{ topic: 'delegation', self_level: 3 }]);
+  const page = { page: 1, width: 1240, height: 1754, webp: new TextEncoder().encode('RIFF a page'), lines: [] };
+  await keepCvPages(deed, { id: things.application, person_id: cast[name] }, [page]);
+  await insertQuestion(deed, {
+    id: things.question,
+    application_id: things.application,
+    topic: null,
+    asked_by: cast.milo,
+    sealed_text: sealQuestion(deed.house, things.question, 'text', 'How large was your team?'),
+    asked_at: deed.now,
+    taken_back_at: deed.now,
+  });
+  await insertProposal(deed, {
+    id: things.proposal,
+    person_id: cast[name],
+    label: 'Leading in shifts',
+    locale: 'en',
+    evidence: 'I have planned shifts for nine years.',
+    self_level: 3,
+    state: 'open',
+    created_at: deed.now,
+  });
 }
 
 /**

@@ -18,6 +18,9 @@ import type { ApplicationState, DemoApplication, DemoApplicationTopic, DemoDurat
 export type Reviewer = { id: string; key: string };
 type Timing = { submitted_days: number | null; decided_days: number | null };
 
+/** States in which the CV is there; decided ones have none any more, as in real life. */
+const withCv: readonly ApplicationState[] = ['submitted', 'in_review', 'questions_open', 'expired'];
+
 export function makeDurations({ random }: Studio): DemoDurations {
   const months = [3, 6, 9, 12].filter(() => random.chance(0.45));
   return { months: months.length > 0 ? months : [random.pick([6, 6, 12])], short: random.chance(0.3) };
@@ -65,7 +68,7 @@ function decide(
             ['not_confirmed', 8],
           ]);
   if (state === 'rejected') decision = 'not_confirmed';
-  if (state === 'in_review' && index === 0) decision = 'confirmed';
+  if ((state === 'in_review' || state === 'questions_open') && index === 0) decision = 'confirmed';
   const note = decision && (decision !== 'confirmed' || random.chance(0.35)) ? random.pick(reviewNotes[decision]) : null;
   return {
     topic,
@@ -120,7 +123,10 @@ export function makeApplication(
   return {
     id: random.uuid(),
     person_id: row.id,
+    kind: 'mentor',
     state,
+    questions: [],
+    expired_at: null,
     motivation,
     experience_text: experienceText(studio, member),
     topics: row.topic_offers.map((offer, index) => decide(studio, state, index, offer.topic, offer.evidence, offer.level)),
@@ -139,6 +145,6 @@ export function makeApplication(
     reviewer_key: reviewer?.key ?? null,
     reason_code: refusal?.code ?? null,
     reason_text: refusal?.text ?? null,
-    cv: state === 'submitted' || state === 'in_review' ? makeCv(studio, member) : null,
+    cv: withCv.includes(state) ? makeCv(studio, member) : null,
   };
 }

@@ -40,6 +40,10 @@ function castMember(studio: Studio, person: CastPerson): Member {
     about: person.about ?? null,
     topic_offers: (person.topic_offers ?? []).map((offer) => ({ ...offer })),
     topic_needs: person.topic_needs ?? [],
+    goals_sought: person.goals_sought ?? [],
+    goals_offered: person.goals_offered ?? [],
+    wished_experience: person.wished_experience ?? [],
+    statements: person.statements ?? [],
     profile_confirmed_at: full ? clock.at(Math.min(person.joined - 1, 40)) : null,
     created_at: clock.at(person.joined),
   };

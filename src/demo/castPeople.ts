@@ -22,6 +22,10 @@ export type CastPerson = {
   about?: string;
   topic_offers?: DemoOffer[];
   topic_needs?: DemoNeed[];
+  goals_sought?: DemoPerson['goals_sought'];
+  goals_offered?: DemoPerson['goals_offered'];
+  wished_experience?: DemoPerson['wished_experience'];
+  statements?: number[];
 };
 
 const german: DemoLanguage = { language: 'de', level: 'native' };
@@ -49,8 +53,11 @@ export const castPeople: readonly CastPerson[] = [
     topic_needs: [
       { topic: 'leading-teams', priority: 1 },
       { topic: 'difficult-conversations', priority: 1 },
-      { topic: 'delegation', priority: 2 },
+      { topic: 'delegation', priority: 3 },
     ],
+    goals_sought: ['first_leadership', 'healthy_work'],
+    wished_experience: ['11-20', '20+'],
+    statements: [4, 4, 2, 4, 2, 2, 3, 4],
   },
   {
     key: 'urs',
@@ -91,6 +98,8 @@ export const castPeople: readonly CastPerson[] = [
           'Die Nacharbeit haben wir in drei Jahren mehr als halbiert, vor allem mit einer Viertelstunde Gespräch pro Schicht.',
       },
     ],
+    goals_offered: ['first_leadership', 'next_step'],
+    statements: [4, 4, 2, 3, 2, 1, 2, 4],
   },
   {
     key: 'eva',
@@ -192,6 +201,8 @@ export const castPeople: readonly CastPerson[] = [
         evidence: 'In meiner Rolle verhandle ich oft, mit Lieferanten, Banken und manchmal mit der eigenen Familie.',
       },
     ],
+    goals_offered: ['first_leadership', 'next_step', 'founding'],
+    statements: [5, 2, 4, 3, 4, 2, 4, 2],
   },
   {
     key: 'miriam',
@@ -225,7 +236,15 @@ export const castPeople: readonly CastPerson[] = [
         evidence:
           'Bei uns gibt es keine Noten mehr, dafür vier kurze Gespräche im Jahr. Ich habe die Umstellung geleitet, mit einem Fehlstart.',
       },
+      {
+        topic: 'leading-teams',
+        level: 3,
+        evidence:
+          'Neun Leute im eigenen Team, und rund dreissig Teamleitungen im Haus, die mich anrufen, wenn es im Team klemmt.',
+      },
     ],
+    goals_offered: ['first_leadership', 'healthy_work'],
+    statements: [3, 5, 3, 5, 1, 1, 1, 4],
   },
   {
     key: 'timo',
@@ -250,5 +269,8 @@ export const castPeople: readonly CastPerson[] = [
       { topic: 'leading-teams', priority: 1 },
       { topic: 'leading-peers', priority: 2 },
     ],
+    goals_sought: ['first_leadership'],
+    wished_experience: ['11-20', '20+'],
+    statements: [3, 4, 2, 3, 2, 3, 2, 5],
   },
 ];

@@ -1,16 +1,22 @@
-import type { Deed } from '../platform/deed.ts';
+import { audit } from '../platform/db/audit.ts';
+import type { Actor, Deed } from '../platform/deed.ts';
+import { acceptBy } from '../rooms/programs/actions/draft.ts';
 import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
-import { currentPolicy } from '../rooms/programs/store/policies.ts';
+import { networkDefaults } from '../rooms/programs/rules.ts';
+import { currentPolicy, insertPolicyVersion } from '../rooms/programs/store/policies.ts';
+import { findVersion, listVersions } from '../rooms/programs/store/standards.ts';
 import {
-  acceptedBy,
   applicationRow,
   applicationTopicRows,
   listingRow,
   listingTopicRows,
   personRow,
+  proposalRow,
+  questionRows,
   requestRow,
   tandemRow,
 } from './rows.ts';
+import { demoAcceptances, demoTold, demoVersions } from './standards.ts';
 import type { World } from './types.ts';
 
 export interface CvFile {
@@ -99,6 +105,12 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
     'application_topic',
     world.applications.flatMap((row) => applicationTopicRows(vault, row)),
   );
+  await insertAll(
+    deed,
+    'application_question',
+    world.applications.flatMap((row) => questionRows(vault, row)),
+  );
+  await insertAll(deed, 'topic_proposal', world.proposals.map(proposalRow));
   const applications = new Map(world.applications.map((row) => [row.id, row]));
   await insertAll(
     deed,
@@ -112,6 +124,7 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
       listingTopicRows(row, new Map(applications.get(row.application_id)?.topics.map((topic) => [topic.topic, topic.evidence]))),
     ),
   );
+  await insertAll(deed, 'listing_sighting', world.sightings);
   const modes = new Map(world.requests.map((row) => [row.id, row.mode]));
   await insertAll(
     deed,
@@ -131,16 +144,41 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
     'mentoring_request',
     world.requests.map((row) => requestRow(vault, program_id, row)),
   );
-  const policy = await currentPolicy(deed, program_id);
-  if (policy)
+  await insertStandards(deed, world, program_id);
+}
+
+/** Three versions of the standards, who accepted which, and who has been told of the newest. */
+async function insertStandards(deed: Deed, world: World, program_id: string): Promise<void> {
+  const first = await currentPolicy(deed, program_id);
+  if (!first) return;
+  const office: Actor = { kind: 'person', person_id: world.cast['eva'] ?? null, name: '', roles: new Set(['office']) };
+  for (const [at, version] of demoVersions(first.body, deed.now).entries()) {
+    const accept_by = version.kind === 'binding' ? acceptBy(version.published_at, networkDefaults.reaccept_days) : null;
+    const then: Deed = { ...deed, now: version.published_at, actor: office };
+    const { published_at: _published_at, ...row } = version;
+    await insertPolicyVersion(then, { ...row, id: deed.house.chance.id(), program_id, number: at + 2, accept_by });
+    await audit(then, 'standards.publish', { type: 'program', id: program_id }, { after: { version: at + 2, kind: row.kind } });
+  }
+  const versions = (await listVersions(deed, program_id)).toReversed();
+  const published = versions.map(({ published_at }) => published_at);
+  const stored = await Promise.all(versions.map(({ number }) => findVersion(deed, program_id, number)));
+  const rows = demoAcceptances(world, published, deed.now).map(({ person_id, number, accepted_at }) => ({
+    person_id,
+    policy_version_id: stored[number - 1]?.id,
+    hash: stored[number - 1]?.hash,
+    accepted_at,
+  }));
+  await insertAll(deed, 'policy_acceptance', rows);
+  const newest = versions.at(-1);
+  if (newest)
     await insertAll(
       deed,
-      'policy_acceptance',
-      acceptedBy(world, founded).map(({ person_id, accepted_at }) => ({
+      'policy_reminder',
+      demoTold(world, newest.published_at).map((person_id) => ({
+        policy_version_id: newest.id,
         person_id,
-        policy_version_id: policy.id,
-        hash: policy.hash,
-        accepted_at,
+        step: 0,
+        sent_at: newest.published_at,
       })),
     );
 }

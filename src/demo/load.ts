@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { readCv } from '../platform/files/cv.ts';
+import type { DrawnPage } from '../platform/files/cv-drawing.ts';
 import { inDeed, sightOf, systemActor, type Deed, type House } from '../platform/deed.ts';
+import { keepCvPages } from '../rooms/applications/actions/cv-pages.ts';
 import { insertNetwork } from '../rooms/people/store/network.ts';
 import { cvPdf } from './cv.ts';
 import { insertWorld, type CvFile } from './insert.ts';
@@ -8,16 +10,16 @@ import type { CvModel, World } from './types.ts';
 import { makeWorld } from './world.ts';
 
 /** Makes and stores the CVs of the applications that are open; decided ones have none any more, as in real life. */
-async function storeCvs(house: House, world: World): Promise<Map<string, CvFile>> {
+async function storeCvs(house: House, world: World): Promise<Map<string, CvFile & { drawn: DrawnPage[] }>> {
   const open = world.applications.filter(
     (row): row is typeof row & { cv: CvModel } => row.cv !== null && row.decided_at === null && row.state !== 'draft',
   );
   const made = await Promise.all(
     open.map(async (row) => {
       const pdf = await cvPdf(row.cv);
-      const [{ pages, text }, file_id] = [await readCv(pdf), house.chance.id()];
+      const [{ pages, text, drawn }, file_id] = [await readCv(pdf), house.chance.id()];
       await house.files.put(file_id, house.vault.sealBytes(pdf, `file.${file_id}`));
-      return [row.id, { file_id, pages, text, bytes: pdf.length, person_id: row.person_id }] as const;
+      return [row.id, { file_id, pages, text, bytes: pdf.length, person_id: row.person_id, drawn }] as const;
     }),
   );
   return new Map(made);
@@ -62,6 +64,7 @@ export async function loadDemo(house: House, options: { members: number | undefi
       set_up_at: deed.now,
     });
     await insertWorld(deed, world, cvs);
+    for (const [id, { person_id, drawn }] of cvs) await keepCvPages(deed, { id, person_id }, drawn);
   });
   await sql`analyze`.execute(house.db);
 }

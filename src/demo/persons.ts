@@ -1,3 +1,4 @@
+import { fillFit } from './fit.ts';
 import { fillProfile } from './profile.ts';
 import { asciiSlug } from './organizations.ts';
 import { nextMemberNumber, type Member, type Studio } from './studio.ts';
@@ -123,6 +124,10 @@ export function makeMember(studio: Studio): Member {
     about: null,
     topic_offers: [],
     topic_needs: [],
+    goals_sought: [],
+    goals_offered: [],
+    wished_experience: [],
+    statements: [],
     profile_confirmed_at: null,
     created_at: clock.at(created_days),
   };
@@ -134,6 +139,9 @@ export function makeMember(studio: Studio): Member {
     full,
     native,
   };
-  if (full) fillProfile(studio, member, level);
+  if (full) {
+    fillProfile(studio, member, level);
+    fillFit(row, level);
+  }
   return member;
 }

@@ -69,6 +69,16 @@ function slotsOf({ random }: Studio): string[] {
   return [...slots].sort((a, b) => rank(a) - rank(b));
 }
 
+/** Who knows one of these often knows the other: what comes with leading people. */
+const companions: Readonly<Record<string, readonly string[]>> = {
+  'leading-teams': ['difficult-conversations', 'delegation'],
+  'difficult-conversations': ['leading-teams', 'feedback'],
+  'first-leadership': ['leading-peers', 'leading-teams'],
+  delegation: ['leading-teams'],
+  change: ['company-culture', 'strategy-development'],
+  negotiation: ['conflict'],
+};
+
 /** Two to four topics out of area and level; what leaders alone can offer stays with them. */
 export function makeOffers(studio: Studio, member: Member, level: CareerLevel): DemoOffer[] {
   const { random, compose } = studio;
@@ -82,7 +92,11 @@ export function makeOffers(studio: Studio, member: Member, level: CareerLevel): 
     [3, 5],
     [4, 2],
   ]);
-  while (topics.size < count) topics.add(random.pick(ofArea.length > 0 && random.chance(0.6) ? ofArea : ofLevel));
+  while (topics.size < count) {
+    const near = [...topics].flatMap((topic) => companions[topic] ?? []).filter(allowed);
+    if (near.length > 0 && random.chance(0.45)) topics.add(random.pick(near));
+    else topics.add(random.pick(ofArea.length > 0 && random.chance(0.6) ? ofArea : ofLevel));
+  }
   const steps =
     level === 'starter'
       ? ([

@@ -1,7 +1,8 @@
 import type { Vault } from '../platform/vault.ts';
 import type { ReasonCode } from '../rooms/applications/rules.ts';
 import type { EndingCategory } from '../rooms/tandems/rules.ts';
-import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem, World } from './types.ts';
+import type { DemoProposal } from './talkTypes.ts';
+import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem } from './types.ts';
 
 /** Turns the world's plain objects into rows of the tables. Pure, but for the sealing of what only few may read. */
 const reasonCodes: Record<string, ReasonCode> = {
@@ -43,10 +44,12 @@ export function applicationRow(
 ) {
   const seal = (column: string, text: string | null) => (text ? vault.seal(text, `application.${column}.${row.id}`) : null);
   const decided = at(row.decided_at);
+  const asked = row.state === 'questions_open' || row.state === 'expired' ? row.questions.at(-1) : undefined;
   return {
     id: row.id,
     program_id,
     person_id: row.person_id,
+    kind: row.kind,
     state: row.state,
     step: row.state === 'draft' ? ('topics' as const) : ('pledge' as const),
     capacity: row.capacity,
@@ -64,13 +67,39 @@ export function applicationRow(
     created_at: new Date(row.created_at),
     updated_at: new Date(row.decided_at ?? row.submitted_at ?? row.created_at),
     submitted_at: at(row.submitted_at),
-    review_started_at: row.state === 'in_review' || decided ? at(row.submitted_at) : null,
+    review_started_at: row.reviewer_id ? at(row.submitted_at) : null,
+    asked_at: at(asked?.asked_at ?? null),
+    expired_at: at(row.expired_at),
     reviewer_id: row.reviewer_id,
     decided_at: row.state === 'withdrawn' ? null : decided,
     decided_by: decided && row.state !== 'withdrawn' ? row.reviewer_id : null,
     reason_code: row.reason_code ? (reasonCodes[row.reason_code] ?? 'other') : null,
     sealed_reason: seal('reason', row.reason_text),
     withdrawn_at: row.state === 'withdrawn' ? decided : null,
+  };
+}
+
+export function questionRows(vault: Vault, row: DemoApplication) {
+  const seal = (part: string, id: string, text: string) => vault.seal(text, `application_question.${part}.${id}`);
+  return row.questions.map(({ text, answer, ...question }) => ({
+    ...question,
+    application_id: row.id,
+    asked_at: new Date(question.asked_at),
+    answered_at: at(question.answered_at),
+    sealed_text: seal('text', question.id, text),
+    sealed_answer: answer === null ? null : seal('answer', question.id, answer),
+  }));
+}
+
+export function proposalRow({ decided, ...row }: DemoProposal) {
+  return {
+    ...row,
+    locale: 'de',
+    state: decided?.state ?? ('open' as const),
+    topic: decided?.topic ?? null,
+    created_at: new Date(row.created_at),
+    decided_at: at(decided?.decided_at ?? null),
+    decided_by: decided?.decided_by ?? null,
   };
 }
 
@@ -97,7 +126,9 @@ export function listingRow(program_id: string, row: DemoListing, expectations: s
     published_at: at(row.published_at),
     paused_at: at(row.paused_at),
     paused_by: row.paused_at ? ('mentor' as const) : null,
-    retired_at: null,
+    return_on: row.return_on ?? null,
+    suspended_at: at(row.suspended_at ?? null),
+    retired_at: at(row.retired_at ?? null),
     created_at: new Date(row.published_at),
   };
 }
@@ -141,21 +172,4 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
     ending_contact: null,
     sealed_ending_text: null,
   };
-}
-
-/** Everybody who has ever asked, mentored or applied has accepted the standards, at the latest then. */
-export function acceptedBy(world: World, founded: Date): { person_id: string; accepted_at: Date }[] {
-  const first = new Map<string, Date>();
-  const met = (person_id: string, text: string) => {
-    const at = new Date(Math.max(founded.getTime(), Date.parse(text)));
-    const known = first.get(person_id);
-    if (!known || at < known) first.set(person_id, at);
-  };
-  for (const row of world.applications) if (row.submitted_at) met(row.person_id, row.submitted_at);
-  for (const row of world.listings) met(row.person_id, row.published_at);
-  for (const row of world.requests) {
-    met(row.mentee_id, row.sent_at);
-    met(row.mentor_id, row.sent_at);
-  }
-  return [...first].map(([person_id, accepted_at]) => ({ person_id, accepted_at }));
 }

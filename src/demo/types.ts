@@ -1,18 +1,7 @@
-/** Shapes of the demo world. Rows use snake_case; `*_at` are ISO timestamps (UTC), `*_on` are ISO dates. */
-export type GroupSlug =
-  | 'leadership'
-  | 'career'
-  | 'personal'
-  | 'communication'
-  | 'network'
-  | 'digital'
-  | 'strategy'
-  | 'functions'
-  | 'project'
-  | 'entrepreneurship'
-  | 'diversity'
-  | 'culture';
+import type { DemoProposal, DemoQuestion } from './talkTypes.ts';
+import type { DemoFit } from './fit.ts';
 
+/** Shapes of the demo world. Rows use snake_case; `*_at` are ISO timestamps (UTC), `*_on` are ISO dates. */
 export type IndustryKey =
   | 'association'
   | 'health'
@@ -32,13 +21,6 @@ export type IndustryKey =
   | 'social'
   | 'tourism';
 
-/**
- * Raw sentences. Grammar of the slots: `{a|b}` one of, `{3-9}` a number, `{m/f}` by gender, `{Y}` the person's years,
- * `{T}` the size of her team; a leading `f:` keeps a sentence for women, `l:` for people who lead.
- */
-export type TopicTexts = { evidence: string[]; cv: string[]; narrow: string; concerns: string[] };
-export type GroupTexts = { headlines: string[]; topics: Record<string, TopicTexts> };
-
 export type CareerLevel = 'starter' | 'professional' | 'team_lead' | 'leader' | 'executive';
 export type ExperienceBand = '0-5' | '6-10' | '11-20' | '20+';
 export type PersonStatus = 'active' | 'invited' | 'lapsed' | 'left' | 'blocked';
@@ -56,7 +38,7 @@ export type DemoLanguage = { language: string; level: LanguageLevel };
 export type DemoOffer = { topic: string; level: 1 | 2 | 3 | 4; evidence: string };
 export type DemoNeed = { topic: string; priority: 1 | 2 | 3 };
 
-export type DemoPerson = {
+export type DemoPerson = DemoFit & {
   id: string;
   /** Fixed cast only, e.g. `jana`; everybody else has null. */
   key: string | null;
@@ -90,7 +72,15 @@ export type CvEntry = { period: string; title: string; lines: string[] };
 export type CvSection = { heading: string; entries: CvEntry[] };
 export type CvModel = { name: string; function: string; sections: CvSection[] };
 
-export type ApplicationState = 'draft' | 'submitted' | 'in_review' | 'approved' | 'rejected' | 'withdrawn';
+export type ApplicationState =
+  | 'draft'
+  | 'submitted'
+  | 'in_review'
+  | 'questions_open'
+  | 'approved'
+  | 'rejected'
+  | 'withdrawn'
+  | 'expired';
 export type TopicDecision = 'confirmed' | 'narrowed' | 'not_confirmed';
 export type DemoApplicationTopic = {
   topic: string;
@@ -105,7 +95,10 @@ export type DemoDurations = { months: number[]; short: boolean };
 export type DemoApplication = {
   id: string;
   person_id: string;
+  kind: 'mentor' | 'amendment';
   state: ApplicationState;
+  questions: DemoQuestion[];
+  expired_at: string | null;
   topics: DemoApplicationTopic[];
   experience_text: string;
   motivation: string;
@@ -127,13 +120,18 @@ export type DemoListing = {
   id: string;
   person_id: string;
   application_id: string;
-  state: 'published' | 'paused';
+  state: 'published' | 'paused' | 'suspended' | 'retired';
   capacity: 1 | 2 | 3;
   durations: DemoDurations;
   published_at: string;
   paused_at: string | null;
+  return_on?: string;
+  suspended_at?: string;
+  retired_at?: string;
   topics: { topic: string; level: 1 | 2 | 3 | 4; narrowed_to: string | null }[];
 };
+
+export type DemoSighting = { listing_id: string; day: string; found: number; opened: number };
 
 export type RequestState = 'sent' | 'declined' | 'withdrawn' | 'accepted';
 export type DemoRequest = {
@@ -174,7 +172,9 @@ export type World = {
   organizations: DemoOrganization[];
   persons: DemoPerson[];
   applications: DemoApplication[];
+  proposals: DemoProposal[];
   listings: DemoListing[];
+  sightings: DemoSighting[];
   requests: DemoRequest[];
   tandems: DemoTandem[];
   /** Person ids of the fixed cast by key. */

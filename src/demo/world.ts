@@ -1,8 +1,10 @@
 import { makeApplication, type Reviewer } from './applications.ts';
 import { makeCast, tellCastStory } from './cast.ts';
 import { makePlace } from './listings.ts';
+import { tellListings } from './listingStory.ts';
 import { makeNetwork } from './network.ts';
 import { makeMember } from './persons.ts';
+import { tellReviews } from './reviews.ts';
 import { makeStudio, type Member } from './studio.ts';
 import type { ApplicationState, CareerLevel, World, WorldOptions } from './types.ts';
 
@@ -49,7 +51,9 @@ export function makeWorld(options: WorldOptions): World {
     organizations,
     persons: [...cast.values(), ...crowd].map(({ row }) => row),
     applications: [...story.applications],
+    proposals: [],
     listings: [],
+    sightings: [],
     tandems: [...story.tandems],
     requests: [...story.requests],
     cast: Object.fromEntries([...cast].map(([key, { row }]) => [key, row.id])),
@@ -92,5 +96,14 @@ export function makeWorld(options: WorldOptions): World {
   );
   world.tandems.push(...network.tandems);
   world.requests.push(...network.requests);
+  const talking = tellReviews(
+    studio,
+    () => take((member) => !member.speaker.english && member.created_days > 80),
+    [reviewers[0]!, reviewers[1]!],
+    places.find(({ mentor, listing, reserved }) => !reserved && !mentor.speaker.english && listing.state === 'published'),
+  );
+  world.applications.push(...talking.applications);
+  world.proposals.push(...talking.proposals);
+  tellListings(studio, world);
   return world;
 }

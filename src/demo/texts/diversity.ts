@@ -1,4 +1,4 @@
-import type { GroupTexts } from '../types.ts';
+import type { GroupTexts } from './groupTexts.ts';
 
 export const diversity: GroupTexts = {
   headlines: [

@@ -1,4 +1,4 @@
-import type { GroupSlug } from '../types.ts';
+import type { GroupSlug } from './groupTexts.ts';
 
 /** English texts for members who use the English interface. Same slot grammar; `{topic}` is the topic's English name. */
 export const englishTitles: [string[], string[], string[], string[]] = [

@@ -1,4 +1,4 @@
-import type { GroupSlug, GroupTexts, TopicTexts } from '../types.ts';
+import type { GroupSlug, GroupTexts, TopicTexts } from './groupTexts.ts';
 import { career } from './career.ts';
 import { communication } from './communication.ts';
 import { culture } from './culture.ts';

@@ -1,4 +1,4 @@
-import type { GroupSlug } from '../types.ts';
+import type { GroupSlug } from './groupTexts.ts';
 
 /** The taxonomy's slugs by group, as the demo world uses them. */
 export const groupTopics: Record<GroupSlug, readonly string[]> = {

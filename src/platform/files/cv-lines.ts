@@ -1,10 +1,23 @@
-/** A run of text on a page. Points, x to the right, y downwards, height of its font. */
+/** A run of text on a page. Points, x to the right, y downwards to the foot of the letters, height of its font. */
 export interface Run {
   text: string;
   x: number;
   y: number;
   width: number;
   height: number;
+}
+
+/** A printed line on a drawn page. All in px of the picture, whole numbers. */
+export interface CvLine {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Lines of one paragraph or cell that are set in one type have the same number. */
+  block: number;
+  /** Left edge of each character (UTF-16 unit) of `text`, and the right edge of the last. */
+  edges: number[];
 }
 
 // PDF has no words and lines, only placed runs: what stands on one height is one line, a gap is a space, a wide gap a column.

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCv as read, CvRefused } from './cv.ts';
 import { assemble, bomb, encrypted, onePage, pictureOnly, scripted, selfReferring, typeset, umlautCv } from './cv.samples.ts';
@@ -55,17 +56,56 @@ describe('sound files', () => {
   });
 
   test('a picture alone has no text', async () => {
-    expect(await readCv(pictureOnly)).toEqual({ pages: 1, text: '', has_text: false });
+    expect(await readCv(pictureOnly)).toEqual({
+      pages: 1,
+      text: '',
+      has_text: false,
+      drawn: [expect.objectContaining({ lines: [] })],
+    });
   });
 
   test('a script in it is not run', async () => {
-    expect(await readCv(scripted)).toEqual({ pages: 1, text: 'A curriculum that carries a script', has_text: true });
+    expect(await readCv(scripted)).toMatchObject({ pages: 1, text: 'A curriculum that carries a script', has_text: true });
   });
 
   test('30 pages are read', async () => {
     expect(await readCv(typeset(Array.from({ length: 30 }, () => 'Seite').join('\n#pagebreak()\n')))).toMatchObject({
       pages: 30,
     });
+  });
+});
+
+describe('drawn pages', () => {
+  test('WebP of 1240 px with the place of each line', async () => {
+    const { drawn } = await readCv(typeset(umlautCv));
+    expect(drawn.map(({ page, width, height }) => [page, width, height])).toEqual([
+      [1, 1240, 1754],
+      [2, 1240, 1754],
+    ]);
+    for (const { webp } of drawn) {
+      expect(Buffer.from(webp.subarray(8, 12)).toString()).toBe('WEBP');
+      expect(webp.length).toBeLessThan(120_000);
+    }
+    const line = drawn[0]!.lines.find(({ text }) => text.startsWith('Leiter'))!;
+    expect(line).toMatchObject({ text: 'Leiter Wärmetechnik, Öhler AG' });
+    expect(line.edges).toHaveLength(line.text.length + 1);
+    expect(line.edges).toEqual(line.edges.toSorted((a, b) => a - b));
+    // Where the line is, something is printed; beside it the paper is white.
+    const shade = async (left: number) => {
+      const cut = await sharp(drawn[0]!.webp).extract({ left, top: line.y, width: 40, height: line.height }).png().toBuffer();
+      return (await sharp(cut).stats()).channels[0]!.min;
+    };
+    expect(await shade(line.x)).toBeLessThan(100);
+    expect(await shade(line.x + line.width + 60)).toBeGreaterThan(250);
+  });
+
+  test('a turned page stands upright, a strip stays small, ten pages are enough', async () => {
+    const turned = 'BT /F 12 Tf 0 1 -1 0 100 50 Tm (first line of it) Tj ET';
+    const [upright] = (await readCv(onePage(turned, { page: '/Rotate 90' }))).drawn;
+    expect(upright).toMatchObject({ width: 1240, height: 930, lines: [{ text: 'first line of it', x: 78 }] });
+    const strip = (await readCv(onePage('BT /F 12 Tf (x) Tj ET', { page: '/CropBox [0 0 10 14000]' }))).drawn[0];
+    expect(strip?.height ?? 0).toBeLessThanOrEqual(2480);
+    expect((await readCv(typeset(Array.from({ length: 12 }, () => 'Seite').join('\n#pagebreak()\n')))).drawn).toHaveLength(10);
   });
 });
 

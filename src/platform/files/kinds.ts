@@ -4,7 +4,21 @@ export const CV_MAX_BYTES = 5 * 1024 * 1024;
 export const PHOTO_MAX_BYTES = 8 * 1024 * 1024;
 export const LOGO_MAX_BYTES = 1024 * 1024;
 
-export type Kind = 'pdf' | 'png' | 'jpeg' | 'webp' | 'gif' | 'svg' | 'html' | 'docx' | 'odt' | 'zip' | 'other';
+export type Kind =
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'webp'
+  | 'gif'
+  | 'svg'
+  | 'html'
+  | 'docx'
+  | 'odt'
+  | 'doc'
+  | 'pages'
+  | 'photo'
+  | 'zip'
+  | 'other';
 
 const byExtension: Record<string, Kind> = {
   pdf: 'pdf',
@@ -14,6 +28,11 @@ const byExtension: Record<string, Kind> = {
   gif: 'gif',
   docx: 'docx',
   odt: 'odt',
+  cfb: 'doc',
+  rtf: 'doc',
+  heic: 'photo',
+  tif: 'photo',
+  bmp: 'photo',
   zip: 'zip',
 };
 
@@ -39,6 +58,11 @@ function markupKind(head: string): Kind | undefined {
     : undefined;
 }
 
+/** Documents of Apple’s word processor are archives with this entry. */
+function namesPages(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('Index/Document.iwa');
+}
+
 /** The kind by the bytes alone; names and declared types are never asked. Never throws. */
 export async function sniff(bytes: Uint8Array): Promise<Kind> {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 4096)).toString('latin1');
@@ -46,5 +70,6 @@ export async function sniff(bytes: Uint8Array): Promise<Kind> {
   if (markup) return markup;
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const kind = byExtension[found?.ext ?? ''] ?? 'other';
+  if (kind === 'zip' && namesPages(bytes)) return 'pages';
   return opening[kind] && !opening[kind].test(head) ? 'other' : kind;
 }

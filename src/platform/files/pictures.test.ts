@@ -183,6 +183,9 @@ describe('kinds', () => {
       ),
       'docx',
     ],
+    ['a document of Pages', zip('Index/Document.iwa', 'x'), 'pages'],
+    ['rich text', Buffer.from('{\\rtf1 Hello}'), 'doc'],
+    ['a document of an old Word', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'doc'],
     ['a program', Buffer.from('MZ\x90\0\x03'), 'other'],
     ['nothing', new Uint8Array(0), 'other'],
   ])('%s', async (_, bytes, kind) => {

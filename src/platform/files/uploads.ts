@@ -1,7 +1,7 @@
 import '../db/tables.ts';
 import type { Deed, House } from '../deed.ts';
 import { Refusal } from '../refusal.ts';
-import { CV_MAX_BYTES, LOGO_MAX_BYTES, PHOTO_MAX_BYTES, sniff } from './kinds.ts';
+import { CV_MAX_BYTES, LOGO_MAX_BYTES, PHOTO_MAX_BYTES, sniff, type Kind } from './kinds.ts';
 import { FileRefused, reencodeLogo, reencodePhoto, type Picture } from './pictures.ts';
 import { scanBytes, ScannerUnreachable } from './scan.ts';
 
@@ -36,12 +36,25 @@ export async function readPhoto(house: House, file: File, field: string, kind: '
   }
 }
 
+/** What stands in the place of a PDF, and how it becomes one. */
+const insteadOfPdf: Partial<Record<Kind, 'file_docx' | 'file_odt' | 'file_pages' | 'file_photo'>> = {
+  docx: 'file_docx',
+  doc: 'file_docx',
+  odt: 'file_odt',
+  pages: 'file_pages',
+  png: 'file_photo',
+  jpeg: 'file_photo',
+  webp: 'file_photo',
+  gif: 'file_photo',
+  photo: 'file_photo',
+};
+
 /** A PDF by its bytes, whatever its name says. Before the transaction. */
 export async function readPdf(house: House, file: File, field: string): Promise<Uint8Array> {
   const bytes = await acceptFile(house, file, field, CV_MAX_BYTES);
   const kind = await sniff(bytes);
   if (kind === 'pdf') return bytes;
-  throw new Refusal(kind === 'docx' || kind === 'odt' ? 'platform.form.file_docx' : 'platform.form.file_pdf', {}, { field });
+  throw new Refusal(`platform.form.${insteadOfPdf[kind] ?? 'file_pdf'}`, {}, { field });
 }
 
 /**

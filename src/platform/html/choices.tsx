@@ -28,7 +28,7 @@ interface ChoiceLine {
 
 export function ChoiceInput({ type, name, option, checked, id, required, bound }: ChoiceLine) {
   return (
-    <label class="choice" for={id}>
+    <label class="choice" for={id} data-words={option.words?.join('|')}>
       <input
         id={id}
         type={type}

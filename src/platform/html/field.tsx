@@ -23,6 +23,8 @@ export interface Option {
   value: string;
   label: string;
   hint?: string;
+  /** Other words by which a filter finds it. */
+  words?: readonly string[];
 }
 
 export function fieldId(name: string): string {

@@ -1,16 +1,26 @@
 import type { Content } from './child.ts';
 
+interface Mark {
+  /** The address of this place: a link to it leads here. */
+  id: string;
+  boxes: { x: number; y: number; width: number; height: number }[];
+  /** Centres of the discs that carry the numbers of the topics. */
+  dots: { x: number; y: number; number: number }[];
+}
+
 export interface SheetPage {
   src: string;
-  /** What the page says, for those who do not see it; the passages stand beside the picture as text anyway. */
+  /** What the picture is, for those who do not see it; what it says stands beside it as text. */
   alt: string;
+  /** Below the page: its number, a link to the large picture. */
+  caption?: Content;
   /** Size in px of the drawn page; marks are in the same unit. */
   width: number;
   height: number;
-  marks?: { x: number; y: number; width: number; height: number; number: number }[];
+  marks?: Mark[];
 }
 
-/** A document drawn as pictures, found passages marked with the number of their topic. Stays white in dark mode. */
+/** A document drawn as pictures, found passages marked with the numbers of their topics. Stays white in dark mode. */
 export function Sheet({
   title,
   aside,
@@ -29,28 +39,27 @@ export function Sheet({
         {aside ? <div class="section-aside">{aside}</div> : null}
       </div>
       {pages?.map((page) => (
-        <svg class="sheet-page" viewBox={`0 0 ${page.width} ${page.height}`} role="img" aria-label={page.alt}>
-          <image href={page.src} width={page.width} height={page.height} />
-          {page.marks?.map((mark) => (
-            <>
-              <rect class="sheet-mark" x={mark.x} y={mark.y} width={mark.width} height={mark.height} />
-              <circle
-                class="sheet-dot"
-                cx={mark.x + mark.width + page.width / 70}
-                cy={mark.y + mark.height / 2}
-                r={page.width / 75}
-              />
-              <text
-                class="sheet-number"
-                x={mark.x + mark.width + page.width / 70}
-                y={mark.y + mark.height / 2}
-                font-size={page.width / 55}
-              >
-                {mark.number}
-              </text>
-            </>
-          ))}
-        </svg>
+        <figure class="sheet-figure">
+          <svg class="sheet-page" viewBox={`0 0 ${page.width} ${page.height}`} role="img" aria-label={page.alt}>
+            <image href={page.src} width={page.width} height={page.height} />
+            {page.marks?.map((mark) => (
+              <g id={mark.id} class="sheet-place">
+                {mark.boxes.map(({ x, y, width, height }) => (
+                  <rect class="sheet-mark" x={x} y={y} width={width} height={height} />
+                ))}
+                {mark.dots.map(({ x, y, number }) => (
+                  <>
+                    <circle class="sheet-dot" cx={x} cy={y} r={Math.round(page.width / 100)} />
+                    <text class="sheet-number" x={x} y={y} font-size={Math.round(page.width / 72)}>
+                      {number}
+                    </text>
+                  </>
+                ))}
+              </g>
+            ))}
+          </svg>
+          {page.caption ? <figcaption>{page.caption}</figcaption> : null}
+        </figure>
       ))}
       {children ? <div class="sheet-page sheet-text">{children}</div> : null}
     </section>

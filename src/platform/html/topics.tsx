@@ -5,7 +5,10 @@ export interface TopicPickerProps extends FieldProps {
   groups: { label: string; options: Option[] }[];
 }
 
-/** Many topics in groups. Filter as you type where script runs; without it the groups open and close. */
+/**
+ * Many topics in groups. Filter as you type where script runs, by label and by the other words of an option; without it the
+ * groups open and close.
+ */
 export function TopicPicker(props: TopicPickerProps) {
   const { ui, groups, name } = props;
   const bound = bind(props);
@@ -19,7 +22,20 @@ export function TopicPicker(props: TopicPickerProps) {
           <label class="sr" for={filterId}>
             {ui.t('platform.form.filter')}
           </label>
-          <input class="input" type="search" id={filterId} autocomplete="off" placeholder={ui.t('platform.form.filter')} />
+          <input
+            class="input"
+            type="search"
+            id={filterId}
+            autocomplete="off"
+            placeholder={ui.t('platform.form.filter')}
+            aria-describedby={`${filterId}-keys`}
+          />
+          <p class="sr" id={`${filterId}-keys`}>
+            {ui.t('platform.form.filter_keys')}
+          </p>
+          <p class="topics-none" hidden>
+            {ui.t('platform.form.filter_none')}
+          </p>
           <p class="sr" role="status" />
         </div>
         {groups.map((group, groupAt) => {

@@ -6,6 +6,7 @@ import type { Ui } from '../html/ui.ts';
 import { NotFound, Refusal } from '../refusal.ts';
 import { isDownload, isRedirect, type Answer, type Download, type Notice } from './answer.ts';
 import type { Cookies } from './cookies.ts';
+import { pageReply } from './compressed.ts';
 import { filePolicy } from './security.ts';
 
 export interface Replier {
@@ -60,7 +61,7 @@ function fileReply(c: Context, file: Download): Response {
 
 export async function reply(c: Context, replier: Replier, answer: Answer, status: ContentfulStatusCode = 200): Promise<Response> {
   if (isDownload(answer)) return fileReply(c, answer);
-  if (!isRedirect(answer)) return c.html(String(answer), status);
+  if (!isRedirect(answer)) return pageReply(c, String(answer), status);
   if (answer.login === null) replier.cookies.clear(c, 'login');
   else if (answer.login !== undefined) {
     replier.cookies.write(c, 'login', answer.login, loginSeconds);

@@ -3,33 +3,60 @@ import { locales, messages, type Key, type Locale, type Vars } from './catalogue
 
 export type Translate = (key: Key, vars?: Vars) => string;
 
-const compiled = new Map<string, IntlMessageFormat | string>();
-
 /** Dates in messages use the zone of the network; the process runs in whatever zone the machine has. */
 const zone = 'Europe/Zurich';
+const languageTag = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
 
-function formatOf(locale: Locale, key: string): IntlMessageFormat | string {
-  const id = `${locale} ${key}`;
-  const known = compiled.get(id);
-  if (known !== undefined) return known;
-  const text = messages[locale].get(key);
-  if (text === undefined) throw new Error(`no words for ${key} in ${locale}`);
-  const format = /[{'<]/.test(text)
-    ? new IntlMessageFormat(
-        text,
-        locale,
-        { date: { long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } } },
-        { ignoreTag: true },
-      )
-    : text;
-  compiled.set(id, format);
-  return format;
+type Compiled = (vars: Vars | undefined) => string;
+
+const compiled: Record<Locale, Map<string, Compiled>> = { de: new Map(), 'de-CH': new Map(), en: new Map() };
+const mostKnown = 500;
+
+/** A message with names in it and nothing else is put together by hand: the library takes ten times as long. */
+function joined(parts: readonly { type: number; value?: unknown }[], whole: Compiled): Compiled {
+  return (vars) => {
+    let text = '';
+    for (const { type, value } of parts) {
+      const part = type === 0 ? value : vars?.[String(value)];
+      if (typeof part !== 'string' && typeof part !== 'number') return whole(vars);
+      text += part;
+    }
+    return text;
+  };
+}
+
+/** Numbers come again and again, and say nothing about anybody: their sentences are kept. */
+function remembered(whole: Compiled): Compiled {
+  const known = new Map<string, string>();
+  return (vars) => {
+    for (const name in vars) if (typeof vars[name] !== 'number') return whole(vars);
+    const id = JSON.stringify(vars) ?? '';
+    const text = known.get(id) ?? whole(vars);
+    if (known.size < mostKnown) known.set(id, text);
+    return text;
+  };
+}
+
+function compile(locale: Locale, text: string): Compiled {
+  if (!/[{'<]/.test(text)) return () => text;
+  const dates = { date: { long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } } } as const;
+  const format = new IntlMessageFormat(text, languageTag(locale), dates, { ignoreTag: true });
+  const whole: Compiled = (vars) => String(format.format(vars));
+  const parts = format.getAst() as { type: number; value?: unknown }[];
+  // 0 is a literal, 1 an argument without a form.
+  return parts.every(({ type }) => type <= 1) ? joined(parts, whole) : remembered(whole);
 }
 
 export function translator(locale: Locale): Translate {
+  const known = compiled[locale];
   return (key, vars) => {
-    const format = formatOf(locale, key);
-    return typeof format === 'string' ? format : String(format.format(vars));
+    const format = known.get(key);
+    if (format) return format(vars);
+    const text = messages[locale].get(key);
+    if (text === undefined) throw new Error(`no words for ${key} in ${locale}`);
+    const made = compile(locale, text);
+    known.set(key, made);
+    return made(vars);
   };
 }
 
@@ -51,19 +78,25 @@ export function formatDate(locale: Locale, value: Date | string, style: DateStyl
   const id = `${locale} ${style} ${day}`;
   let format = dateFormats.get(id);
   if (!format) {
-    format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...dateStyles[style], timeZone: day ? 'UTC' : zone });
+    format = new Intl.DateTimeFormat(languageTag(locale), { ...dateStyles[style], timeZone: day ? 'UTC' : zone });
     dateFormats.set(id, format);
   }
   return format.format(day ? new Date(`${value}T00:00:00Z`) : value);
 }
 
+const numberFormats = new Map<Locale, Intl.NumberFormat>();
+
 export function formatNumber(locale: Locale, value: number): string {
-  return new Intl.NumberFormat(locale === 'en' ? 'en-GB' : locale).format(value);
+  const format = numberFormats.get(locale) ?? new Intl.NumberFormat(languageTag(locale));
+  numberFormats.set(locale, format);
+  return format.format(value);
 }
+
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
 
 /** The calendar day of an instant in the network's zone, `2026-11-21`. */
 export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+  return days.format(instant);
 }
 
 export function isLocale(text: string | undefined | null): text is Locale {
@@ -88,4 +121,15 @@ export function negotiate(header: string | undefined, offered: readonly Locale[]
     if (near) return near;
   }
   return offered[0] ?? 'de';
+}
+
+/** The last instant of a calendar day `2026-11-21` in the network's zone. */
+export function endOf(day: string): Date {
+  const hour = 3_600_000;
+  const guess = Date.parse(`${day}T23:59:59.999Z`);
+  for (let back = -12; back < 15; back += 1) {
+    const instant = new Date(guess - back * hour);
+    if (dayOf(instant) === day) return instant;
+  }
+  return new Date(guess);
 }

@@ -3,6 +3,7 @@ import { applyAs, bothConfirmed, cvMarker } from '../../../test/applying.ts';
 import { accept, cast, programId, setStage } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type TestHouse } from '../../../test/harness.ts';
 import { deleteRole, insertRole } from '../people/store/network.ts';
+import { insertProposal } from '../people/store/proposals.ts';
 
 let test: TestHouse;
 let id: string;
@@ -131,7 +132,7 @@ describe('the review', () => {
     expect(file.headers.get('content-disposition')).toBe('attachment; filename="Lebenslauf.pdf"');
     expect(file.text.slice(0, 5)).toBe('%PDF-');
     expect((await trail('cv.view')).map(({ actor_id, after }) => [actor_id, after])).toEqual([
-      [cast.eva, { what: 'text' }],
+      [cast.eva, { what: 'pages' }],
       [cast.eva, { what: 'file' }],
     ]);
   });
@@ -169,6 +170,83 @@ describe('the review', () => {
     expect(await state()).toBe('in_review');
   });
 
+  it('lets nobody store over decisions of a colleague unseen', async () => {
+    const [eva, milo] = [await office(), await test.as(cast.milo)];
+    await test.system((deed) =>
+      deed.tx
+        .deleteFrom('tandem_party')
+        .execute()
+        .then(() => undefined),
+    );
+    const seen = test.house.clock().toISOString();
+    test.later({ minutes: 5 });
+    expectMoved(
+      await milo.post(`/applications/${id}/decisions`, { seen, 'decision.delegation': 'confirmed' }),
+      `/applications/${id}`,
+    );
+    const page = await eva.post(`/applications/${id}/decisions`, { seen, 'decision.delegation': 'not_confirmed' });
+    expect(page.status).toBe(409);
+    expect(page.text).toContain('Milo Rentsch has stored decisions here in the meantime');
+    expect(page.text).toMatch(/value="not_confirmed" checked/);
+    const own = await milo.post(`/applications/${id}/decisions`, { seen, 'decision.delegation': 'narrowed' });
+    expect(own.text).toContain('perhaps in another window');
+  });
+
+  it('says what is missing, and locks approving until then', async () => {
+    const eva = await office();
+    await eva.post(`/applications/${id}/decisions`, { 'decision.delegation': 'narrowed' });
+    const page = (await eva.get(`/applications/${id}`)).text;
+    expect(page).toContain('<span data-says="narrowed_without_text">');
+    expect(page).toMatch(/formaction="[^"]+\/approval" disabled/);
+    await eva.post(`/applications/${id}/decisions`, bothConfirmed);
+    const ready = (await eva.get(`/applications/${id}`)).text;
+    expect(ready).toMatch(/formaction="[^"]+\/approval"(?! disabled)/);
+    expect(ready).toContain('takes effect at once and cannot be undone');
+  });
+
+  it('decides nothing while a question is open', async () => {
+    const eva = await office();
+    expectMoved(await eva.post(`/applications/${id}/questions`, { text: 'How large was your team?' }), /#questions$/);
+    expect((await eva.post(`/applications/${id}/questions`, { text: 'short' })).status).toBe(422);
+    const page = (await eva.get(`/applications/${id}`)).text;
+    expect(page).toContain('<span data-says="asked">');
+    expect(page).toContain('How large was your team?');
+    const reason = { reason_code: 'other', reason: 'Not enough of it for now, sorry.' };
+    for (const [verb, fields] of [
+      ['approval', bothConfirmed],
+      ['rejection', reason],
+    ] as const) {
+      const refused = await eva.post(`/applications/${id}/${verb}`, fields);
+      expect(refused.status).toBe(409);
+      expect(refused.text).toContain('A question to the applicant is still open');
+    }
+    expectMoved(await eva.get(`/applications/${id}/rejection`), `/applications/${id}`);
+    // What was decided so far may still be stored.
+    expectMoved(await eva.post(`/applications/${id}/decisions`, bothConfirmed), `/applications/${id}`);
+    expect(await state()).toBe('questions_open');
+    const question = await test.house.db.selectFrom('application_question').select('id').executeTakeFirstOrThrow();
+    await eva.post(`/applications/${id}/questions/${question.id}/withdrawal`);
+    expect(await state()).toBe('in_review');
+  });
+
+  it('shows topics that the applicant proposes', async () => {
+    await test.system((deed) =>
+      insertProposal(deed, {
+        id: deed.house.chance.id(),
+        person_id: cast.urs,
+        label: 'Beekeeping',
+        locale: 'en',
+        evidence: 'I keep forty hives.',
+        self_level: 3,
+        state: 'open',
+        created_at: deed.now,
+      }),
+    );
+    const { text } = await (await office()).get(`/applications/${id}`);
+    expect(text).toContain('Beekeeping');
+    expect(text).toContain('href="/program/topics/proposals"');
+  });
+
   it('gives the second of two reviewers the name and the day of the first', async () => {
     await accept(test, 'urs');
     await test.system((deed) =>
@@ -188,6 +266,16 @@ describe('the review', () => {
     );
     const again = await eva.post(`/applications/${id}/approval`, bothConfirmed);
     expect(again.status).toBe(409);
+    for (const [path, fields] of [
+      ['decisions', bothConfirmed],
+      ['review', {}],
+      ['questions', { text: 'How large was your team?' }],
+      ['assignment', { person_id: cast.eva }],
+    ] as const) {
+      const late = await eva.post(`/applications/${id}/${path}`, fields);
+      expect(late.status).toBe(409);
+      expect(late.text).toMatch(/(Eva Kranich has already confirmed|Milo Rentsch has already declined) this application/);
+    }
     expect((await (await office()).get('/applications?state=decided')).text).toContain('Urs Amstad');
   });
 });

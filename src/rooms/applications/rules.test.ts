@@ -4,34 +4,47 @@ import { networkDefaults } from '../programs/rules.ts';
 import {
   applicationStates,
   applicationTransitions,
-  listingStates,
-  listingTransitions,
-  mayPublish,
+  mayAmend,
   mayReview,
   maySeeQueue,
   mayStart,
   missingForApproval,
   monthsBefore,
   nextApplicationState,
-  nextListingState,
+  openStates,
   openSteps,
-  placesLeft,
   stepAfter,
   steps,
+  type ApplicationKind,
   type ApplicationVerb,
   type DraftFacts,
-  type ListingVerb,
 } from './rules.ts';
 
 const person = (...roles: string[]): Actor => ({ kind: 'person', person_id: 'p', name: '', roles: new Set(roles) });
 
 describe('the states of an application', () => {
-  const verbs: ApplicationVerb[] = ['submit', 'startReview', 'approve', 'reject', 'withdraw'];
+  const verbs: ApplicationVerb[] = [
+    'submit',
+    'startReview',
+    'ask',
+    'takeBackAll',
+    'answerAll',
+    'timeout',
+    'approve',
+    'reject',
+    'withdraw',
+  ];
   const allowed: Record<string, string> = {
     'draft submit': 'submitted',
     'draft withdraw': 'withdrawn',
     'submitted startReview': 'in_review',
     'submitted withdraw': 'withdrawn',
+    'in_review ask': 'questions_open',
+    'questions_open ask': 'questions_open',
+    'questions_open takeBackAll': 'in_review',
+    'questions_open answerAll': 'in_review',
+    'questions_open timeout': 'expired',
+    'questions_open withdraw': 'withdrawn',
     'in_review approve': 'approved',
     'in_review reject': 'rejected',
     'in_review withdraw': 'withdrawn',
@@ -43,40 +56,19 @@ describe('the states of an application', () => {
     }
   }
   it('holds no other steps', () => expect(applicationTransitions).toHaveLength(Object.keys(allowed).length));
-  it('lets only a reviewer decide', () => {
-    for (const row of applicationTransitions.filter(
-      ({ verb }) => verb === 'approve' || verb === 'reject' || verb === 'startReview',
-    ))
-      expect(row.who).toEqual(['reviewer']);
+  it('lets only a reviewer decide and ask, only the applicant answer, only the system end for lack of answers', () => {
+    const who: Partial<Record<ApplicationVerb, string>> = {
+      approve: 'reviewer',
+      reject: 'reviewer',
+      startReview: 'reviewer',
+      ask: 'reviewer',
+      takeBackAll: 'reviewer',
+      submit: 'applicant',
+      answerAll: 'applicant',
+      timeout: 'system',
+    };
+    for (const row of applicationTransitions) if (row.verb !== 'withdraw') expect(row.who).toEqual([who[row.verb]]);
   });
-});
-
-describe('the states of a listing', () => {
-  const verbs: ListingVerb[] = ['publish', 'holdBack', 'pause', 'resume', 'retire', 'relist'];
-  const allowed: Record<string, string> = {
-    'unlisted publish': 'published',
-    'unlisted holdBack': 'unlisted',
-    'unlisted retire': 'retired',
-    'published pause': 'paused',
-    'published retire': 'retired',
-    'paused resume': 'published',
-    'paused retire': 'retired',
-    'retired relist': 'unlisted',
-  };
-  for (const state of listingStates) {
-    for (const verb of verbs) {
-      const to = allowed[`${state} ${verb}`];
-      it(`${state} --${verb}--> ${to ?? 'nothing'}`, () => expect(nextListingState(state, verb)).toBe(to));
-    }
-  }
-  it('holds no other steps', () => expect(listingTransitions).toHaveLength(Object.keys(allowed).length));
-  it('is published only when everything holds', () => {
-    const all = { approved: true, accepted: true, member: true, held_back: false };
-    expect(mayPublish(all)).toBe(true);
-    for (const wrong of [{ approved: false }, { accepted: false }, { member: false }, { held_back: true }])
-      expect(mayPublish({ ...all, ...wrong })).toBe(false);
-  });
-  it('counts places down to none', () => expect([placesLeft(3, 1), placesLeft(1, 1), placesLeft(1, 4)]).toEqual([2, 0, 0]));
 });
 
 describe('who may', () => {
@@ -92,13 +84,22 @@ describe('who may', () => {
   });
   it('start: a member with nothing under way', () => {
     const member = person('member');
-    for (const state of [undefined, 'rejected', 'withdrawn', 'approved'] as const)
+    for (const state of [undefined, 'rejected', 'withdrawn', 'expired', 'approved'] as const)
       expect(mayStart(member, state, undefined)).toBe(true);
-    for (const state of ['draft', 'submitted', 'in_review'] as const) expect(mayStart(member, state, undefined)).toBe(false);
+    for (const state of openStates) expect(mayStart(member, state, undefined)).toBe(false);
     for (const state of ['unlisted', 'published', 'paused', 'suspended'] as const)
       expect(mayStart(member, 'approved', state)).toBe(false);
     expect(mayStart(member, 'approved', 'retired')).toBe(true);
     for (const actor of [person(), guest]) expect(mayStart(actor, undefined, undefined)).toBe(false);
+  });
+  it('add topics: a member who is listed, with nothing under way', () => {
+    const member = person('member');
+    for (const listing of ['unlisted', 'published', 'paused'] as const) {
+      for (const state of applicationStates)
+        expect(mayAmend(member, state, listing)).toBe(!(openStates as readonly string[]).includes(state));
+      for (const actor of [person(), guest]) expect(mayAmend(actor, 'approved', listing)).toBe(false);
+    }
+    for (const listing of [undefined, 'suspended', 'retired'] as const) expect(mayAmend(member, 'approved', listing)).toBe(false);
   });
 });
 
@@ -120,6 +121,8 @@ describe('an approval', () => {
 describe('the wizard', () => {
   const now = new Date('2026-11-23T09:00:00Z');
   const facts: DraftFacts = {
+    kind: 'mentor',
+    listed_topics: new Set(),
     profile: {
       organization_id: 'o',
       function: 'f',
@@ -160,6 +163,25 @@ describe('the wizard', () => {
       expect(open(change)).toEqual(['experience']);
     expect(open({ has_cv: false, pledged: false })).toEqual(['cv', 'pledge']);
   });
-  it('goes from step to step', () => expect(steps.map(stepAfter)).toEqual(['topics', 'experience', 'cv', 'pledge', undefined]));
+  it('asks somebody who is listed only for what is new', () => {
+    const amendment = {
+      kind: 'amendment',
+      has_experience: false,
+      has_motivation: false,
+      capacity: null,
+      pledged: false,
+    } as const;
+    expect(open(amendment)).toEqual([]);
+    expect(open({ ...amendment, listed_topics: new Set(['a']) })).toEqual(['topics']);
+    expect(open({ ...amendment, topics: [], has_cv: false })).toEqual(['topics', 'cv']);
+    expect(open({ listed_topics: new Set(['a']) })).toEqual([]);
+  });
+  it('goes from step to step', () => {
+    const way = (kind: ApplicationKind) => steps.map((step) => stepAfter(step, kind));
+    expect(way('mentor')).toEqual(['topics', 'experience', 'cv', 'pledge', undefined]);
+    expect(stepAfter('profile', 'amendment')).toBe('topics');
+    expect(stepAfter('topics', 'amendment')).toBe('cv');
+    expect(stepAfter('cv', 'amendment')).toBeUndefined();
+  });
   it('counts months back', () => expect(monthsBefore(now, 7).toISOString().slice(0, 10)).toBe('2026-04-23'));
 });

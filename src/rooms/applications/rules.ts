@@ -2,19 +2,42 @@ import type { Actor } from '../../platform/deed.ts';
 import { hasRole, isMember, type Transition } from '../people/rules/person.ts';
 import { isConfirmed, missingForConfirmation } from '../people/rules/profile.ts';
 import { monthChoices, type ProgramSettings } from '../programs/rules.ts';
+import type { ListingState } from './rules/listing.ts';
 
-export const applicationStates = ['draft', 'submitted', 'in_review', 'approved', 'rejected', 'withdrawn'] as const;
+export const applicationStates = [
+  'draft',
+  'submitted',
+  'in_review',
+  'questions_open',
+  'approved',
+  'rejected',
+  'withdrawn',
+  'expired',
+] as const;
 export type ApplicationState = (typeof applicationStates)[number];
+/** An amendment adds topics to a listing; what is there stays online meanwhile. */
+export type ApplicationKind = 'mentor' | 'amendment';
 export const steps = ['profile', 'topics', 'experience', 'cv', 'pledge'] as const;
 /** Pages of the wizard, in order. */
 export type Step = (typeof steps)[number];
+/** Who is listed has said the rest before. */
+export const stepsOf: Record<ApplicationKind, readonly Step[]> = { mentor: steps, amendment: ['profile', 'topics', 'cv'] };
 export const topicDecisions = ['confirmed', 'narrowed', 'not_confirmed'] as const;
 export type TopicDecision = (typeof topicDecisions)[number];
 export const reasonCodes = ['experience', 'topics', 'capacity', 'advertising', 'incomplete', 'other'] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-export type ApplicationVerb = 'submit' | 'startReview' | 'approve' | 'reject' | 'withdraw';
-/** `system`: who leaves the network takes her open application with her. */
+export type ApplicationVerb =
+  | 'submit'
+  | 'startReview'
+  | 'ask'
+  | 'takeBackAll'
+  | 'answerAll'
+  | 'timeout'
+  | 'approve'
+  | 'reject'
+  | 'withdraw';
+/** `system`: who leaves the network takes her open application with her; questions that nobody answers end it. */
 export type ApplicationWho = 'applicant' | 'reviewer' | 'system';
 
 type ApplicationTransition = Transition<ApplicationState, ApplicationVerb, ApplicationWho>;
@@ -28,11 +51,17 @@ const step = (
 export const applicationTransitions = [
   step('draft', 'submit', 'submitted', 'applicant'),
   step('submitted', 'startReview', 'in_review', 'reviewer'),
+  step('in_review', 'ask', 'questions_open', 'reviewer'),
+  step('questions_open', 'ask', 'questions_open', 'reviewer'),
+  step('questions_open', 'takeBackAll', 'in_review', 'reviewer'),
+  step('questions_open', 'answerAll', 'in_review', 'applicant'),
+  step('questions_open', 'timeout', 'expired', 'system'),
   step('in_review', 'approve', 'approved', 'reviewer'),
   step('in_review', 'reject', 'rejected', 'reviewer'),
   step('draft', 'withdraw', 'withdrawn', 'applicant', 'system'),
   step('submitted', 'withdraw', 'withdrawn', 'applicant', 'system'),
   step('in_review', 'withdraw', 'withdrawn', 'applicant', 'system'),
+  step('questions_open', 'withdraw', 'withdrawn', 'applicant', 'system'),
 ];
 
 /** Where the verb leads from this state, or undefined where the table knows no such step. */
@@ -40,16 +69,19 @@ export function nextApplicationState(from: ApplicationState, verb: ApplicationVe
   return applicationTransitions.find((row) => row.from === from && row.verb === verb)?.to;
 }
 
-export const openStates = ['draft', 'submitted', 'in_review'] as const satisfies readonly ApplicationState[];
+export const openStates = ['draft', 'submitted', 'in_review', 'questions_open'] as const satisfies readonly ApplicationState[];
+/** The office has it and it is the office's turn. */
 export const waitingStates = ['submitted', 'in_review'] as const satisfies readonly ApplicationState[];
 
 export function isOpenState(state: ApplicationState): boolean {
   return (openStates as readonly ApplicationState[]).includes(state);
 }
 
+/** How well somebody knows a topic, by her own account. */
+export const levels = [1, 2, 3, 4] as const;
 /** Characters of the sentence that stands for a topic. */
 export const evidenceLength = { min: 20, max: 240 } as const;
-/** Months after which the texts of a rejected or withdrawn application are erased: the longest of the three countries' periods for claims. */
+/** Months after which the texts of a rejected, withdrawn or expired application are erased: the longest of the three countries' periods for claims. */
 export const closedKeepMonths = 7;
 /** Months after which a draft that nobody touches is deleted. */
 export const draftKeepMonths = 12;
@@ -67,7 +99,16 @@ export function mayStart(actor: Actor, latest: ApplicationState | undefined, lis
   return listing === undefined || listing === 'retired';
 }
 
+/** Who is listed, even if not online at the moment, may add topics; a suspended or closed listing has no room for them. */
+export function mayAmend(actor: Actor, latest: ApplicationState | undefined, listing: ListingState | undefined): boolean {
+  if (!isMember(actor) || (latest && isOpenState(latest))) return false;
+  return listing === 'unlisted' || listing === 'published' || listing === 'paused';
+}
+
 export interface DraftFacts {
+  kind: ApplicationKind;
+  /** Topics of the own listing: an amendment adds others. */
+  listed_topics: ReadonlySet<string>;
   profile: Parameters<typeof missingForConfirmation>[0] & { profile_confirmed_at: Date | null };
   topics: readonly { topic: string; evidence: string }[];
   active_topics: ReadonlySet<string>;
@@ -77,6 +118,10 @@ export interface DraftFacts {
   durations: readonly number[];
   has_cv: boolean;
   pledged: boolean;
+}
+
+export function mayChoose(facts: Pick<DraftFacts, 'kind' | 'listed_topics'>, topic: string): boolean {
+  return facts.kind === 'mentor' || !facts.listed_topics.has(topic);
 }
 
 /** Steps of the wizard that still need the applicant, in their order. Submitting needs none of them open. */
@@ -90,7 +135,10 @@ export function openSteps(facts: DraftFacts, settings: ProgramSettings, now: Dat
     topics:
       topics.length > 0 &&
       topics.length <= settings.max_topics &&
-      topics.every((row) => row.evidence.length >= evidenceLength.min && facts.active_topics.has(row.topic)),
+      topics.every(
+        ({ topic, evidence }) =>
+          evidence.length >= evidenceLength.min && facts.active_topics.has(topic) && mayChoose(facts, topic),
+      ),
     experience:
       facts.has_experience &&
       facts.has_motivation &&
@@ -101,11 +149,12 @@ export function openSteps(facts: DraftFacts, settings: ProgramSettings, now: Dat
     cv: facts.has_cv,
     pledge: facts.pledged,
   };
-  return steps.filter((name) => !done[name]);
+  return stepsOf[facts.kind].filter((name) => !done[name]);
 }
 
-export function stepAfter(current: Step): Step | undefined {
-  return steps[steps.indexOf(current) + 1];
+export function stepAfter(current: Step, kind: ApplicationKind = 'mentor'): Step | undefined {
+  const order = stepsOf[kind];
+  return order[order.indexOf(current) + 1];
 }
 
 /** Gate 1: a person of the office, never about herself, never about her tandem partner. */
@@ -127,44 +176,6 @@ export function missingForApproval(
   return undefined;
 }
 
-export const listingStates = ['unlisted', 'published', 'paused', 'suspended', 'retired'] as const;
-export type ListingState = (typeof listingStates)[number];
-export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire' | 'relist';
-export type ListingWho = 'mentor' | 'system';
-
-const move = (
-  from: ListingState,
-  verb: ListingVerb,
-  to: ListingState,
-  ...who: ListingWho[]
-): Transition<ListingState, ListingVerb, ListingWho> => ({ from, verb, to, who });
-
-export const listingTransitions = [
-  move('unlisted', 'publish', 'published', 'system', 'mentor'),
-  move('unlisted', 'holdBack', 'unlisted', 'mentor'),
-  move('published', 'pause', 'paused', 'mentor', 'system'),
-  move('paused', 'resume', 'published', 'mentor'),
-  move('unlisted', 'retire', 'retired', 'mentor', 'system'),
-  move('published', 'retire', 'retired', 'mentor', 'system'),
-  move('paused', 'retire', 'retired', 'mentor', 'system'),
-  // A new application was approved after the old listing had ended.
-  move('retired', 'relist', 'unlisted', 'system'),
-];
-
-export function nextListingState(from: ListingState, verb: ListingVerb): ListingState | undefined {
-  return listingTransitions.find((row) => row.from === from && row.verb === verb)?.to;
-}
-
-/** Gate 2a: the application is approved, the current standards are accepted, the membership runs, the mentor does not wait. */
-export function mayPublish(facts: { approved: boolean; accepted: boolean; member: boolean; held_back: boolean }): boolean {
-  return facts.approved && facts.accepted && facts.member && !facts.held_back;
-}
-
-/** «Full» is derived, never stored. */
-export function placesLeft(capacity: number, live_tandems: number): number {
-  return Math.max(0, capacity - live_tandems);
-}
-
 export type ApplicationAudience = 'office' | 'members_when_listed' | 'self' | 'self_export';
 
 /** Who reads what of an application; the panel on each step and the reads take it from here. */
@@ -177,4 +188,5 @@ export const applicationAudience = {
   reason: ['office', 'self'],
   // A note about a person belongs to what she may ask for: her data export holds it.
   note: ['office', 'self_export'],
+  questions: ['office', 'self'],
 } as const satisfies Record<string, readonly ApplicationAudience[]>;

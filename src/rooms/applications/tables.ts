@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Sealed } from '../../platform/vault.ts';
-import type { ApplicationState, ListingState, ReasonCode, Step, TopicDecision } from './rules.ts';
+import type { ApplicationState, ReasonCode, Step, TopicDecision } from './rules.ts';
+import type { ListingState } from './rules/listing.ts';
 
 export interface ApplicationTable {
   id: string;
@@ -41,7 +42,7 @@ export interface ApplicationTable {
   /** detach: who of the office has taken it on */
   assigned_to: string | null;
   assigned_at: Date | null;
-  /** Since when the oldest open question waits for the applicant. */
+  /** When the last question was asked: each gives the applicant the whole time anew. */
   asked_at: Date | null;
   /** Reminders about open questions that went out since `asked_at`. */
   reminders: Generated<number>;
@@ -65,7 +66,7 @@ export interface ApplicationQuestionTable {
   id: string;
   application_id: string;
   topic: string | null;
-  /** detach */
+  /** keep because gate 1 is recorded with its questions */
   asked_by: string | null;
   sealed_text: Sealed;
   asked_at: Date;
@@ -103,6 +104,8 @@ export interface MentorListingTable {
   paused_by: 'mentor' | 'system' | null;
   /** The day on which the mentor wants to be back. */
   return_on: string | null;
+  /** When the mentor was reminded of that day. */
+  return_reminded_at: Date | null;
   suspended_at: Date | null;
   retired_at: Date | null;
   created_at: Date;

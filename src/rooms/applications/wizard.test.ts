@@ -108,7 +108,15 @@ describe('the steps', () => {
       expect(page.status).toBe(422);
       expect(page.text).toContain(words);
     };
-    await refused(new File([docx()], 'cv.pdf'), 'text document');
+    await refused(new File([docx()], 'cv.pdf'), 'Word document');
+    await refused(new File(['{\\rtf1 Hello}'], 'cv.rtf'), 'Word document');
+    await refused(
+      new File(
+        [Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')],
+        'cv.pdf',
+      ),
+      'This is a picture',
+    );
     await refused(new File(['plain text'], 'cv.pdf'), 'not a PDF');
     await refused(new File([new Uint8Array(5 * 1024 * 1024 + 1)], 'cv.pdf'), 'at most 5 MB');
     await refused(cvFile('cv.pdf', encrypted), 'password');

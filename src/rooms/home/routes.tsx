@@ -21,7 +21,8 @@ import { listOwnRequests, listRequestSteps } from '../requests/store/requests.ts
 import { isLive } from '../tandems/rules.ts';
 import { countRunning } from '../tandems/store/office.ts';
 import { listOwn, listTandemSteps } from '../tandems/store/own.ts';
-import { countFree } from './store.ts';
+import { findDesk } from './store/office.ts';
+import { countFree } from './store/start.ts';
 import { HomePage } from './views/home.tsx';
 import { StartPage } from './views/start.tsx';
 import { nextSteps, type Waiting } from './views/steps.ts';
@@ -87,6 +88,11 @@ async function ownRequests(sight: Sight, req: Req) {
     }));
 }
 
+/** The office's piles stand in their own section. */
+function withoutDesk(waiting: Waiting): Waiting {
+  return { ...waiting, applications: waiting.applications.filter(({ kind }) => kind !== 'queue.review'), feedback_unread: 0 };
+}
+
 const showHome: Handler = async (sight, req) => {
   const { t, locale } = req.ui;
   const profile = found(await findProfile(sight, selfId(sight)), 'person');
@@ -94,7 +100,9 @@ const showHome: Handler = async (sight, req) => {
   const profile_missing = member
     ? missingForConfirmation(profile).map((part) => t(part === 'languages' ? 'people.languages' : `people.${part}`))
     : [];
-  const [waiting, own, topics, listing, requests] = await Promise.all([
+  const program = await findNetworkProgram(sight);
+  const [desk, waiting, own, topics, listing, requests] = await Promise.all([
+    program && findDesk(sight, program),
     waitingFor(sight, profile_missing),
     listOwn(sight),
     topicNames(sight, locale),
@@ -119,8 +127,8 @@ const showHome: Handler = async (sight, req) => {
     <HomePage
       ui={req.ui}
       name={fullName(profile)}
-      steps={nextSteps(req.ui, waiting)}
-      {...{ tandems, requests, profile_missing, member, status_note }}
+      steps={nextSteps(req.ui, desk ? withoutDesk(waiting) : waiting)}
+      {...{ tandems, requests, profile_missing, member, status_note, desk }}
       office={mayReadFeedback(sight.actor)}
       mentor={listing !== undefined && listing.state !== 'retired'}
     />

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locales } from '../../platform/i18n/catalogue.ts';
+import { answers, goalKinds, maxGoals, maxNeeds, priorities, statementPairs } from './rules/fit.ts';
 import { careerLevels, experienceBands, languageLevels, languages, slots, workModes } from './rules/profile.ts';
 
 /** A form without fields: one button. */
@@ -67,6 +68,19 @@ export const topicsForm = z.object({
   offers: z.array(z.string().max(60)).max(20).default([]),
   needs: z.array(z.string().max(60)).max(10).default([]),
 });
+
+/** `priority.<topic>` of those that were there already; a new topic starts in the middle. */
+export const needsForm = z.object({
+  needs: z.array(z.string().max(60)).max(maxNeeds).default([]),
+  priority: z.record(z.string().max(60), z.enum(priorities)).default({}),
+});
+export const goalsForm = z.object({
+  goals_sought: z.array(z.enum(goalKinds)).max(maxGoals).default([]),
+  wished_experience: z.array(z.enum(experienceBands)).default([]),
+});
+/** `statements.<pair>`; a pair left out is not answered. */
+export const styleForm = z.object({ statements: z.partialRecord(z.enum(statementPairs), z.enum(answers)).default({}) });
+export const goalsOfferedForm = z.object({ goals_offered: z.array(z.enum(goalKinds)).default([]) });
 
 export const photoForm = z.object({ photo: z.instanceof(File, { message: 'platform.form.required' }) });
 export const demoForm = z.object({ id: z.uuid(), next });

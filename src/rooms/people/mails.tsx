@@ -76,4 +76,23 @@ export const leftMail: MailKind<WithLink> = {
   }),
 };
 
-export const mails = [signInMail, resetMail, invitationMail, emailChangeMail, emailChangedMail, leftMail] as const;
+/** To whoever proposed a topic: the office has decided. */
+export const proposalDecidedMail: MailKind<WithLink & { outcome: 'added' | 'matched' | 'refused' }> = {
+  kind: 'people.proposal',
+  example: { path: '/topics/proposals', outcome: 'added' },
+  letter: (t, { path, outcome }) => ({
+    subject: t('people.mail.proposal.subject'),
+    paragraphs: [t(`people.mail.proposal.${outcome}`)],
+    button: { label: t('people.mail.proposal.button'), path },
+  }),
+};
+
+export const mails = [
+  signInMail,
+  resetMail,
+  invitationMail,
+  emailChangeMail,
+  emailChangedMail,
+  leftMail,
+  proposalDecidedMail,
+] as const;

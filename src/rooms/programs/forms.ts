@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { settingLimits } from './rules.ts';
 import { feedbackKinds } from './rules/feedback.ts';
+import { editPattern, standardsLimits } from './rules/standards.ts';
 
 /** A form without fields: one button. */
 export const buttonForm = z.object({});
@@ -29,6 +30,8 @@ export const settingsForm = z.object({
   max_months: within('max_months'),
   max_capacity: within('max_capacity'),
   cv_keep_days: within('cv_keep_days'),
+  reaccept_days: within('reaccept_days'),
+  question_days: within('question_days'),
   max_topics: within('max_topics'),
   session_target: within('session_target'),
   short_mentoring: ticked,
@@ -39,8 +42,31 @@ export const settingsForm = z.object({
 /** `hash`: of the words that the person had before her eyes. `next`: where the acceptance was needed. */
 export const acceptanceForm = z.object({ hash: z.string().max(100), next: z.string().max(500).optional() });
 
-const label = z.string().max(60);
-export const topicForm = z.object({ label_de: label, label_en: label, sensitive: ticked });
-export const newTopicForm = z.object({ ...topicForm.shape, group_slug: label });
+/** Fields of sections as `3.title_de`; an empty section is kept by its `3.at`. */
+const sections = z
+  .record(z.string(), z.string())
+  .default({})
+  .superRefine((fields, context) => {
+    for (const [key, value] of Object.entries(fields)) {
+      const maximum = /title_..$/.test(key) ? standardsLimits.title : standardsLimits.text;
+      if (value.length > maximum)
+        context.addIssue({ code: 'too_big', origin: 'string', maximum, inclusive: true, input: value, path: [key] });
+    }
+  });
+const typed = (max: number) => z.string().max(max).default('');
+
+/** `seen`: the state of the draft that the page was opened with. `do`: the button, see `editOf`. */
+export const standardsForm = z.object({
+  seen: typed(80),
+  do: z.string().regex(editPattern).default('save'),
+  title_de: typed(standardsLimits.title),
+  title_en: typed(standardsLimits.title),
+  note_de: typed(standardsLimits.note),
+  note_en: typed(standardsLimits.note),
+  binding: sections,
+  tips: sections,
+});
+
+export const discardForm = z.object({ seen: z.string().max(80) });
 
 export const feedbackForm = z.object({ kind: z.enum(feedbackKinds), text: z.string().max(2000), may_reply: ticked });

@@ -2,6 +2,7 @@ import type { Deed } from '../../platform/deed.ts';
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { findAnyPerson } from '../people/store/persons.ts';
 import { deleteFeedbackOf, moveFeedback } from './store/feedback.ts';
+import { forgetLetters, moveLetters } from './store/letters.ts';
 import { deleteAcceptancesOfLeftBefore, detachPublisher, moveAcceptances } from './store/policies.ts';
 
 const proofYears = 3;
@@ -9,6 +10,7 @@ const proofYears = 3;
 async function forget(deed: Deed, person_id: string): Promise<void> {
   await deleteFeedbackOf(deed, person_id);
   await detachPublisher(deed, person_id);
+  await forgetLetters(deed, person_id);
 }
 
 async function join(deed: Deed, gone_id: string): Promise<void> {
@@ -16,6 +18,7 @@ async function join(deed: Deed, gone_id: string): Promise<void> {
   if (!keep_id) return;
   await moveFeedback(deed, gone_id, keep_id);
   await moveAcceptances(deed, gone_id, keep_id);
+  await moveLetters(deed, gone_id, keep_id);
 }
 
 async function dropOldProof(deed: Deed): Promise<void> {

@@ -2,6 +2,7 @@ import type { Generated, JSONColumnType } from 'kysely';
 import type { Sealed } from '../../platform/vault.ts';
 import type { Format, PolicyBody, ProgramSettings, ProgramState } from './rules.ts';
 import type { FeedbackKind } from './rules/feedback.ts';
+import type { Draft } from './rules/standards.ts';
 
 export interface ProgramTable {
   id: string;
@@ -41,7 +42,8 @@ export interface PolicyDraftTable {
   program_id: string;
   /** Number of the version that it started from. */
   base_number: number;
-  body: JSONColumnType<PolicyBody>;
+  /** Sections of both languages in pairs, those to be removed too. */
+  body: JSONColumnType<Draft>;
   note_de: Generated<string>;
   note_en: Generated<string>;
   updated_at: Date;
@@ -49,7 +51,7 @@ export interface PolicyDraftTable {
   updated_by: string | null;
 }
 
-/** Reminders that went out, so that none goes twice. */
+/** Letters about a binding version that went out, so that none goes twice. `step` 0: the first; then the reminders in order. */
 export interface PolicyReminderTable {
   policy_version_id: string;
   /** erase */

@@ -1,5 +1,8 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { closeAfterTandem, closeForListing, closeForPerson, eraseFromRequests, mergeRequests } from './actions/close.ts';
+import { dropOldChanges } from './store/directory.ts';
+import { tellOfStandards } from './actions/standards.ts';
+import { followMerge } from './actions/topics.ts';
 
 export const jobs: RoomJobs = {
   tasks: {},
@@ -8,10 +11,12 @@ export const jobs: RoomJobs = {
     'listing.pause': closeForListing,
     'listing.retire': closeForListing,
     'listing.save': closeForListing,
+    'standards.publish': tellOfStandards,
     'person.leave': closeForPerson,
     'person.block': closeForPerson,
     'person.erase': eraseFromRequests,
     'person.merge': mergeRequests,
+    'topic.merge': followMerge,
   },
-  timetable: {},
+  timetable: { 'requests.tellOfStandards': tellOfStandards, 'requests.dropOldChanges': dropOldChanges },
 };

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Sealed } from '../../platform/vault.ts';
 import type { DeclineReason, RequestState } from './rules.ts';
 
@@ -24,8 +25,18 @@ export interface MentoringRequestTable {
   tandem_id: string | null;
 }
 
+/** Whose listing changed and in which transaction, for the finder's copy. Written by triggers only; rows live for a day. */
+export interface FinderChangeTable {
+  /** Of the transaction, as text. */
+  xid: Generated<string>;
+  /** keep because it is an id without a word, and gone after a day; null: everything changed */
+  person_id: string | null;
+  at: Generated<Date>;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
+    finder_change: FinderChangeTable;
     mentoring_request: MentoringRequestTable;
   }
 }

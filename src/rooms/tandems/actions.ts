@@ -6,11 +6,12 @@ import { found, Refusal } from '../../platform/refusal.ts';
 import { writeTo, writeToOffice } from '../people/actions/mail.ts';
 import { fullName } from '../people/rules/profile.ts';
 import { findAnyPerson } from '../people/store/persons.ts';
+import { findTopicAlias } from '../people/store/topics.ts';
 import type { endingForm } from './forms.ts';
 import { contactWishedMail, endedMail } from './mails.tsx';
 import { nextTandemState, plannedEnd, type TandemVerb } from './rules.ts';
 import { lockOwn, partiesOf, type Tandem } from './store/own.ts';
-import { detachPerson, insertTandem, lockLiveOf, moveParties, updateTandem } from './store/writing.ts';
+import { detachPerson, insertTandem, lockLiveOf, moveParties, replaceTopic, updateTandem } from './store/writing.ts';
 
 export interface NewTandem {
   program_id: string;
@@ -111,4 +112,10 @@ export async function mergeTandems(deed: Deed, person_id: string): Promise<void>
   if (!merged?.merged_into) return;
   await moveParties(deed, person_id, merged.merged_into);
   await endMembershipTandems(deed, person_id);
+}
+
+/** Heard as `topic.merge`: tandems follow the topic into the one it lives on in. */
+export async function followMerge(deed: Deed, from: string): Promise<void> {
+  const into = await findTopicAlias(deed, from);
+  if (into) await replaceTopic(deed, from, into);
 }

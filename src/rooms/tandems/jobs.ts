@@ -1,5 +1,5 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
-import { endMembershipTandems, eraseFromTandems, mergeTandems } from './actions.ts';
+import { endMembershipTandems, eraseFromTandems, followMerge, mergeTandems } from './actions.ts';
 
 export const jobs: RoomJobs = {
   tasks: {},
@@ -8,6 +8,7 @@ export const jobs: RoomJobs = {
     'person.block': endMembershipTandems,
     'person.erase': eraseFromTandems,
     'person.merge': mergeTandems,
+    'topic.merge': followMerge,
   },
   timetable: {},
 };

@@ -1,21 +1,18 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
-import { selfId, type Deed } from '../../../platform/deed.ts';
-import type { CvText } from '../../../platform/files/cv.ts';
+import type { Deed } from '../../../platform/deed.ts';
+import type { CvRead } from '../../../platform/files/cv.ts';
 import { dropFile, keepFile } from '../../../platform/files/uploads.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { confirmProfile } from '../../people/actions/profile.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { acceptStandards } from '../../programs/actions/standards.ts';
-import { isOpen, monthChoices, type ProgramSettings } from '../../programs/rules.ts';
+import { monthChoices, type ProgramSettings } from '../../programs/rules.ts';
 import { findNetworkProgram, type Program } from '../../programs/store/programs.ts';
 import type { evidenceForm, experienceForm, pledgeForm } from '../forms.ts';
-import { mayStart, stepAfter, type Step } from '../rules.ts';
+import { mayChoose, stepAfter, type Step } from '../rules.ts';
 import {
-  findOwnApplication,
-  insertApplication,
   listApplicationTopics,
   lockOwnApplication,
   replaceTopics,
@@ -24,31 +21,11 @@ import {
   type Application,
 } from '../store/applications.ts';
 import { findDraft } from '../store/draft.ts';
-import { findOwnListing } from '../store/listings.ts';
 import { sealText } from '../store/texts.ts';
-
-export async function startApplication(deed: Deed): Promise<void> {
-  must(isMember(deed.actor), 'applications.refused.member');
-  const program = found(await findNetworkProgram(deed), 'program');
-  const person_id = selfId(deed);
-  if (!isOpen(program, dayOf(deed.now))) throw new Refusal('applications.refused.closed');
-  const [latest, listing] = [await findOwnApplication(deed, program.id), await findOwnListing(deed, person_id, program.id)];
-  if (!mayStart(deed.actor, latest?.state, listing?.state)) throw new Refusal('applications.refused.one_open');
-  const id = deed.house.chance.id();
-  const made = await insertApplication(deed, {
-    id,
-    program_id: program.id,
-    person_id,
-    state: 'draft',
-    created_at: deed.now,
-    updated_at: deed.now,
-  });
-  if (!made) throw new Refusal('applications.refused.one_open');
-  await audit(deed, 'application.start', { type: 'application', id }, { after: 'draft' });
-}
+import { keepCvPages } from './cv-pages.ts';
 
 /** The own application, locked, as long as it may still be written. */
-async function ownDraft(deed: Deed): Promise<{ draft: Application; program: Program }> {
+export async function ownDraft(deed: Deed): Promise<{ draft: Application; program: Program }> {
   must(isMember(deed.actor), 'applications.refused.member');
   const program = found(await findNetworkProgram(deed), 'program');
   const draft = await lockOwnApplication(deed, program.id);
@@ -57,14 +34,14 @@ async function ownDraft(deed: Deed): Promise<{ draft: Application; program: Prog
 }
 
 /** `step` done: the wizard opens next at the one after it. */
-function next(step: Step): { step: Step } {
-  return { step: stepAfter(step) ?? step };
+function next({ kind }: Application, step: Step): { step: Step } {
+  return { step: stepAfter(step, kind) ?? step };
 }
 
 export async function confirmForApplication(deed: Deed): Promise<void> {
   const { draft } = await ownDraft(deed);
   await confirmProfile(deed);
-  await updateApplication(deed, draft.id, next('profile'));
+  await updateApplication(deed, draft.id, next(draft, 'profile'));
 }
 
 export async function chooseTopics(deed: Deed, topics: readonly string[]): Promise<void> {
@@ -72,9 +49,11 @@ export async function chooseTopics(deed: Deed, topics: readonly string[]): Promi
   const chosen = [...new Set(topics)];
   const { max_topics } = program.settings;
   if (chosen.length > max_topics) throw new Refusal('platform.form.too_many', { max: max_topics }, { field: 'topics' });
-  const { active_topics } = await findDraft(deed, draft);
-  if (chosen.some((slug) => !active_topics.has(slug)))
+  const facts = await findDraft(deed, draft);
+  if (chosen.some((slug) => !facts.active_topics.has(slug)))
     throw new Refusal('applications.form.topic_unknown', {}, { field: 'topics' });
+  if (chosen.some((slug) => !mayChoose(facts, slug)))
+    throw new Refusal('applications.amendment.listed_already', {}, { field: 'topics' });
   const profile = found(await findProfile(deed, draft.person_id), 'person');
   const levels = new Map(profile.offers.map((offer) => [offer.topic, offer.level]));
   await replaceTopics(
@@ -85,7 +64,8 @@ export async function chooseTopics(deed: Deed, topics: readonly string[]): Promi
   await updateApplication(deed, draft.id, { step: 'topics' });
 }
 
-export async function saveEvidence(deed: Deed, form: z.output<typeof evidenceForm>): Promise<void> {
+/** Returns the step that comes next. */
+export async function saveEvidence(deed: Deed, form: z.output<typeof evidenceForm>): Promise<Step | undefined> {
   const { draft } = await ownDraft(deed);
   const topics = await listApplicationTopics(deed, draft.id);
   const empty = topics.find(({ topic }) => !form.evidence[topic]);
@@ -95,7 +75,8 @@ export async function saveEvidence(deed: Deed, form: z.output<typeof evidenceFor
       self_level: form.level[topic] ?? self_level,
       evidence: form.evidence[topic] ?? '',
     });
-  await updateApplication(deed, draft.id, form.again ? {} : next('topics'));
+  await updateApplication(deed, draft.id, form.again ? {} : next(draft, 'topics'));
+  return stepAfter('topics', draft.kind);
 }
 
 /** Places and months that this programme knows. */
@@ -122,16 +103,20 @@ export async function saveExperience(deed: Deed, form: z.output<typeof experienc
     durations: [...new Set(form.durations)].toSorted((a, b) => a - b),
     short_mentoring: program.settings.short_mentoring && form.short_mentoring === 'on',
     expectations: form.expectations ?? null,
-    ...(form.again ? {} : next('experience')),
+    ...(form.again ? {} : next(draft, 'experience')),
   });
 }
 
-/** `cv`: read before the transaction; without one the file that is there stays. */
-export async function saveCv(deed: Deed, cv: { name: string; bytes: Uint8Array; read: CvText } | undefined): Promise<void> {
+/** `cv`: read before the transaction; without one the file that is there stays. Returns the step that comes next. */
+export async function saveCv(
+  deed: Deed,
+  cv: { name: string; bytes: Uint8Array; read: CvRead } | undefined,
+): Promise<Step | undefined> {
   const { draft } = await ownDraft(deed);
   if (!cv) {
     if (!draft.cv_file_id) throw new Refusal('applications.cv.needed', {}, { field: 'cv' });
-    return updateApplication(deed, draft.id, next('cv'));
+    await updateApplication(deed, draft.id, next(draft, 'cv'));
+    return stepAfter('cv', draft.kind);
   }
   const cv_file_id = await keepFile(deed, {
     kind: 'cv',
@@ -146,14 +131,16 @@ export async function saveCv(deed: Deed, cv: { name: string; bytes: Uint8Array; 
     cv_name: cv.name.slice(0, 120),
     cv_pages: cv.read.pages,
     sealed_cv_text: sealText(deed.house, draft.id, 'cv_text', cv.read.has_text ? cv.read.text : null),
-    ...next('cv'),
+    ...next(draft, 'cv'),
   });
+  await keepCvPages(deed, draft, cv.read.drawn);
   if (draft.cv_file_id) await dropFile(deed, draft.cv_file_id);
   await audit(deed, 'cv.save', { type: 'application', id: draft.id });
+  return stepAfter('cv', draft.kind);
 }
 
 export async function savePledge(deed: Deed, form: z.output<typeof pledgeForm>): Promise<void> {
   const { draft, program } = await ownDraft(deed);
   if (form.standards && form.hash) await acceptStandards(deed, program.id, form.hash);
-  await updateApplication(deed, draft.id, { pledged_at: draft.pledged_at ?? deed.now, ...next('pledge') });
+  await updateApplication(deed, draft.id, { pledged_at: draft.pledged_at ?? deed.now, ...next(draft, 'pledge') });
 }

@@ -13,7 +13,8 @@ import {
   lockDraftsBefore,
   moveApplications,
 } from '../store/kept.ts';
-import { listUnlisted, lockListingsOf, replaceListingTopics, updateListing } from '../store/listings.ts';
+import { listUnlisted, lockListing, lockListingsOf, replaceListingTopics, updateListing } from '../store/listings.ts';
+import { deleteSightingsOf, moveSightings } from '../store/sightings.ts';
 import { pauseBySystem, publishWaiting, retire } from './listing.ts';
 import { withdraw } from './submission.ts';
 
@@ -57,12 +58,21 @@ export async function leaveWith(deed: Deed, person_id: string): Promise<void> {
   for (const row of await lockListingsOf(deed, person_id)) if (row.state !== 'retired') await retire(deed, row);
 }
 
+/** Topics are added to a listing: with its end there is nothing to add them to. */
+export async function endAmendment(deed: Deed, listing_id: string): Promise<void> {
+  const listing = await lockListing(deed, listing_id);
+  if (listing?.state !== 'retired') return;
+  for (const row of await lockOpenOf(deed, listing.person_id))
+    if (row.kind === 'amendment' && row.program_id === listing.program_id) await withdraw(deed, row);
+}
+
 export async function eraseOf(deed: Deed, person_id: string): Promise<void> {
   await leaveWith(deed, person_id);
   for (const row of await lockAllOf(deed, person_id)) await eraseTexts(deed, row);
   for (const row of await lockListingsOf(deed, person_id)) {
     await updateListing(deed, row.id, { expectations: null });
     await replaceListingTopics(deed, row.id, []);
+    await deleteSightingsOf(deed, row.id);
   }
 }
 
@@ -78,7 +88,12 @@ export async function mergeOf(deed: Deed, person_id: string): Promise<void> {
   await moveApplications(deed, person_id, to);
   const listed = await lockListingsOf(deed, to);
   for (const row of await lockListingsOf(deed, person_id)) {
-    if (!listed.some((other) => other.program_id === row.program_id)) await updateListing(deed, row.id, { person_id: to });
-    else if (row.state !== 'retired') await retire(deed, row);
+    const stays = listed.find((other) => other.program_id === row.program_id);
+    if (!stays) {
+      await updateListing(deed, row.id, { person_id: to });
+      continue;
+    }
+    await moveSightings(deed, row.id, stays.id);
+    if (row.state !== 'retired') await retire(deed, row);
   }
 }

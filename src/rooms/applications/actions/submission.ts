@@ -25,15 +25,18 @@ export async function submitApplication(deed: Deed): Promise<void> {
   if (openSteps(draft, program.settings, deed.now).length > 0) throw new Refusal('applications.refused.incomplete');
   await updateApplication(deed, row.id, { state, submitted_at: deed.now });
   await audit(deed, 'application.submit', { type: 'application', id: row.id }, { before: row.state, after: state });
-  await writeTo(deed, row.person_id, receivedMail, { path: '/application' });
+  const amendment = row.kind === 'amendment';
+  await writeTo(deed, row.person_id, receivedMail, { path: '/application', amendment });
   const not_for = [row.person_id, ...(await partnersOf(deed, row.person_id))];
-  await writeToOffice(deed, waitingMail, { path: `/applications/${row.id}`, name: fullName(draft.profile) }, not_for);
+  await writeToOffice(deed, waitingMail, { path: `/applications/${row.id}`, name: fullName(draft.profile), amendment }, not_for);
 }
 
+/** Open to everybody with an application of her own, also while her membership is interrupted. */
 export async function withdrawApplication(deed: Deed): Promise<void> {
-  must(isMember(deed.actor), 'applications.refused.member');
   const program = found(await findNetworkProgram(deed), 'program');
-  await withdraw(deed, found(await lockOwnApplication(deed, program.id), 'application'));
+  const row = await lockOwnApplication(deed, program.id);
+  must(isMember(deed.actor) || row !== undefined, 'applications.refused.member');
+  await withdraw(deed, found(row, 'application'));
 }
 
 /** The row must be locked. */

@@ -10,8 +10,8 @@ import { listTopics, topicNames } from '../../people/store/topics.ts';
 import { monthChoices } from '../../programs/rules.ts';
 import { currentPolicy, hasAccepted } from '../../programs/store/policies.ts';
 import { findNetworkProgram, type Program } from '../../programs/store/programs.ts';
-import { closedKeepMonths, openSteps, type Step } from '../rules.ts';
-import { findOwnApplication, type Application } from '../store/applications.ts';
+import { closedKeepMonths, mayChoose, openSteps, stepsOf, type Step } from '../rules.ts';
+import { findKeptCv, findOwnApplication, type Application } from '../store/applications.ts';
 import { findDraft, type Draft } from '../store/draft.ts';
 import { openText } from '../store/texts.ts';
 import { CvStep } from '../views/step-cv.tsx';
@@ -19,6 +19,7 @@ import { ExperienceStep } from '../views/step-experience.tsx';
 import { PledgeStep } from '../views/step-pledge.tsx';
 import { ProfileStep } from '../views/step-profile.tsx';
 import { EvidenceStep, TopicsStep } from '../views/step-topics.tsx';
+import { proposalsOf } from './receipt.ts';
 
 interface Open {
   row: Application;
@@ -38,10 +39,10 @@ export async function ownDraft(sight: Sight): Promise<Open | undefined> {
 }
 
 /** A page of the wizard; whoever has no draft (any more) is shown where her application stands. */
-function stepPage(draw: (opened: Open, sight: Sight, req: Req) => Promise<Answer> | Answer): Handler {
+function stepPage(step: Step, draw: (opened: Open, sight: Sight, req: Req) => Promise<Answer> | Answer): Handler {
   return async (sight, req) => {
     const opened = await ownDraft(sight);
-    return opened
+    return opened && stepsOf[opened.row.kind].includes(step)
       ? draw(opened, sight, req)
       : to('/application', req.form === emptyForm ? undefined : 'applications.refused.not_draft');
   };
@@ -49,9 +50,10 @@ function stepPage(draw: (opened: Open, sight: Sight, req: Req) => Promise<Answer
 
 const stateOf = (req: Req, stored: object) => (req.form === emptyForm ? filled(stored) : req.form);
 
-export const showProfile = stepPage(({ draft, program, open }, _sight, req) => (
+export const showProfile = stepPage('profile', ({ row, draft, program, open }, _sight, req) => (
   <ProfileStep
     ui={req.ui}
+    kind={row.kind}
     open={open}
     state={req.form}
     profile={visibleProfile(draft.profile, 'office')}
@@ -61,22 +63,29 @@ export const showProfile = stepPage(({ draft, program, open }, _sight, req) => (
   />
 ));
 
-export const showTopics = stepPage(async ({ draft, program, open }, sight, req) => {
+export const showTopics = stepPage('topics', async ({ row, draft, program, open }, sight, req) => {
   const { max_topics } = program.settings;
-  const offered = draft.profile.offers.map(({ topic }) => topic).filter((slug) => draft.active_topics.has(slug));
+  const offered = draft.profile.offers
+    .map(({ topic }) => topic)
+    .filter((slug) => draft.active_topics.has(slug) && mayChoose(draft, slug));
   const chosen = draft.topics.length > 0 ? draft.topics.map(({ topic }) => topic) : offered.slice(0, max_topics);
   return (
     <TopicsStep
       ui={req.ui}
+      kind={row.kind}
       open={open}
       state={stateOf(req, { topics: chosen })}
-      groups={await listTopics(sight, { active: true })}
+      proposals={await proposalsOf(sight, req, row)}
+      groups={(await listTopics(sight, { active: true })).map((group) => ({
+        ...group,
+        topics: group.topics.filter(({ slug }) => mayChoose(draft, slug)),
+      }))}
       max={max_topics}
     />
   );
 });
 
-export const showEvidence = stepPage(async ({ draft, open }, sight, req) => {
+export const showEvidence = stepPage('topics', async ({ row, draft, open }, sight, req) => {
   if (draft.topics.length === 0) return to('/application/topics');
   const names = await topicNames(sight, req.ui.locale);
   const stored = {
@@ -86,6 +95,7 @@ export const showEvidence = stepPage(async ({ draft, open }, sight, req) => {
   return (
     <EvidenceStep
       ui={req.ui}
+      kind={row.kind}
       open={open}
       state={stateOf(req, stored)}
       topics={draft.topics.map(({ topic }) => ({ slug: topic, label: names.get(topic) ?? topic }))}
@@ -93,7 +103,7 @@ export const showEvidence = stepPage(async ({ draft, open }, sight, req) => {
   );
 });
 
-export const showExperience = stepPage(({ row, program, open }, sight, req) => {
+export const showExperience = stepPage('experience', ({ row, program, open }, sight, req) => {
   const text = (column: 'experience' | 'motivation' | 'conflicts') =>
     openText(sight.house, row.id, column, row[`sealed_${column}`]);
   const stored = {
@@ -107,6 +117,7 @@ export const showExperience = stepPage(({ row, program, open }, sight, req) => {
   return (
     <ExperienceStep
       ui={req.ui}
+      kind={row.kind}
       open={open}
       state={stateOf(req, stored)}
       max_capacity={max_capacity}
@@ -116,20 +127,32 @@ export const showExperience = stepPage(({ row, program, open }, sight, req) => {
   );
 });
 
-export const showCv = stepPage(({ row, program, open }, _sight, req) => {
+export const showCv = stepPage('cv', async ({ row, program, open }, sight, req) => {
   const stored = row.cv_file_id
     ? { name: row.cv_name ?? '', pages: row.cv_pages ?? 1, has_text: row.sealed_cv_text !== null }
     : undefined;
-  return <CvStep ui={req.ui} open={open} state={req.form} stored={stored} keep_days={program.settings.cv_keep_days} />;
+  const kept = stored ? undefined : await findKeptCv(sight, program.id);
+  return (
+    <CvStep
+      ui={req.ui}
+      kind={row.kind}
+      open={open}
+      state={req.form}
+      stored={stored}
+      earlier={kept && { name: kept.cv_name ?? '', date: kept.submitted_at ?? kept.created_at }}
+      keep_days={program.settings.cv_keep_days}
+    />
+  );
 });
 
-export const showPledge = stepPage(async ({ row, program, open }, sight, req) => {
+export const showPledge = stepPage('pledge', async ({ row, program, open }, sight, req) => {
   const [policy, accepted] = await Promise.all([currentPolicy(sight, program.id), hasAccepted(sight, program.id, selfId(sight))]);
   const standards = policy && { hash: policy.hash, binding: policy.body[req.ui.locale === 'en' ? 'en' : 'de'].binding };
   const state = stateOf(req, { pledge: row.pledged_at ? 'yes' : undefined });
   return (
     <PledgeStep
       ui={req.ui}
+      kind={row.kind}
       open={open}
       state={state}
       accepted={accepted}

@@ -41,6 +41,36 @@ function ownQuery(sight: Sight, program_id: string) {
     .limit(1);
 }
 
+/** The last application as a mentor that was sent and is over, while its texts are kept: a new one begins with them. */
+export async function findEarlierApplication(sight: Sight, program_id: string): Promise<Application | undefined> {
+  return sight.db
+    .selectFrom('application')
+    .selectAll()
+    .where('program_id', '=', program_id)
+    .where('person_id', '=', selfId(sight))
+    .where('kind', '=', 'mentor')
+    .where('state', 'not in', openStates)
+    .where('submitted_at', 'is not', null)
+    .where('erased_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The newest CV of the acting person that is still there, whichever of her applications it came with. */
+export async function findKeptCv(sight: Sight, program_id: string): Promise<Application | undefined> {
+  return sight.db
+    .selectFrom('application')
+    .selectAll()
+    .where('program_id', '=', program_id)
+    .where('person_id', '=', selfId(sight))
+    .where('cv_file_id', 'is not', null)
+    .where('submitted_at', 'is not', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
 export async function listApplicationTopics(sight: Pick<Sight, 'db'>, application_id: string): Promise<ApplicationTopic[]> {
   return sight.db
     .selectFrom('application_topic')
@@ -86,6 +116,13 @@ export async function replaceTopics(
     .values(rows.map((row, position) => ({ application_id, ...row, position, evidence: '' })))
     .onConflict((oc) => oc.columns(['application_id', 'topic']).doUpdateSet((eb) => ({ position: eb.ref('excluded.position') })))
     .execute();
+}
+
+export async function insertTopics(
+  deed: Deed,
+  rows: Pick<ApplicationTopic, 'application_id' | 'topic' | 'position' | 'self_level' | 'evidence'>[],
+): Promise<void> {
+  if (rows.length > 0) await deed.tx.insertInto('application_topic').values(rows).execute();
 }
 
 export async function updateTopic(

@@ -3,6 +3,8 @@ import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import { dropFile } from '../../../platform/files/uploads.ts';
 import type { Application } from './applications.ts';
+import { deleteCvPages } from './cv-pages.ts';
+import { questionsOf, sealQuestion, updateQuestion } from './questions.ts';
 
 /** One run takes a bite; the next one, ten minutes later, takes on. */
 const bite = 200;
@@ -15,7 +17,7 @@ export async function lockCvsDue(deed: Deed): Promise<Application[]> {
     .selectAll('application')
     .where((eb) => eb.or([eb('cv_file_id', 'is not', null), eb('sealed_cv_text', 'is not', null)]))
     .where(
-      sql<boolean>`coalesce(decided_at, withdrawn_at) < ${deed.now}::timestamptz - make_interval(days => (program.settings->>'cv_keep_days')::int)`,
+      sql<boolean>`coalesce(decided_at, withdrawn_at, expired_at) < ${deed.now}::timestamptz - make_interval(days => (program.settings->>'cv_keep_days')::int)`,
     )
     .forUpdate('application')
     .skipLocked()
@@ -27,9 +29,9 @@ export async function lockClosedBefore(deed: Deed, until: Date): Promise<Applica
   return deed.tx
     .selectFrom('application')
     .selectAll()
-    .where('state', 'in', ['rejected', 'withdrawn'])
+    .where('state', 'in', ['rejected', 'withdrawn', 'expired'])
     .where('erased_at', 'is', null)
-    .where((eb) => eb(eb.fn.coalesce('decided_at', 'withdrawn_at'), '<', until))
+    .where((eb) => eb(eb.fn.coalesce('decided_at', 'withdrawn_at', 'expired_at'), '<', until))
     .forUpdate()
     .skipLocked()
     .limit(bite)
@@ -52,7 +54,7 @@ export async function lockAllOf(deed: Deed, person_id: string): Promise<Applicat
   return deed.tx.selectFrom('application').selectAll().where('person_id', '=', person_id).forUpdate().execute();
 }
 
-/** The file and what was read of it. */
+/** The file, the pictures of its pages and what was read of it. */
 export async function deleteCv(deed: Deed, row: Pick<Application, 'id' | 'cv_file_id'>): Promise<void> {
   await deed.tx
     .updateTable('application')
@@ -60,6 +62,7 @@ export async function deleteCv(deed: Deed, row: Pick<Application, 'id' | 'cv_fil
     .where('id', '=', row.id)
     .execute();
   if (row.cv_file_id) await dropFile(deed, row.cv_file_id);
+  for (const file_id of await deleteCvPages(deed, row.id)) await dropFile(deed, file_id);
 }
 
 /** Everything that somebody wrote; state, times and decisions stay, because gate 1 is recorded. */
@@ -82,10 +85,18 @@ export async function eraseTexts(deed: Deed, row: Pick<Application, 'id' | 'cv_f
     .set({ evidence: '', narrowed_to: null, sealed_note: null })
     .where('application_id', '=', row.id)
     .execute();
+  // That something was asked, and when, belongs to the record of gate 1; the words do not.
+  for (const { id, answered_at } of await questionsOf(deed, row.id))
+    await updateQuestion(deed, id, {
+      sealed_text: sealQuestion(deed.house, id, 'text', ''),
+      sealed_answer: answered_at && sealQuestion(deed.house, id, 'answer', ''),
+    });
 }
 
 export async function deleteApplication(deed: Deed, row: Pick<Application, 'id' | 'cv_file_id'>): Promise<void> {
+  const pages = await deleteCvPages(deed, row.id);
   await deed.tx.deleteFrom('application').where('id', '=', row.id).execute();
+  for (const file_id of pages) await dropFile(deed, file_id);
   if (row.cv_file_id) await dropFile(deed, row.cv_file_id);
 }
 

@@ -85,6 +85,23 @@ export async function listUnlisted(deed: Deed): Promise<Selectable<MentorListing
     .execute();
 }
 
+/** Paused by active members whose day of return is here and who have not been reminded. Locked, as above. */
+export async function lockReturning(deed: Deed, today: string): Promise<{ id: string; person_id: string }[]> {
+  return deed.tx
+    .selectFrom('mentor_listing')
+    .innerJoin('person', 'person.id', 'mentor_listing.person_id')
+    .select(['mentor_listing.id', 'person_id'])
+    .where('mentor_listing.state', '=', 'paused')
+    .where('paused_by', '=', 'mentor')
+    .where('return_on', '<=', today)
+    .where('return_reminded_at', 'is', null)
+    .where('person.status', '=', 'active')
+    .forUpdate('mentor_listing')
+    .skipLocked()
+    .limit(500)
+    .execute();
+}
+
 export async function insertListing(deed: Deed, row: Insertable<MentorListingTable>): Promise<void> {
   await deed.tx.insertInto('mentor_listing').values(row).execute();
 }

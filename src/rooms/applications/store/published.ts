@@ -1,130 +1,95 @@
 import '../tables.ts';
+import '../../programs/tables.ts';
+import '../../tandems/tables.ts';
 import { sql } from 'kysely';
-import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
-import type { LanguageLevel, WorkMode } from '../../people/rules/profile.ts';
+import type { CareerLevel, ExperienceBand, LanguageLevel, WorkMode } from '../../people/rules/profile.ts';
+import { liveStates } from '../../tandems/rules.ts';
 
+/** What members see of a published listing, and what a score needs. Last names stay in the database. */
 export interface PublishedListing {
   id: string;
   person_id: string;
   capacity: number;
+  /** Live tandems in which she is the mentor. */
+  live: number;
   /** Months. */
   durations: number[];
   short_mentoring: boolean;
-  expectations: string | null;
   published_at: Date | null;
+  /** As she wants to be called. */
   first_name: string;
-  last_name: string;
-  preferred_name: string | null;
+  /** First letter of the last name. */
+  initial: string;
   photo_file_id: string | null;
   function: string | null;
   organization: string | null;
   location: string | null;
   work_mode: WorkMode | null;
   headline: string | null;
+  about: string | null;
+  industry: string | null;
+  career_level: CareerLevel | null;
+  years_experience_band: ExperienceBand | null;
+  max_travel_minutes: number | null;
+  availability_slots: string[];
+  goals_offered: string[];
+  statements: number[];
   languages: { language: string; level: LanguageLevel }[];
-  topics: { topic: string; narrowed_to: string | null; evidence: string }[];
+  /** The highest level first. */
+  topics: { topic: string; level: number; narrowed_to: string | null; evidence: string }[];
+  /** Numbers of the standards that she has accepted. */
+  accepted: number[];
 }
 
-export interface PublishedFilter {
-  /** Slug. */
-  topic?: string | undefined;
-  /** Code, `de`. */
-  language?: string | undefined;
-  /** Last row of the page before. */
-  after?: { last_name: string; id: string } | undefined;
-  limit: number;
-}
-
-/** What «published» means, once for the list, the counts and the filters. Without reach beyond that. */
-export function publishedListings(
-  { db }: Pick<Sight, 'db'>,
-  program_id: string,
-  { topic, language }: Omit<PublishedFilter, 'limit'> = {},
-) {
-  const all = db
+/** What «published» means, once for the finder and the counts. Without reach beyond that. */
+export function publishedListings({ db }: Pick<Sight, 'db'>, program_id: string) {
+  return db
     .selectFrom('mentor_listing as listing')
     .innerJoin('person', 'person.id', 'listing.person_id')
     .where('listing.program_id', '=', program_id)
     .where('listing.state', '=', 'published')
     .where('person.status', '=', 'active');
-  return all
-    .$if(topic !== undefined, (query) =>
-      query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('listing_topic')
-            .select('listing_id')
-            .whereRef('listing_id', '=', 'listing.id')
-            .where('topic', '=', String(topic)),
-        ),
-      ),
-    )
-    .$if(language !== undefined, (query) =>
-      query.where((eb) =>
-        eb.exists(
-          eb
-            .selectFrom('person_language')
-            .select('language')
-            .whereRef('person_language.person_id', '=', 'person.id')
-            .where('language', '=', String(language)),
-        ),
-      ),
-    );
 }
 
-/** Published listings of active members by last name, in German order. Without reach beyond that: callers ask members only, and cut names. */
+/** Of all mentors or of these persons. Without reach beyond «published»: callers ask members only. */
 export async function listPublished(
   sight: Pick<Sight, 'db'>,
   program_id: string,
-  filter: PublishedFilter,
+  person_ids?: readonly string[],
 ): Promise<PublishedListing[]> {
-  const { topic, language, after, limit } = filter;
-  let query = publishedListings(sight, program_id, { topic, language })
+  let query = publishedListings(sight, program_id)
     .leftJoin('organization', 'organization.id', 'person.organization_id')
-    .select(['listing.id', 'listing.person_id', 'capacity', 'durations', 'short_mentoring', 'expectations', 'published_at'])
+    .select(['listing.id', 'listing.person_id', 'capacity', 'durations', 'short_mentoring', 'published_at'])
+    .select(['photo_file_id', 'function', 'organization.name as organization', 'location', 'work_mode', 'headline', 'about'])
+    .select(['industry', 'career_level', 'years_experience_band', 'max_travel_minutes'])
+    .select(['availability_slots', 'goals_offered', 'statements'])
     .select([
-      'first_name',
-      'last_name',
-      'preferred_name',
-      'photo_file_id',
-      'function',
-      'organization.name as organization',
-      'location',
-      'work_mode',
-      'headline',
-    ])
-    .select(
+      sql<string>`coalesce(nullif(preferred_name, ''), first_name)`.as('first_name'),
+      sql<string>`left(last_name, 1)`.as('initial'),
+      sql<number>`(select count(*) from tandem_party join tandem on tandem.id = tandem_party.tandem_id
+        where tandem_party.person_id = person.id and tandem_party.role = 'mentor' and tandem.state in (${sql.join(liveStates)}))`.as(
+        'live',
+      ),
       sql<
         PublishedListing['languages']
-      >`coalesce((select json_agg(json_build_object('language', language, 'level', level) order by language) from person_language where person_language.person_id = person.id), '[]')`.as(
-        'languages',
-      ),
-    )
-    .select(
+      >`coalesce((select json_agg(json_build_object('language', language, 'level', level) order by language)
+        from person_language where person_language.person_id = person.id), '[]')`.as('languages'),
       sql<
         PublishedListing['topics']
-      >`coalesce((select json_agg(json_build_object('topic', topic, 'narrowed_to', narrowed_to, 'evidence', evidence) order by listing_topic.level desc, topic) from listing_topic where listing_topic.listing_id = listing.id), '[]')`.as(
-        'topics',
-      ),
-    );
-  if (after && z.uuid().safeParse(after.id).success)
-    query = query.where(
-      sql<boolean>`(last_name collate "de-x-icu", listing.id) > (${after.last_name}::text collate "de-x-icu", ${after.id}::uuid)`,
-    );
-  return query
-    .orderBy(sql`last_name collate "de-x-icu"`)
-    .orderBy('listing.id')
-    .limit(limit)
-    .execute();
+      >`coalesce((select json_agg(json_build_object('topic', topic, 'level', level, 'narrowed_to', narrowed_to,
+        'evidence', evidence) order by listing_topic.level desc, topic)
+        from listing_topic where listing_topic.listing_id = listing.id), '[]')`.as('topics'),
+      sql<number[]>`array(select policy_version.number from policy_acceptance
+        join policy_version on policy_version.id = policy_acceptance.policy_version_id
+        where policy_acceptance.person_id = person.id and policy_version.program_id = listing.program_id)`.as('accepted'),
+    ]);
+  if (person_ids) query = query.where('listing.person_id', '=', sql<string>`any(${[...person_ids]}::uuid[])`);
+  return query.execute();
 }
 
-export async function countPublished(
-  sight: Pick<Sight, 'db'>,
-  program_id: string,
-  filter: Omit<PublishedFilter, 'limit'> = {},
-): Promise<number> {
-  const row = await publishedListings(sight, program_id, filter)
+export async function countPublished(sight: Pick<Sight, 'db'>, program_id: string): Promise<number> {
+  const row = await publishedListings(sight, program_id)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return row.n;

@@ -1,56 +1,63 @@
 import '../tables.ts';
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Deed, Sight } from '../../../platform/deed.ts';
-import { maySeeQueue, waitingStates, type ApplicationState } from '../rules.ts';
+import { selfId, type Deed, type Sight } from '../../../platform/deed.ts';
+import { maySeeQueue, type ApplicationKind, type ApplicationState } from '../rules.ts';
+import { queueStates, type QueueFilter } from '../rules/queue.ts';
 import type { Application } from './applications.ts';
-
-export type QueueFilter = 'waiting' | 'decided';
 
 export interface QueueRow {
   id: string;
   person_id: string;
+  kind: ApplicationKind;
   state: ApplicationState;
   submitted_at: Date;
-  decided_at: Date | null;
+  /** What the list is ordered by: when it was sent, last asked, or decided. */
+  at: Date;
   first_name: string;
   last_name: string;
   preferred_name: string | null;
-  photo_file_id: string | null;
   function: string | null;
   organization: string | null;
   topics: number;
+  /** Of the office, and still so. */
+  assigned_to: string | null;
 }
 
-const statesOf = (filter: QueueFilter): readonly ApplicationState[] =>
-  filter === 'waiting' ? waitingStates : ['approved', 'rejected'];
+export interface QueueQuery {
+  state: QueueFilter;
+  /** Words of a name. */
+  search?: string | undefined;
+  /** Last row of the page before. */
+  after?: { at: Date; id: string } | undefined;
+  limit: number;
+}
 
-/** For the office. Waiting: oldest first; decided: newest first. Keyset paging by (time, id): `after` is the last row of the page before. */
-export async function listQueue(
-  sight: Sight,
-  filter: { state: QueueFilter; after?: { at: Date; id: string } | undefined; limit: number },
-): Promise<QueueRow[]> {
+/** Whoever took it on; nobody, where that person has left the office. */
+export const assignee = sql<
+  string | null
+>`case when exists (select 1 from role_grant where role_grant.person_id = application.assigned_to and role = 'office') then application.assigned_to end`;
+
+const orderOf: Record<QueueFilter, string> = {
+  waiting: 'submitted_at',
+  mine: 'submitted_at',
+  asked: 'asked_at',
+  decided: 'coalesce(decided_at, expired_at)',
+};
+
+/** For the office. Oldest first, decided ones newest first. Keyset paging by (`at`, id). */
+export async function listQueue(sight: Sight, { state, search, after, limit }: QueueQuery): Promise<QueueRow[]> {
   if (!maySeeQueue(sight.actor)) return [];
-  const { state, after, limit } = filter;
-  const column = state === 'waiting' ? ('submitted_at' as const) : ('decided_at' as const);
-  const order = state === 'waiting' ? ('asc' as const) : ('desc' as const);
+  // To the millisecond, as the address of the next page carries it: nothing in between is lost.
+  const at = sql<Date>`date_trunc('milliseconds', ${sql.raw(orderOf[state])})`;
+  const order = state === 'decided' ? ('desc' as const) : ('asc' as const);
   let query = sight.db
     .selectFrom('application')
     .innerJoin('person', 'person.id', 'application.person_id')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
-    .select([
-      'application.id',
-      'application.person_id',
-      'application.state',
-      'submitted_at',
-      'decided_at',
-      'first_name',
-      'last_name',
-      'preferred_name',
-      'photo_file_id',
-      'function',
-      'organization.name as organization',
-    ])
+    .select(['application.id', 'application.person_id', 'application.kind', 'application.state', 'submitted_at'])
+    .select(['first_name', 'last_name', 'preferred_name', 'function', 'organization.name as organization'])
+    .select([at.as('at'), assignee.as('assigned_to')])
     .select((eb) =>
       eb
         .selectFrom('application_topic')
@@ -58,31 +65,21 @@ export async function listQueue(
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .as('topics'),
     )
-    .where('application.state', 'in', statesOf(state))
+    .where('application.state', 'in', queueStates[state])
     .where('submitted_at', 'is not', null);
+  if (state === 'mine') query = query.where('assigned_to', '=', selfId(sight));
+  for (const word of (search ?? '').split(/\s+/).filter(Boolean).slice(0, 5)) {
+    const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+    query = query.where((eb) =>
+      eb.or([eb('first_name', 'ilike', like), eb('last_name', 'ilike', like), eb('preferred_name', 'ilike', like)]),
+    );
+  }
   if (after)
     query = query.where(
-      sql<boolean>`(${sql.ref(column)}, application.id) ${sql.raw(state === 'waiting' ? '>' : '<')} (${after.at}::timestamptz, ${after.id}::uuid)`,
+      sql<boolean>`(${at}, application.id) ${sql.raw(order === 'asc' ? '>' : '<')} (${after.at}::timestamptz, ${after.id}::uuid)`,
     );
-  const rows = await query.orderBy(column, order).orderBy('application.id', order).limit(limit).execute();
+  const rows = await query.orderBy(at, order).orderBy('application.id', order).limit(limit).execute();
   return rows.map((row) => ({ ...row, submitted_at: row.submitted_at as Date, topics: row.topics ?? 0 }));
-}
-
-/** Days for which the waiting ones have waited, in the middle; null when nobody waits. */
-export async function medianWaitingDays(sight: Sight): Promise<number | null> {
-  if (!maySeeQueue(sight.actor)) return null;
-  const row = await sight.db
-    .selectFrom('application')
-    .select(
-      sql<
-        number | null
-      >`percentile_cont(0.5) within group (order by extract(epoch from (${sight.now}::timestamptz - submitted_at))) / 86400`.as(
-        'days',
-      ),
-    )
-    .where('state', 'in', waitingStates)
-    .executeTakeFirstOrThrow();
-  return row.days === null ? null : Math.floor(row.days);
 }
 
 /** Reach: the office, from submission on. A draft is nobody else's. */
@@ -100,4 +97,13 @@ export async function findApplication(sight: Sight, id: string): Promise<Applica
 export async function lockApplication(deed: Deed, id: string): Promise<Application | undefined> {
   if (!(await findApplication(deed, id))) return undefined;
   return deed.tx.selectFrom('application').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+}
+
+/** Not a change of the application itself: decisions that somebody is writing stay valid. */
+export async function setAssignee(deed: Deed, id: string, person_id: string | null): Promise<void> {
+  await deed.tx
+    .updateTable('application')
+    .set({ assigned_to: person_id, assigned_at: person_id === null ? null : deed.now })
+    .where('id', '=', id)
+    .execute();
 }

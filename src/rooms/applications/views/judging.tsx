@@ -18,6 +18,20 @@ export interface JudgedTopic {
   decision: TopicDecision | null;
   narrowed_to: string | null;
   note: string;
+  /** Passages of the CV that may speak to it. */
+  places: number;
+  /** An answer to a question about it has come, and nothing is decided yet. */
+  answered: boolean;
+}
+
+function Places({ ui, topic }: { ui: Ui; topic: JudgedTopic }) {
+  return topic.places > 0 ? (
+    <p class="judge-places">
+      <a href={`#places-${topic.slug}`}>{ui.t('applications.places.of_topic', { count: topic.places })}</a>
+    </p>
+  ) : (
+    <></>
+  );
 }
 
 /** One decision per topic, to be made. `seen`: the application as this page knows it. */
@@ -48,6 +62,7 @@ export function JudgingForm({
             note={t('applications.level.of', { level: topic.level })}
             quote={t('applications.review.quote', { text: topic.evidence })}
           >
+            <Places ui={ui} topic={topic} />
             <ChoiceOfThree
               {...common}
               required={false}
@@ -56,7 +71,9 @@ export function JudgingForm({
               label={t('applications.review.decision', { topic: topic.label })}
               options={options}
             />
-            {topic.decision === null ? <State sign="waits">{t('applications.review.undecided')}</State> : null}
+            {textValue(state, `decision.${topic.slug}`) === '' ? (
+              <State sign="waits">{t(topic.answered ? 'applications.review.answered' : 'applications.review.undecided')}</State>
+            ) : null}
             <div class="judge-narrow">
               <TextField
                 {...common}
@@ -99,6 +116,7 @@ export function Judged({ ui, topics }: { ui: Ui; topics: JudgedTopic[] }) {
           note={t('applications.level.of', { level: topic.level })}
           {...(topic.evidence ? { quote: t('applications.review.quote', { text: topic.evidence }) } : {})}
         >
+          <Places ui={ui} topic={topic} />
           {topic.decision ? (
             <State sign={sign[topic.decision]}>{t(`applications.decision.${topic.decision}`)}</State>
           ) : (

@@ -1,6 +1,7 @@
 import { Facts, Prose, Section } from '../../../platform/html/page.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { ApplicationKind } from '../rules.ts';
 import { durationWords } from './offer-fields.tsx';
 
 export interface Sent {
@@ -16,17 +17,18 @@ export interface Sent {
 }
 
 /** Everything that an application holds, as its author wrote it. */
-export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
+export function Receipt({ ui, sent, kind }: { ui: Ui; sent: Sent; kind: ApplicationKind }) {
   const { t } = ui;
-  const facts = [
+  const offer = [
     {
       label: t('applications.experience.capacity'),
       value: sent.capacity && t('applications.capacity', { count: sent.capacity }),
     },
     { label: t('applications.part.durations'), value: durationWords(ui, sent) },
     { label: t('applications.part.expectations'), value: sent.expectations },
-    { label: t('applications.step.cv'), value: sent.cv },
   ];
+  const cv = { label: t('applications.step.cv'), value: sent.cv };
+  const facts = kind === 'mentor' ? [...offer, cv] : [cv];
   const texts = [
     ['applications.part.experience', sent.experience],
     ['applications.part.motivation', sent.motivation],
@@ -50,7 +52,7 @@ export function Receipt({ ui, sent }: { ui: Ui; sent: Sent }) {
           </Section>
         ) : null,
       )}
-      <Section title={t('applications.part.offer')}>
+      <Section title={t(kind === 'mentor' ? 'applications.part.offer' : 'applications.step.cv')}>
         <Facts rows={facts.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
       </Section>
     </>

@@ -14,12 +14,14 @@ export interface StartPageProps {
   /** The programme takes applications today. */
   open: boolean;
   /** Why there is no application under way, if there has been one. */
-  before?: { kind: 'withdrawn' | 'rejected' | 'retired'; date: Date; reason?: string | undefined } | undefined;
+  before?: { kind: 'withdrawn' | 'rejected' | 'expired' | 'retired'; date: Date; reason?: string | undefined } | undefined;
   max_topics: number;
+  /** A new application begins with the texts of the last one. */
+  prefills: boolean;
 }
 
 /** Not applied (any more): what it takes, and the way in. */
-export function StartPage({ ui, state, open, before, max_topics }: StartPageProps) {
+export function StartPage({ ui, state, open, before, max_topics, prefills }: StartPageProps) {
   const { t } = ui;
   const title = before ? t(`applications.before.${before.kind}.title`) : t('applications.start.title');
   const lead: Content = before
@@ -40,6 +42,7 @@ export function StartPage({ ui, state, open, before, max_topics }: StartPageProp
         ) : null}
         <Section title={t(before ? 'applications.start.again' : 'applications.start.takes')}>
           <p>{t('applications.start.minutes')}</p>
+          {prefills ? <p>{t('applications.start.again_texts')}</p> : null}
           <ul class="plainlist">
             {steps.map((step) => (
               <li>

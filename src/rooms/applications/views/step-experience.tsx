@@ -9,6 +9,7 @@ import { Wizard, type WizardProps } from './wizard.tsx';
 
 export function ExperienceStep({
   ui,
+  kind,
   open,
   state,
   max_capacity,
@@ -18,7 +19,7 @@ export function ExperienceStep({
   const { t } = ui;
   const common = { ui, schema: experienceForm, state };
   return (
-    <Wizard ui={ui} step="experience" open={open} sees={['experience', 'conflicts', 'capacity']}>
+    <Wizard ui={ui} kind={kind} step="experience" open={open} sees={['experience', 'conflicts', 'capacity']}>
       <Form
         ui={ui}
         action="/application/experience"

@@ -15,11 +15,11 @@ export interface PledgeStepProps extends Omit<WizardProps, 'step'> {
   closed_keep_months: number;
 }
 
-export function PledgeStep({ ui, open, state, accepted, standards, cv_keep_days, closed_keep_months }: PledgeStepProps) {
+export function PledgeStep({ ui, kind, open, state, accepted, standards, cv_keep_days, closed_keep_months }: PledgeStepProps) {
   const { t } = ui;
   const common = { ui, schema: pledgeForm, state };
   return (
-    <Wizard ui={ui} step="pledge" open={open} sees={['topics_evidence', 'experience', 'cv', 'capacity', 'reason']}>
+    <Wizard ui={ui} kind={kind} step="pledge" open={open} sees={['topics_evidence', 'experience', 'cv', 'capacity', 'reason']}>
       <Form ui={ui} action="/application/pledge" schema={pledgeForm} state={state} submit={t('applications.pledge.submit')}>
         <Section title={t('applications.pledge.title')}>
           <Prose text={t('applications.pledge.text')} />

@@ -16,7 +16,7 @@ export interface ProfileStepProps extends Omit<WizardProps, 'step'> {
   days: number;
 }
 
-export function ProfileStep({ ui, open, state, profile, missing, confirmed_at, days }: ProfileStepProps) {
+export function ProfileStep({ ui, kind, open, state, profile, missing, confirmed_at, days }: ProfileStepProps) {
   const { t } = ui;
   const rows = [
     { label: t('people.function'), value: profile.line },
@@ -30,7 +30,7 @@ export function ProfileStep({ ui, open, state, profile, missing, confirmed_at, d
     { label: t('people.about'), value: profile.about },
   ];
   return (
-    <Wizard ui={ui} step="profile" open={open} sees={['topics_evidence', 'experience', 'cv']}>
+    <Wizard ui={ui} kind={kind} step="profile" open={open} sees={['topics_evidence', 'experience', 'cv']}>
       <Section title={profile.name} aside={<a href="/profile">{t('applications.profile.edit')}</a>}>
         <Facts rows={rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />
         <p class="quiet">

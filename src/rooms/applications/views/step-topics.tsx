@@ -3,28 +3,38 @@ import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Section } from '../../../platform/html/page.tsx';
 import { TopicPicker } from '../../../platform/html/topics.tsx';
-import { topicLabel, type TopicGroup } from '../../people/rules/topics.ts';
+import { topicLabel, topicWords, type TopicGroup } from '../../people/rules/topics.ts';
 import { evidenceForm, topicsForm } from '../forms.ts';
-import { evidenceLength } from '../rules.ts';
+import { evidenceLength, levels } from '../rules.ts';
+import { proposalFields, Proposed, type OwnProposal } from './proposals.tsx';
 import { Wizard, type WizardProps } from './wizard.tsx';
-
-const levels = [1, 2, 3, 4] as const;
 
 /** First page of the step: which topics. */
 export function TopicsStep({
   ui,
+  kind,
   open,
   state,
+  proposals,
   groups,
   max,
-}: Omit<WizardProps, 'step'> & { state: FormState; groups: TopicGroup[]; max: number }) {
+}: Omit<WizardProps, 'step'> & {
+  state: FormState;
+  proposals: OwnProposal[];
+  groups: TopicGroup[];
+  max: number;
+}) {
   const { t } = ui;
   const choices = groups.map((group) => ({
     label: topicLabel(group, ui.locale),
-    options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })),
+    options: group.topics.map((topic) => ({
+      value: topic.slug,
+      label: topicLabel(topic, ui.locale),
+      words: topicWords(topic),
+    })),
   }));
   return (
-    <Wizard ui={ui} step="topics" open={open} sees={['topics_evidence']}>
+    <Wizard ui={ui} kind={kind} step="topics" open={open} sees={['topics_evidence']}>
       <Form ui={ui} action="/application/topics" schema={topicsForm} state={state} submit={t('applications.next')}>
         <TopicPicker
           ui={ui}
@@ -34,8 +44,11 @@ export function TopicsStep({
           label={t('applications.topics.choose')}
           hint={t('applications.topics.choose_hint', { max })}
           groups={choices}
+          required
         />
+        {proposalFields({ ui, schema: topicsForm, state })}
       </Form>
+      <Proposed ui={ui} proposals={proposals} />
     </Wizard>
   );
 }
@@ -43,6 +56,7 @@ export function TopicsStep({
 /** Second page: how well, and what stands for it. */
 export function EvidenceStep({
   ui,
+  kind,
   open,
   state,
   topics,
@@ -50,7 +64,7 @@ export function EvidenceStep({
   const { t } = ui;
   const common = { ui, schema: evidenceForm, state };
   return (
-    <Wizard ui={ui} step="topics" open={open} sees={['topics_evidence']}>
+    <Wizard ui={ui} kind={kind} step="topics" open={open} sees={['topics_evidence']}>
       <Form
         ui={ui}
         action="/application/evidence"

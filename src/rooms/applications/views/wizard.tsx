@@ -3,11 +3,12 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { steps, type applicationAudience, type Step } from '../rules.ts';
+import { stepsOf, type ApplicationKind, type applicationAudience, type Step } from '../rules.ts';
 import { applicationSees } from './sees.ts';
 
 export interface WizardProps {
   ui: Ui;
+  kind: ApplicationKind;
   step: Step;
   /** Steps that still need the applicant. */
   open: readonly Step[];
@@ -16,14 +17,16 @@ export interface WizardProps {
 /** Frame of every step: where am I, what is there already, who reads this. */
 export function Wizard({
   ui,
+  kind,
   step,
   open,
   sees,
   children,
 }: WizardProps & { sees: (keyof typeof applicationAudience)[]; children: Content }) {
   const { t } = ui;
-  const title = t(`applications.step.${step}.title`);
-  const items = steps.map((name) => ({
+  const title =
+    kind === 'amendment' && step === 'topics' ? t('applications.step.topics.title_more') : t(`applications.step.${step}.title`);
+  const items = stepsOf[kind].map((name) => ({
     label: t(`applications.step.${name}`),
     sign: name === step ? ('here' as const) : open.includes(name) ? ('open' as const) : ('done' as const),
     ...(name === step ? {} : { href: `/application/${name}` }),

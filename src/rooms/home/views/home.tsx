@@ -6,6 +6,7 @@ import { TandemRow, TandemRows } from '../../../platform/html/people.tsx';
 import { State, type Sign } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { Desk, deskWaits, type DeskProps } from './desk.tsx';
 
 export interface HomeTandem {
   id: string;
@@ -33,6 +34,8 @@ export interface HomePageProps {
   /** Reads what members write to the office. */
   office: boolean;
   status_note: string | undefined;
+  /** For the office: its piles. */
+  desk?: DeskProps['desk'] | undefined;
 }
 
 const officePages = [
@@ -54,9 +57,10 @@ export function HomePage({
   mentor,
   office,
   status_note,
+  desk,
 }: HomePageProps) {
   const { t } = ui;
-  const waiting = steps.filter((step) => step.sign === 'waits' || step.sign === 'due').length;
+  const waiting = steps.filter((step) => step.sign === 'waits' || step.sign === 'due').length + deskWaits(desk);
   return (
     <Layout ui={ui} title={t('home.title')} area="work">
       <PageHead
@@ -121,7 +125,8 @@ export function HomePage({
           </>
         }
       >
-        <Section title={t('home.steps')}>
+        {desk ? <Desk ui={ui} desk={desk} /> : null}
+        <Section title={t(desk ? 'home.steps_own' : 'home.steps')}>
           {steps.length > 0 ? (
             <NextSteps ui={ui} rows={steps} />
           ) : (

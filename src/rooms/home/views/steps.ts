@@ -9,10 +9,20 @@ interface Named {
 export interface Waiting {
   profile_missing: string[];
   applications: {
-    kind: 'application.continue' | 'listing.accept_standards' | 'listing.publish' | 'listing.resume' | 'queue.review';
+    kind:
+      | 'application.continue'
+      | 'amendment.continue'
+      | 'application.answer'
+      | 'listing.accept_standards'
+      | 'listing.publish'
+      | 'listing.resume'
+      | 'listing.return'
+      | 'standards.accept'
+      | 'queue.review';
     since: Date;
     id: string;
     count?: number;
+    due?: Date;
   }[];
   requests: ({
     request_id: string;
@@ -32,18 +42,22 @@ type Row = NextStep & { at: number };
 
 const applicationPaths = {
   'application.continue': () => '/application',
+  'amendment.continue': () => '/application',
+  'application.answer': () => '/application',
   'listing.accept_standards': () => '/standards?next=/listing',
   'listing.publish': () => '/listing',
   'listing.resume': () => '/listing',
+  'listing.return': () => '/listing',
+  'standards.accept': () => '/standards',
   'queue.review': (id: string) => `/applications/${id}`,
 } as const;
 
 function applicationRows(ui: Ui, waiting: Waiting['applications']): Row[] {
   const { t } = ui;
-  return waiting.map(({ kind, since, id, count = 1 }) => ({
-    at: since.getTime(),
+  return waiting.map(({ kind, since, id, count = 1, due }) => ({
+    at: (due ?? since).getTime(),
     sign: 'waits',
-    when: t('home.step.since', { date: ui.date(since, 'weekday') }),
+    when: due ? t('home.step.by', { date: ui.date(due, 'weekday') }) : t('home.step.since', { date: ui.date(since, 'weekday') }),
     what: t(`home.step.${kind}`, { count }),
     context: t(`home.step.${kind}_context`),
     action: { href: applicationPaths[kind](id), label: t(`home.step.${kind}_do`) },

@@ -8,6 +8,7 @@ import { found } from '../../../platform/refusal.ts';
 import { removePhoto, savePhoto } from '../actions/photo.ts';
 import { confirmProfile, saveProfile, saveTopics } from '../actions/profile.ts';
 import { buttonForm, photoForm, profileForm, topicsForm } from '../forms.ts';
+import { filledParts } from '../rules/fit.ts';
 import { initials, missingForConfirmation } from '../rules/profile.ts';
 import { photoPath, visibleProfile } from '../rules/visible.ts';
 import { listOrganizationNames } from '../store/persons.ts';
@@ -18,6 +19,7 @@ import { PhotoPage } from '../views/photo.tsx';
 import { PreviewPage } from '../views/preview.tsx';
 import { ProfilePage } from '../views/profile.tsx';
 import { TopicsPage } from '../views/topics.tsx';
+import { mountSearch } from './search.tsx';
 
 async function ownProfile(sight: Sight): Promise<Profile> {
   return found(await findProfile(sight, selfId(sight)), 'person');
@@ -46,6 +48,7 @@ const showProfile: Handler = async (sight, req) => {
         req.ui.t(part === 'languages' ? 'people.languages' : `people.${part}`),
       )}
       confirmed_at={profile.profile_confirmed_at}
+      there={filledParts(profile)}
     />
   );
 };
@@ -92,6 +95,7 @@ export function mountProfile(on: Routes): void {
     form: topicsForm,
     deed: async (deed, form) => (await saveTopics(deed, form), to('/profile/topics', 'people.topics.saved')),
   });
+  mountSearch(on);
   on.get('/profile/photo', showPhoto);
   on.post('/profile/photo', {
     page: showPhoto,

@@ -2,7 +2,7 @@ import { personTransitions, type PersonStatus } from './person.ts';
 
 /** Fields that the staying account takes over where it has none. Never what opens the account: address and password. */
 export const mergedFields = [
-  'member_number', 'preferred_name', 'photo_file_id', 'phone', 'headline', 'organization_id', 'function', 'industry', 'career_level', 'years_experience_band', 'location', 'work_mode', 'availability_slots', 'max_travel_minutes', 'about', 'links', 'profile_confirmed_at', 'invited_at',
+  'member_number', 'preferred_name', 'photo_file_id', 'phone', 'headline', 'organization_id', 'function', 'industry', 'career_level', 'years_experience_band', 'location', 'work_mode', 'availability_slots', 'max_travel_minutes', 'about', 'links', 'profile_confirmed_at', 'goals_sought', 'goals_offered', 'wished_experience', 'statements', 'invited_at',
 ] as const; // prettier-ignore
 type MergedField = (typeof mergedFields)[number];
 

@@ -1,11 +1,15 @@
 import type { Actor } from '../../../platform/deed.ts';
 import { hasRole } from './person.ts';
+import { synonyms_de } from './synonyms-de.ts';
+import { synonyms_en } from './synonyms-en.ts';
 import type { TopicGroup } from './topics.ts';
 
 type Line = readonly [slug: string, label_de: string, label_en: string];
 
 /** Who names one of these in a request may be in a difficult place: only the person addressed reads it. */
 const sensitive = new Set(['redundancy', 'conflict', 'resilience', 'work-life', 'parents-care', 'inclusion']);
+
+const wordsOf = (list: Readonly<Record<string, string>>, slug: string) => list[slug]?.split(', ') ?? [];
 
 const group = (slug: string, label_de: string, label_en: string, lines: readonly Line[]): Omit<TopicGroup, 'position'> => ({
   slug,
@@ -19,6 +23,9 @@ const group = (slug: string, label_de: string, label_en: string, lines: readonly
     sensitive: sensitive.has(topic),
     active: true,
     position: at + 1,
+    synonyms_de: wordsOf(synonyms_de, topic),
+    synonyms_en: wordsOf(synonyms_en, topic),
+    merged_into: null,
   })),
 });
 
@@ -118,8 +125,11 @@ export const taxonomy: TopicGroup[] = [
   ]),
 ].map((entry, at) => ({ ...entry, position: at + 1 }));
 
-/** Address part of a new topic from its English label. `taken`: slugs that exist; «new» is the page that makes one. */
-export function slugOf(label_en: string, taken: ReadonlySet<string>): string {
+/** Addresses below the office's list of topics that are pages of their own. */
+const reserved = new Set(['new', 'groups', 'proposals']);
+
+/** Address part of a new topic or group from its English label. `taken`: slugs that exist, merged ones too. */
+export function slugOf(label_en: string, taken: ReadonlySet<string>, fallback = 'topic'): string {
   const plain = label_en
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
@@ -127,8 +137,8 @@ export function slugOf(label_en: string, taken: ReadonlySet<string>): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, 50)
     .replaceAll(/^-+|-+$/g, '');
-  const base = plain || 'topic';
-  if (base !== 'new' && !taken.has(base)) return base;
+  const base = plain || fallback;
+  if (!reserved.has(base) && !taken.has(base)) return base;
   let number = 2;
   while (taken.has(`${base}-${number}`)) number += 1;
   return `${base}-${number}`;

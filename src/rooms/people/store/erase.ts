@@ -35,6 +35,10 @@ const empty = {
   about: null,
   links: [] as string[],
   profile_confirmed_at: null,
+  goals_sought: [] as string[],
+  goals_offered: [] as string[],
+  wished_experience: [] as string[],
+  statements: [] as number[],
 } as const;
 
 /** Accounts that were merged into this one; they are erased with it. */
@@ -54,6 +58,7 @@ export async function clearPerson(deed: Deed, id: string): Promise<void> {
     'person_language',
     'topic_offer',
     'topic_need',
+    'topic_proposal',
     'role_grant',
     'login',
     'one_time_link',
@@ -62,6 +67,7 @@ export async function clearPerson(deed: Deed, id: string): Promise<void> {
     await deed.tx.deleteFrom(table).where('person_id', '=', id).execute();
   }
   await deed.tx.updateTable('role_grant').set({ granted_by: null }).where('granted_by', '=', id).execute();
+  await deed.tx.updateTable('topic_proposal').set({ decided_by: null }).where('decided_by', '=', id).execute();
   // Mails to somebody who is erased are hers as well.
   await deed.tx.deleteFrom('mail').where('person_id', '=', id).execute();
 }

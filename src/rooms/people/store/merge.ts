@@ -29,6 +29,7 @@ export async function moveBelongings(deed: Deed, from: string, to: string): Prom
     await tx.deleteFrom(table).where('person_id', '=', from).execute();
   // Accounts that were merged into the one that goes now belong to the one that stays, and are erased with it.
   await tx.updateTable('person').set({ merged_into: to }).where('merged_into', '=', from).execute();
+  await tx.updateTable('topic_proposal').set({ person_id: to }).where('person_id', '=', from).execute();
   await tx.updateTable('mail').set({ person_id: to }).where('person_id', '=', from).execute();
   await tx.updateTable('file').set({ person_id: to }).where('person_id', '=', from).execute();
 }

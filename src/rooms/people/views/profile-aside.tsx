@@ -1,9 +1,21 @@
 import { Disc } from '../../../platform/html/signs.tsx';
 import { Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { searchParts, type SearchPart } from '../rules/fit.ts';
 
 /** What of a profile is there, what is missing, and where the other parts are kept. */
-export function ProfileAside({ ui, missing, confirmed_at }: { ui: Ui; missing: string[]; confirmed_at: Date | null }) {
+export function ProfileAside({
+  ui,
+  missing,
+  confirmed_at,
+  there,
+}: {
+  ui: Ui;
+  missing: string[];
+  confirmed_at: Date | null;
+  /** Parts of «what I look for» that are filled in. */
+  there: readonly SearchPart[];
+}) {
   const { t } = ui;
   return (
     <Section title={t('people.profile.state')}>
@@ -26,6 +38,10 @@ export function ProfileAside({ ui, missing, confirmed_at }: { ui: Ui; missing: s
         </li>
         <li>
           <a href="/profile/topics">{t('people.topics.title')}</a>
+        </li>
+        <li>
+          <a href="/profile/search">{t('people.search.title')}</a>{' '}
+          <span class="quiet">{t('people.search.parts', { count: there.length, total: searchParts.length })}</span>
         </li>
       </ul>
     </Section>

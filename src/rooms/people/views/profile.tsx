@@ -7,6 +7,7 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { profileForm } from '../forms.ts';
+import type { SearchPart } from '../rules/fit.ts';
 import { careerLevels, experienceBands, workModes } from '../rules/profile.ts';
 import { ProfileAside } from './profile-aside.tsx';
 import { languageFields, languagesInTwo, SlotsField } from './profile-fields.tsx';
@@ -20,9 +21,10 @@ export interface ProfilePageProps {
   initials: string;
   missing: string[];
   confirmed_at: Date | null;
+  there: readonly SearchPart[];
 }
 
-export function ProfilePage({ ui, state, organizations, photo, initials, missing, confirmed_at }: ProfilePageProps) {
+export function ProfilePage({ ui, state, organizations, photo, initials, missing, confirmed_at, there }: ProfilePageProps) {
   const { t } = ui;
   const common = { ui, schema: profileForm, state };
   const choices = <T extends string>(values: readonly T[], word: (value: T) => string) =>
@@ -43,7 +45,7 @@ export function ProfilePage({ ui, state, organizations, photo, initials, missing
       <Columns
         context={
           <>
-            <ProfileAside ui={ui} missing={missing} confirmed_at={confirmed_at} />
+            <ProfileAside ui={ui} missing={missing} confirmed_at={confirmed_at} there={there} />
             <WhoSees ui={ui} rows={profileSees(ui)} />
           </>
         }

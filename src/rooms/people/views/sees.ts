@@ -1,4 +1,5 @@
 import type { Ui } from '../../../platform/html/ui.ts';
+import { fitAudience } from '../rules/fit.ts';
 import { profileAudience, type Audience, type ProfilePart } from '../rules/profile.ts';
 
 /** The words for an audience: «alle Mitglieder, Ihre Tandempartner:innen». */
@@ -19,6 +20,15 @@ export function profileSees(ui: Ui) {
 
 export function topicSees(ui: Ui) {
   return (['offers', 'needs'] as const).map((part) => row(ui, part));
+}
+
+/** Told as it is: nobody reads the answers, but a reason made of them says something about both. */
+export function searchSees(ui: Ui) {
+  const rows = (['needs', 'goals_sought', 'statements', 'goals_offered'] as const).map((part) => ({
+    what: ui.t(`people.sees.fit.${part}`),
+    who: audienceWords(ui, fitAudience[part]),
+  }));
+  return [...rows, { what: ui.t('people.sees.fit.reasons'), who: ui.t('people.sees.fit.reasons_who') }];
 }
 
 export function accountSees(ui: Ui) {

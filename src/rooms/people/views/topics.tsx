@@ -5,13 +5,17 @@ import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page
 import { TopicPicker } from '../../../platform/html/topics.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { topicsForm } from '../forms.ts';
-import { topicLabel, type TopicGroup } from '../rules/topics.ts';
+import { topicLabel, topicWords, type TopicGroup } from '../rules/topics.ts';
 import { topicSees } from './sees.ts';
 
 export function topicChoices(groups: TopicGroup[], ui: Ui) {
   return groups.map((group) => ({
     label: topicLabel(group, ui.locale),
-    options: group.topics.map((topic) => ({ value: topic.slug, label: topicLabel(topic, ui.locale) })),
+    options: group.topics.map((topic) => ({
+      value: topic.slug,
+      label: topicLabel(topic, ui.locale),
+      words: topicWords(topic),
+    })),
   }));
 }
 

@@ -64,7 +64,9 @@ describe('standards', () => {
     expect(await hasAccepted(test.house, programId, cast.jana)).toBe(true);
     await version(3, 'binding', 'Standards, new');
     expect(await hasAccepted(test.house, programId, cast.jana)).toBe(false);
-    expect((await jana.get('/standards')).text).toContain('You accepted version 1. Version 3');
+    expect((await jana.get('/standards')).text).toContain(
+      'You accepted version 1. New binding rules apply since, now in version 3',
+    );
     const refused = await jana.post('/standards/acceptance', { hash: old.hash, next: '/mentors/7' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('Standards, new');

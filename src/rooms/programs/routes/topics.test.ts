@@ -30,7 +30,11 @@ describe('topics', () => {
       404,
     );
     expectMoved(
-      await eva.post('/program/topics/saying-no', { label_de: 'Grenzen setzen', label_en: 'Setting limits' }),
+      await eva.post('/program/topics/saying-no', {
+        label_de: 'Grenzen setzen',
+        label_en: 'Setting limits',
+        group_slug: 'leadership',
+      }),
       '/program/topics#leadership',
     );
     expect(await test.house.db.selectFrom('topic').selectAll().where('slug', '=', 'saying-no').executeTakeFirst()).toMatchObject({
@@ -39,7 +43,12 @@ describe('topics', () => {
       active: true,
       position: 4,
     });
-    expect((await trail('topic.save'))[0]?.before).toEqual({ label_de: 'Nein sagen', label_en: 'Saying no', sensitive: true });
+    expect((await trail('topic.save'))[0]?.before).toEqual({
+      label_de: 'Nein sagen',
+      label_en: 'Saying no',
+      sensitive: true,
+      group: 'leadership',
+    });
     expect((await eva.post('/program/topics/saying-no', { label_de: '', label_en: 'X' })).status).toBe(422);
     expect((await eva.get('/program/topics/nothing')).status).toBe(404);
     expect((await eva.get('/program/topics/new?group=nothing')).status).toBe(404);

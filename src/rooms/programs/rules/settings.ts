@@ -5,7 +5,7 @@ import type { PolicyBody, PolicyText, ProgramSettings } from '../rules.ts';
 /** The numbers and switches of the settings page, in its groups. */
 export const settingGroups = {
   requests: ['max_open_requests', 'answer_days', 'min_months', 'default_months', 'max_months', 'session_target'],
-  mentors: ['profile_confirm_days', 'max_topics', 'max_capacity', 'cv_keep_days'],
+  mentors: ['profile_confirm_days', 'max_topics', 'max_capacity', 'question_days', 'cv_keep_days', 'reaccept_days'],
 } as const;
 
 export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show_running_publicly'] as const;

@@ -35,7 +35,12 @@ export async function currentPolicy(sight: Pick<Sight, 'db'>, program_id: string
 
 export async function insertPolicyVersion(
   deed: Deed,
-  row: { id: string; program_id: string; number: number; kind: 'binding' | 'editorial'; body: PolicyBody },
+  row: { id: string; program_id: string; number: number; kind: 'binding' | 'editorial'; body: PolicyBody } & {
+    note_de?: string;
+    note_en?: string;
+    /** Only of binding versions after the first. */
+    accept_by?: Date | null;
+  },
 ): Promise<void> {
   await deed.tx
     .insertInto('policy_version')

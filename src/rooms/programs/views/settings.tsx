@@ -42,7 +42,7 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
           <a href="/program">{t('programs.office.page')}</a>
         </li>
         <li>
-          <a href="/standards">{t('programs.office.standards')}</a>
+          <a href={reads_feedback ? '/program/standards' : '/standards'}>{t('programs.office.standards')}</a>
         </li>
         <li>
           <a href="/program/topics">{t('programs.topics.title')}</a>

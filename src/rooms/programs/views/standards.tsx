@@ -4,12 +4,14 @@ import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
+import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { toSwiss } from '../../../platform/i18n/catalogue.ts';
 import { acceptanceForm } from '../forms.ts';
-import type { PolicyBody, PolicySection, PolicyText } from '../rules.ts';
-import { acceptanceAudience, policyText } from '../rules/settings.ts';
+import type { PolicyBody } from '../rules.ts';
+import { acceptanceAudience } from '../rules/settings.ts';
 import { audienceWords } from '../../people/views/sees.ts';
+import { Changes } from './standards-changes.tsx';
+import { noteIn, StandardsText, textIn } from './standards-text.tsx';
 
 export interface StandardsPageProps {
   ui: Ui;
@@ -19,17 +21,17 @@ export interface StandardsPageProps {
   acceptance: { number: number; accepted_at: Date; holds: boolean } | undefined;
   /** Where the acceptance is needed. */
   next: string | undefined;
+  /** What she accepted before and what was said about each version since; only where she is asked again. */
+  before: { body: PolicyBody; notes: { number: number; note_de: string; note_en: string }[] } | undefined;
+  /** Last day of the period in which listings stay online. */
+  accept_by: Date | undefined;
+  /** There are versions to compare. */
+  compare: boolean;
+  /** She writes the standards. */
+  edits: boolean;
 }
 
-/** The words in the reader's language and spelling. */
-function textFor(ui: Ui, body: PolicyBody): PolicyText {
-  const text = policyText(body, ui.locale);
-  if (ui.locale !== 'de-CH') return text;
-  const swiss = (part: { title: string; text: string }) => ({ title: toSwiss(part.title), text: toSwiss(part.text) });
-  return { title: toSwiss(text.title), binding: text.binding.map(swiss), tips: text.tips.map(swiss) };
-}
-
-function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps) {
+function Acceptance({ ui, state, version, acceptance, next, accept_by }: StandardsPageProps) {
   const { t } = ui;
   if (ui.actor.kind !== 'person') {
     const back = `/standards${next ? `?next=${encodeURIComponent(next)}` : ''}`;
@@ -63,6 +65,10 @@ function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps
           ? t('programs.acceptance.again', { old: acceptance.number, number: version.number })
           : t('programs.acceptance.ask')}
       </p>
+      {acceptance ? <p>{t('programs.acceptance.until_then')}</p> : null}
+      {acceptance && accept_by ? (
+        <p>{t(accept_by > ui.now ? 'programs.acceptance.by' : 'programs.acceptance.was_by', { by: accept_by })}</p>
+      ) : null}
       <Form ui={ui} action="/standards/acceptance" schema={acceptanceForm} state={state} submit={t('programs.acceptance.submit')}>
         <input type="hidden" name="hash" value={version.hash} />
         {next ? <input type="hidden" name="next" value={next} /> : null}
@@ -72,36 +78,83 @@ function Acceptance({ ui, state, version, acceptance, next }: StandardsPageProps
   );
 }
 
-function Part({ title, text }: PolicySection) {
+/** Before the whole text: what changed since the version that the reader knows. */
+function Since({ ui, version, acceptance, before }: StandardsPageProps) {
+  const { t, locale } = ui;
+  if (!before || !acceptance) return <></>;
+  const notes = before.notes.filter((note) => noteIn(locale, note));
   return (
-    <li>
-      <h3>{title}</h3>
-      <p>{text}</p>
-    </li>
+    <div class="since" id="changes">
+      <h2>{t('programs.changes.since', { number: acceptance.number, date: ui.date(acceptance.accepted_at) })}</h2>
+      {notes.map((note) => (
+        <Prose text={noteIn(locale, note)} />
+      ))}
+      <Changes ui={ui} before={textIn(locale, before.body)} after={textIn(locale, version.body)} />
+      <h2>{t('programs.changes.whole', { number: version.number })}</h2>
+    </div>
   );
 }
 
 /** Public reading; who is signed in accepts beside the text. */
 export function StandardsPage(props: StandardsPageProps) {
-  const { ui, version } = props;
+  const { ui, version, compare, edits } = props;
   const { t } = ui;
-  const text = textFor(ui, version.body);
+  const text = textIn(ui.locale, version.body);
   return (
     <Layout ui={ui} title={text.title} area="public" description={t('programs.standards.lead')}>
-      <PageHead title={text.title} lead={t('programs.standards.lead')} />
-      <Columns context={<Acceptance {...props} />}>
-        <Section
-          title={t('programs.standards.binding')}
-          id="binding"
+      <PageHead
+        title={text.title}
+        lead={t('programs.standards.lead')}
+        action={edits ? <LinkButton href="/program/standards">{t('programs.standards.edit')}</LinkButton> : undefined}
+      />
+      <p class="print-only">
+        {ui.frame.network}. {t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}
+      </p>
+      <Columns
+        context={
+          <>
+            <Acceptance {...props} />
+            {compare ? (
+              <p class="aside">
+                <a href="/standards/changes">{t('programs.changes.link')}</a>
+              </p>
+            ) : null}
+          </>
+        }
+      >
+        <Since {...props} />
+        <StandardsText
+          ui={ui}
+          text={text}
           aside={t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}
-        >
-          <ol class="policy">{text.binding.map(Part)}</ol>
-        </Section>
-        <Section title={t('programs.standards.tips')} id="tips">
-          <Prose text={t('programs.standards.tips.lead')} />
-          <ul class="policy">{text.tips.map(Part)}</ul>
-        </Section>
+        />
       </Columns>
+    </Layout>
+  );
+}
+
+/** A version that no longer applies, for who once accepted it. */
+export function OldVersionPage({ ui, version, current }: Pick<StandardsPageProps, 'ui' | 'version'> & { current: number }) {
+  const { t } = ui;
+  const text = textIn(ui.locale, version.body);
+  return (
+    <Layout ui={ui} title={text.title} area="public">
+      <PageHead
+        title={text.title}
+        lead={t('programs.standards.version', { number: version.number, date: ui.date(version.published_at) })}
+        back={{ href: '/standards', label: t('programs.changes.back') }}
+      />
+      {version.number === current ? null : (
+        <Banner kind="info">
+          <p>{t('programs.standards.old', { number: current })}</p>
+          <p>
+            <a href={`/standards/changes?from=${version.number}&to=${current}`}>
+              {t('programs.changes.between', { from: version.number, to: current })}
+            </a>
+          </p>
+        </Banner>
+      )}
+      <StandardsText ui={ui} text={text} aside={t('programs.standards.number', { number: version.number })} />
     </Layout>
   );
 }

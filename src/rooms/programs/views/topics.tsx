@@ -1,25 +1,29 @@
-import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { CheckField } from '../../../platform/html/choices.tsx';
-import { TextField } from '../../../platform/html/fields.tsx';
-import { Form } from '../../../platform/html/form.tsx';
+import { SearchForm } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Rows } from '../../../platform/html/lists.tsx';
+import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
+import { Banner, Empty } from '../../../platform/html/states.tsx';
 import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { topicLabel, type Topic, type TopicGroup } from '../../people/rules/topics.ts';
-import { newTopicForm, topicForm } from '../forms.ts';
-
-const back = (ui: Ui) => ({ href: '/program/topics', label: ui.t('programs.topics.title') });
 
 function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
   const { t } = ui;
   const rows = group.topics.map((topic) => {
     const path = `/program/topics/${topic.slug}`;
     const about = topicLabel(topic, ui.locale);
+    const words = ui.locale === 'en' ? topic.synonyms_en : topic.synonyms_de;
     return [
-      <Two top={topic.label_de} below={topic.label_en} />,
+      <Two
+        top={topic.label_de}
+        below={
+          words.length > 0
+            ? t('programs.topics.line', { label: topic.label_en, words: words.join(', ') })
+            : t('programs.topics.line_bare', { label: topic.label_en })
+        }
+      />,
       <Two
         top={
           topic.active ? (
@@ -59,93 +63,123 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
   );
 }
 
-export function TopicListPage({ ui, groups }: { ui: Ui; groups: TopicGroup[] }) {
+export interface TopicListProps {
+  ui: Ui;
+  /** The whole list, and what of it fits the search. */
+  all: TopicGroup[];
+  groups: TopicGroup[];
+  merged: (Topic & { merged_into: string })[];
+  /** Proposals that wait. */
+  proposals: number;
+  search: string;
+  state: 'listed' | 'off' | undefined;
+}
+
+function address(search: string, state?: string): string {
+  const query = new URLSearchParams({ ...(search ? { search } : {}), ...(state ? { state } : {}) }).toString();
+  return query ? `/program/topics?${query}` : '/program/topics';
+}
+
+function Beside({ ui, all, search, state }: Pick<TopicListProps, 'ui' | 'all' | 'search' | 'state'>) {
   const { t } = ui;
-  const topics = groups.flatMap((group) => group.topics).filter((topic) => topic.active).length;
+  const topics = all.flatMap((group) => group.topics);
+  const listed = topics.filter((topic) => topic.active).length;
+  const states = [
+    [undefined, t('programs.topics.all'), topics.length],
+    ['listed', t('programs.topics.listed'), listed],
+    ['off', t('programs.topics.off'), topics.length - listed],
+  ] as const;
+  return (
+    <>
+      <Section title={t('programs.topics.state')}>
+        <ul class="plainlist">
+          {states.map(([value, label, count]) => (
+            <li>
+              <a href={address(search, value)} aria-current={value === state ? 'true' : undefined}>
+                {label} ({ui.number(count)})
+              </a>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t('programs.topics.more')}>
+        <ul class="plainlist">
+          <li>
+            <a href="/topics/balance">{t('programs.topics.to_balance')}</a>
+          </li>
+          <li>
+            <a href="/program/topics/proposals">{t('programs.proposals.title')}</a>
+          </li>
+          <li>
+            <a href="/program/topics/groups/new">{t('programs.groups.add')}</a>
+          </li>
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+export function TopicListPage({ ui, all, groups, merged, proposals, search, state }: TopicListProps) {
+  const { t } = ui;
+  const topics = all.flatMap((group) => group.topics);
+  const labels = new Map(topics.map((topic) => [topic.slug, topicLabel(topic, ui.locale)]));
   return (
     <Layout ui={ui} title={t('programs.topics.title')} area="work">
       <PageHead
-        title={t('programs.topics.count', { topics, groups: groups.length })}
+        title={t('programs.topics.count', { topics: topics.filter((topic) => topic.active).length, groups: all.length })}
         lead={t('programs.topics.lead')}
         back={{ href: '/program/settings', label: t('programs.settings.title') }}
         dense
       />
-      {groups.map((group) => (
-        <Section
-          title={topicLabel(group, ui.locale)}
-          id={group.slug}
-          aside={<a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>}
-        >
-          {group.topics.length > 0 ? <GroupTable ui={ui} group={group} /> : <p>{t('programs.topics.empty')}</p>}
-        </Section>
-      ))}
-    </Layout>
-  );
-}
-
-function Words({ ui, schema, state }: { ui: Ui; schema: typeof topicForm | typeof newTopicForm; state: FormState }) {
-  const { t } = ui;
-  const common = { ui, schema, state };
-  return [
-    <TextField {...common} name="label_de" label={t('programs.topics.label_de')} />,
-    <TextField {...common} name="label_en" label={t('programs.topics.label_en')} />,
-    <CheckField
-      {...common}
-      name="sensitive"
-      required={false}
-      label={t('programs.topics.is_sensitive')}
-      hint={t('programs.topics.is_sensitive_hint')}
-    />,
-  ];
-}
-
-function Sees({ ui }: { ui: Ui }) {
-  return <WhoSees ui={ui} rows={[{ what: ui.t('programs.topics.sees'), who: ui.t('people.sees.members') }]} />;
-}
-
-/** `topic`: the stored one; the form may hold other words. */
-export function TopicPage({ ui, state, topic }: { ui: Ui; state: FormState; topic: Topic }) {
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={topicLabel(topic, ui.locale)} area="work">
-      <PageHead title={topicLabel(topic, ui.locale)} lead={t('programs.topics.edit_lead')} back={back(ui)} />
-      <Columns context={<Sees ui={ui} />}>
-        <Form
-          ui={ui}
-          action={`/program/topics/${topic.slug}`}
-          schema={topicForm}
-          state={state}
-          submit={t('programs.topics.save')}
-          cancel={{ href: '/program/topics' }}
-        >
-          {Words({ ui, schema: topicForm, state })}
-        </Form>
-      </Columns>
-    </Layout>
-  );
-}
-
-export function NewTopicPage({ ui, state, group }: { ui: Ui; state: FormState; group: TopicGroup }) {
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={t('programs.topics.new_title')} area="work">
-      <PageHead
-        title={t('programs.topics.new_title')}
-        lead={t('programs.topics.new_lead', { group: topicLabel(group, ui.locale) })}
-        back={back(ui)}
-      />
-      <Columns context={<Sees ui={ui} />}>
-        <Form
-          ui={ui}
+      <Columns kind="filter" context={<Beside ui={ui} {...{ all, search, state }} />}>
+        {proposals > 0 ? (
+          <Banner kind="warn" title={t('programs.proposals.waiting', { count: proposals })}>
+            <a href="/program/topics/proposals">{t('programs.proposals.decide')}</a>
+          </Banner>
+        ) : null}
+        <SearchForm
           action="/program/topics"
-          schema={newTopicForm}
-          state={state}
-          submit={t('programs.topics.add_submit')}
-          cancel={{ href: '/program/topics' }}
+          label={t('programs.topics.search')}
+          submit={t('programs.topics.search_button')}
+          field={{ name: 'search', value: search, label: t('programs.topics.search_field') }}
         >
-          <input type="hidden" name="group_slug" value={group.slug} />
-          {Words({ ui, schema: newTopicForm, state })}
-        </Form>
+          {state ? <input type="hidden" name="state" value={state} /> : null}
+        </SearchForm>
+        {groups.length === 0 ? (
+          <Empty
+            title={t('programs.topics.none')}
+            text={t('programs.topics.none_text')}
+            action={{ href: '/program/topics', label: t('programs.topics.show_all'), kind: 'plain' }}
+          />
+        ) : null}
+        {groups.map((group) => (
+          <Section
+            title={topicLabel(group, ui.locale)}
+            id={group.slug}
+            aside={
+              <>
+                <a href={`/program/topics/groups/${group.slug}`}>{t('programs.groups.rename')}</a>{' '}
+                <a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>
+              </>
+            }
+          >
+            {group.topics.length > 0 ? <GroupTable ui={ui} group={group} /> : <p>{t('programs.topics.empty')}</p>}
+          </Section>
+        ))}
+        {merged.length > 0 && !search && !state ? (
+          <Section title={t('programs.topics.merged')} id="merged">
+            <Rows
+              rows={merged.map((topic) => ({
+                title: topicLabel(topic, ui.locale),
+                line: (
+                  <a href={`/program/topics/${topic.merged_into}`}>
+                    {t('programs.topics.merged_into', { topic: labels.get(topic.merged_into) ?? topic.merged_into })}
+                  </a>
+                ),
+              }))}
+            />
+          </Section>
+        ) : null}
       </Columns>
     </Layout>
   );

@@ -19,7 +19,7 @@ import { AskPage, GonePage } from '../views/ask.tsx';
 import { DeclinePage } from '../views/decline.tsx';
 import { RequestsPage } from '../views/list.tsx';
 import { RequestPage } from '../views/request.tsx';
-import { mentorView } from './finder.tsx';
+import { mentorView } from './mentor.tsx';
 
 const settingsOf = async (sight: Sight) => (await findNetworkProgram(sight))?.settings ?? networkDefaults;
 

@@ -2,7 +2,7 @@ import '../tables.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { selfId } from '../../../platform/deed.ts';
 import { dayOf } from '../../../platform/i18n/words.ts';
-import { placesLeft } from '../../applications/rules.ts';
+import { placesLeft } from '../../applications/rules/listing.ts';
 import type { Listing } from '../../applications/store/listings.ts';
 import { isOpen } from '../../programs/rules.ts';
 import { hasAccepted } from '../../programs/store/policies.ts';

@@ -1,5 +1,6 @@
 import '../tables.ts';
 import type { Insertable, Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import type { MentoringRequestTable } from '../tables.ts';
 import type { MentoringRequest } from './requests.ts';
@@ -66,4 +67,14 @@ export async function moveRequests(deed: Deed, from_id: string, to_id: string): 
     .where('mentee_id', '=', from_id)
     .where('mentor_id', '<>', to_id)
     .execute();
+}
+
+/** A merged topic is replaced by the one it lives on in; named twice, it stands once. */
+export async function replaceTopic(deed: Deed, from: string, into: string): Promise<void> {
+  await sql`
+    update mentoring_request set topics = (
+      select array_agg(slug order by place)
+      from (select slug, min(n) as place from unnest(array_replace(topics, ${from}, ${into})) with ordinality as each (slug, n) group by slug) as once
+    )
+    where topics @> array[${from}]`.execute(deed.tx);
 }

@@ -1,67 +1,108 @@
 import { Button } from '../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { Facet } from '../rules/entries.ts';
 
 export interface Choice {
   value: string;
-  label: string;
+  name: string;
+  /** Mentors with it among those whom everything else leaves. */
   count: number;
+  chosen: boolean;
 }
 
-export interface FilterProps {
-  ui: Ui;
-  groups: { label: string; options: Choice[] }[];
-  languages: Choice[];
-  topic: string | undefined;
-  language: string | undefined;
+export interface FacetChoices {
+  facet: Facet;
+  shown: Choice[];
+  /** Behind «mehr»; topics stand below their group. */
+  more: { head: Choice | undefined; choices: Choice[] }[];
+  more_count: number;
 }
 
-function Options({ ui, options, chosen }: { ui: Ui; options: Choice[]; chosen: string | undefined }) {
+export interface ActiveChoice {
+  name: string;
+  /** Address without it. */
+  href: string;
+}
+
+/** So many choices want a field to narrow them. */
+const wantsField = 12;
+
+function Option({ ui, facet, choice }: { ui: Ui; facet: Facet; choice: Choice }) {
+  const { value, name, count, chosen } = choice;
+  const group = value.startsWith('@');
   return (
-    <>
-      {options.map(({ value, label, count }) => (
-        <option value={value} selected={value === chosen}>
-          {ui.t('requests.filter.option', { label, count })}
-        </option>
-      ))}
-    </>
+    <label class={group ? 'choice facet-group' : 'choice'}>
+      <input
+        type="checkbox"
+        form="finder"
+        name={group ? 'group' : facet}
+        value={group ? value.slice(1) : value}
+        checked={chosen}
+      />
+      <span class="choice-words">{name}</span>
+      <span class="filter-count">{ui.number(count)}</span>
+    </label>
   );
 }
 
-/** Two choices, one address that can be shared. Offers only what occurs. */
-export function MentorFilter({ ui, groups, languages, topic, language }: FilterProps) {
-  const { t } = ui;
+function More({ ui, choices: { facet, more, more_count } }: { ui: Ui; choices: FacetChoices }) {
+  const label = ui.t('requests.filter.type', { facet: ui.t(`requests.filter.facet.${facet}`) });
   return (
-    <form class="form" method="get" action="/mentors" aria-label={t('requests.filter.title')}>
-      <div class="field">
-        <label class="label" for="f-topic">
-          {t('requests.filter.topic')}
-        </label>
-        <select class="input" id="f-topic" name="topic">
-          <option value="">{t('requests.filter.all_topics')}</option>
-          {groups.map((group) => (
-            <optgroup label={group.label}>
-              <Options ui={ui} options={group.options} chosen={topic} />
-            </optgroup>
+    <details class="facet-more" data-facet={facet}>
+      <summary>{ui.t('requests.filter.more', { count: more_count })}</summary>
+      {more_count >= wantsField ? (
+        <input class="input facet-type" type="search" autocomplete="off" aria-label={label} placeholder={label} hidden />
+      ) : null}
+      {more.map(({ head, choices }) => (
+        <div class="facet-set">
+          {head ? <Option ui={ui} facet={facet} choice={head} /> : null}
+          {choices.map((choice) => (
+            <Option ui={ui} facet={facet} choice={choice} />
           ))}
-        </select>
+        </div>
+      ))}
+    </details>
+  );
+}
+
+/** Everything that narrows the list, with counts. One form with the search: its address can be shared. */
+export function MentorFilter({ ui, facets }: { ui: Ui; facets: FacetChoices[] }) {
+  return (
+    <div class="facets" id="filter" data-part="filter">
+      <h2 class="sr">{ui.t('requests.filter.title')}</h2>
+      {facets.map((choices) => (
+        <fieldset class="filter">
+          <legend>{ui.t(`requests.filter.facet.${choices.facet}`)}</legend>
+          {choices.shown.map((choice) => (
+            <Option ui={ui} facet={choices.facet} choice={choice} />
+          ))}
+          {choices.more.length > 0 ? <More ui={ui} choices={choices} /> : null}
+        </fieldset>
+      ))}
+      <div class="buttons form-buttons facets-submit">
+        <Button form="finder">{ui.t('requests.filter.submit')}</Button>
       </div>
-      <div class="field">
-        <label class="label" for="f-language">
-          {t('requests.filter.language')}
-        </label>
-        <select class="input" id="f-language" name="language">
-          <option value="">{t('requests.filter.all_languages')}</option>
-          <Options ui={ui} options={languages} chosen={language} />
-        </select>
-      </div>
-      <div class="buttons form-buttons">
-        <Button>{t('requests.filter.submit')}</Button>
-        {topic || language ? (
-          <a class="link-strong" href="/mentors">
-            {t('requests.filter.reset')}
-          </a>
-        ) : null}
-      </div>
-    </form>
+    </div>
+  );
+}
+
+/** What is chosen now, each with a way to take it back. */
+export function ActiveChoices({ ui, active }: { ui: Ui; active: ActiveChoice[] }) {
+  if (active.length === 0) return <></>;
+  return (
+    <div class="active">
+      <ul class="chips" aria-label={ui.t('requests.filter.active')}>
+        {active.map(({ name, href }) => (
+          <li>
+            <a class="chip chip-counts active-chip" href={href} aria-label={ui.t('requests.filter.remove', { name })}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <a class="link-strong" href="/mentors">
+        {ui.t('requests.filter.clear')}
+      </a>
+    </div>
   );
 }

@@ -1,131 +1,172 @@
-import { LinkButton } from '../../../platform/html/buttons.tsx';
+import { Button, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Pager } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Results } from '../../../platform/html/page.tsx';
-import { PersonRow, PersonRows } from '../../../platform/html/people.tsx';
-import type { Chip } from '../../../platform/html/chips.tsx';
-import { State } from '../../../platform/html/signs.tsx';
+import { PersonRows } from '../../../platform/html/people.tsx';
+import { Mark } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { MentorFilter, type FilterProps } from './filter.tsx';
-import { similarPath } from './words.ts';
+import type { Sort } from '../rules/paging.ts';
+import { FinderRow, type MentorRow } from './finder-row.tsx';
+import { ActiveChoices, MentorFilter, type ActiveChoice, type FacetChoices } from './filter.tsx';
 
-export interface MentorRow {
-  id: string;
-  name: string;
-  initials: string;
-  photo: string | undefined;
-  line: string;
-  topics: Chip[];
-  /** What she says about the topic that was filtered for, else about her first. */
-  evidence: string | undefined;
-  /** Place, way of meeting, languages. */
-  facts: string;
-  /** Leads to others for the same topic; undefined where the reader is there already. */
-  similar_topic: string | undefined;
-  places: number;
-  capacity: number;
-  /** The reader's own listing. */
-  own: boolean;
-}
-
-export interface FinderProps extends Omit<FilterProps, 'ui'> {
+export interface FinderProps {
   ui: Ui;
+  /** The search field as it was sent. */
+  words: string;
   rows: MentorRow[];
-  /** Online in the whole programme, and of them those that match. */
-  total: number;
-  matching: number;
+  /** Those who match, and of them those with a free place. */
+  count: number;
+  free: number;
+  /** Place of the first row in the whole list, from 1. */
+  from: number;
+  /** Nobody has all of the words: these have the most. */
+  nearest: boolean;
+  facets: FacetChoices[];
+  active: ActiveChoice[];
+  /** Where nobody matches: what to give up, and how many there are then. */
+  ways_out: (ActiveChoice & { count: number })[];
+  sort: Sort;
+  /** Chosen in the address, so that the form keeps it. */
+  sort_chosen: boolean;
+  sorts: { sort: Sort; href: string }[];
+  /** The reader has not said what she looks for. */
+  says_nothing: boolean;
+  /** The one address of this list. */
+  address: string;
   next: string | undefined;
   previous: string | undefined;
 }
 
-function Row({ ui, row }: { ui: Ui; row: MentorRow }) {
-  const { t } = ui;
-  const { id, name, own, places } = row;
-  const full = places <= 0;
-  const action =
-    own || (full && !row.similar_topic) ? (
-      <LinkButton size="row" href={`/mentors/${id}`} about={name}>
-        {t('requests.finder.own_open')}
-      </LinkButton>
-    ) : full ? (
-      <LinkButton size="row" href={similarPath(row.similar_topic)} about={name}>
-        {t('requests.finder.similar')}
-      </LinkButton>
-    ) : (
-      <LinkButton size="row" href={`/mentors/${id}/request`} about={name}>
-        {t('requests.finder.ask')}
-      </LinkButton>
-    );
-  const note = full ? (
-    <State sign="rest">{t('requests.finder.full')}</State>
-  ) : (
-    t('requests.finder.places', { places, capacity: row.capacity })
-  );
+function Head({ ui, count, free, active }: FinderProps) {
+  const rest = active.length > 0 ? 'matching' : 'online';
   return (
-    <PersonRow
-      name={name}
-      href={`/mentors/${id}`}
-      initials={row.initials}
-      photo={row.photo}
-      line={row.line}
-      topics={row.topics}
-      reasons={row.evidence ? [{ sign: 'done', text: t('requests.finder.evidence', { text: row.evidence }) }] : []}
-      facts={row.facts}
-      quiet={full}
-      action={action}
-      note={own ? <State sign="here">{t('requests.finder.own')}</State> : note}
-    />
+    <>
+      <strong>{ui.t('requests.finder.count', { count })}</strong> {ui.t(`requests.finder.${rest}`, { count, free })}
+    </>
   );
 }
 
-export function FinderPage({ ui, rows, total, matching, next, previous, ...filter }: FinderProps) {
+function Sorts({ ui, sort, sorts }: FinderProps) {
+  return (
+    <nav class="sorts" aria-label={ui.t('requests.sort.label')}>
+      {ui.t('requests.sort.label')}:{' '}
+      <ul>
+        {sorts.map((each) => (
+          <li>
+            <a href={each.href} aria-current={each.sort === sort ? 'true' : undefined}>
+              {ui.t(`requests.sort.${each.sort}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Nobody({ ui, active, ways_out }: FinderProps) {
   const { t } = ui;
-  const filtered = Boolean(filter.topic ?? filter.language);
+  if (active.length === 0)
+    return (
+      <Empty
+        title={t('requests.finder.empty')}
+        text={t('requests.finder.empty_text')}
+        action={{ href: '/application', label: t('requests.finder.become') }}
+      />
+    );
+  if (ways_out.length === 0)
+    return (
+      <Empty
+        title={t('requests.finder.none')}
+        text={t('requests.finder.none_at_all')}
+        action={{ href: '/mentors', label: t('requests.filter.clear') }}
+      />
+    );
+  return (
+    <div class="empty">
+      <Mark open width={72} />
+      <p class="empty-title">{t('requests.finder.none')}</p>
+      <p>{t('requests.finder.none_text')}</p>
+      <ul class="waysout">
+        {ways_out.map(({ name, href, count }) => (
+          <li>
+            <a class="link-strong" href={href}>
+              {t('requests.finder.without', { name, count })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function List(props: FinderProps) {
+  const { ui, rows, from, count } = props;
+  if (rows.length === 0) return <Nobody {...props} />;
+  return (
+    <>
+      <Results head={<Head {...props} />} aside={<Sorts {...props} />} />
+      {props.nearest ? <p class="nearest">{ui.t('requests.finder.nearest')}</p> : null}
+      {props.says_nothing ? (
+        <p class="fit-hint">
+          {ui.t('requests.fit.hint')} <a href="/profile/search">{ui.t('requests.fit.hint_link')}</a>
+        </p>
+      ) : null}
+      <PersonRows>
+        {rows.map((row) => (
+          <FinderRow ui={ui} row={row} />
+        ))}
+      </PersonRows>
+      <Pager
+        ui={ui}
+        shown={ui.t('requests.finder.shown', { from, to: from + rows.length - 1, count })}
+        next={props.next}
+        previous={props.previous}
+      />
+    </>
+  );
+}
+
+export function FinderPage(props: FinderProps) {
+  const { ui, words, active, sort, sort_chosen } = props;
+  const { t } = ui;
   return (
     <Layout ui={ui} title={t('requests.finder.title')} area="work">
-      <PageHead
-        title={t('requests.finder.title')}
-        lead={total > 0 ? t('requests.finder.lead') : t('requests.finder.online', { count: total })}
-        action={<LinkButton href="/requests">{t('requests.list.title')}</LinkButton>}
-      />
-      <Columns kind="filter" context={<MentorFilter ui={ui} {...filter} />}>
-        {rows.length === 0 ? (
-          filtered ? (
-            <Empty
-              title={t('requests.finder.none')}
-              text={t('requests.finder.none_text')}
-              action={{ href: '/mentors', label: t('requests.filter.reset') }}
-            />
-          ) : (
-            <Empty
-              title={t('requests.finder.empty')}
-              text={t('requests.finder.empty_text')}
-              action={{ href: '/application', label: t('requests.finder.become') }}
-            />
-          )
-        ) : (
-          <>
-            <Results
-              head={
-                filtered ? t('requests.finder.matching', { count: matching }) : t('requests.finder.online', { count: matching })
-              }
-              aside={t('requests.finder.order')}
-            />
-            <PersonRows>
-              {rows.map((row) => (
-                <Row ui={ui} row={row} />
-              ))}
-            </PersonRows>
-            <Pager
-              ui={ui}
-              shown={t('requests.finder.shown', { shown: rows.length, count: matching })}
-              next={next}
-              previous={previous}
-            />
-          </>
-        )}
-      </Columns>
+      <tw-finder>
+        <PageHead
+          title={t('requests.finder.title')}
+          action={<LinkButton href="/requests">{t('requests.list.title')}</LinkButton>}
+        />
+        <form class="search finder-search" id="finder" role="search" aria-label={t('requests.finder.search')} action="/mentors">
+          <label class="sr" for="f-q">
+            {t('requests.finder.search_field')}
+          </label>
+          <input
+            class="input"
+            type="search"
+            id="f-q"
+            name="q"
+            value={words}
+            maxlength={200}
+            placeholder={t('requests.finder.search_field')}
+            autocomplete="off"
+          />
+          {sort_chosen ? <input type="hidden" name="sort" value={sort} /> : null}
+          <Button kind="primary">{t('requests.finder.search_button')}</Button>
+        </form>
+        <p class="finder-jump">
+          <a class="button button-plain" href="#filter">
+            {t('requests.filter.jump', { count: active.length })}
+          </a>
+        </p>
+        <p class="sr" role="status" />
+        <Columns kind="filter" context={<MentorFilter ui={ui} facets={props.facets} />}>
+          <div data-part="results" data-address={props.address}>
+            <ActiveChoices ui={ui} active={active} />
+            <List {...props} />
+          </div>
+        </Columns>
+      </tw-finder>
     </Layout>
   );
 }

@@ -7,6 +7,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import type { PublicProfile } from '../../people/rules/visible.ts';
 import { PublicProfileFacts } from '../../people/views/public-profile.tsx';
 import type { AskObstacle } from '../rules.ts';
+import { FitSection, type FitView } from './fit.tsx';
 import { Obstacle } from './obstacle.tsx';
 import { askSees } from './sees.ts';
 import { monthsWords } from './words.ts';
@@ -25,7 +26,17 @@ export interface MentorView {
   tandem_id: string | undefined;
 }
 
-export function MentorPage({ ui, mentor, names }: { ui: Ui; mentor: MentorView; names: ReadonlyMap<string, string> }) {
+export function MentorPage({
+  ui,
+  mentor,
+  names,
+  fit,
+}: {
+  ui: Ui;
+  mentor: MentorView;
+  names: ReadonlyMap<string, string>;
+  fit: FitView | undefined;
+}) {
   const { t } = ui;
   const { profile, obstacle, places, capacity } = mentor;
   const facts = [
@@ -54,6 +65,7 @@ export function MentorPage({ ui, mentor, names }: { ui: Ui; mentor: MentorView; 
       <Columns
         context={
           <>
+            {fit ? <FitSection ui={ui} fit={fit} /> : null}
             <Section title={t('requests.mentor.offer')}>
               <Facts rows={facts} />
             </Section>

@@ -24,7 +24,7 @@ function wayOut(
     case 'not_listed':
     case 'full':
     case 'standards_mentor':
-      return { href: similarPath(topics[0]?.slug), key: 'similar' };
+      return { href: similarPath(topics.map(({ slug }) => slug)), key: 'similar' };
   }
 }
 

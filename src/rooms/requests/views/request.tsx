@@ -68,7 +68,7 @@ function After({ ui, request }: { ui: Ui; request: RequestView }) {
           </LinkButton>
         ) : null}
         {side === 'mentee' && state !== 'sent' && !tandem_id ? (
-          <LinkButton kind="primary" href={similarPath(request.topics[0]?.slug)}>
+          <LinkButton kind="primary" href={similarPath(request.topics.map(({ slug }) => slug))}>
             {t('requests.way.similar')}
           </LinkButton>
         ) : null}

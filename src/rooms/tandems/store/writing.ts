@@ -1,5 +1,6 @@
 import '../tables.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
 import type { TandemTable } from '../tables.ts';
@@ -50,4 +51,14 @@ export async function moveParties(deed: Deed, from_id: string, to_id: string): P
     .where('tandem_id', 'not in', (eb) => eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', to_id))
     .execute();
   await deed.tx.updateTable('tandem').set({ ended_by: to_id }).where('ended_by', '=', from_id).execute();
+}
+
+/** A merged topic is replaced by the one it lives on in; named twice, it stands once. */
+export async function replaceTopic(deed: Deed, from: string, into: string): Promise<void> {
+  await sql`
+    update tandem set topics = (
+      select array_agg(slug order by place)
+      from (select slug, min(n) as place from unnest(array_replace(topics, ${from}, ${into})) with ordinality as each (slug, n) group by slug) as once
+    )
+    where topics @> array[${from}]`.execute(deed.tx);
 }

@@ -1,6 +1,6 @@
-import type { Sight } from '../../platform/deed.ts';
-import { publishedListings } from '../applications/store/published.ts';
-import { liveStates } from '../tandems/rules.ts';
+import type { Sight } from '../../../platform/deed.ts';
+import { publishedListings } from '../../applications/store/published.ts';
+import { liveStates } from '../../tandems/rules.ts';
 
 /** Listed mentors who have a place left, counted in the database: the start page is what most people open. */
 export async function countFree(sight: Pick<Sight, 'db'>, program_id: string): Promise<number> {

@@ -1,0 +1,167 @@
+import type { FormState } from '../../../platform/http/form.ts';
+import { PostButton } from '../../../platform/html/buttons.tsx';
+import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
+import { Form } from '../../../platform/html/form.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { Rows } from '../../../platform/html/lists.tsx';
+import { Columns, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { topicLabel, type Topic, type TopicGroup } from '../../people/rules/topics.ts';
+import { matchForm, refusalForm, topicForm } from '../forms/topics.ts';
+import { outcomeWords, type DecidedRow } from './proposals.tsx';
+import { topicFields } from './topic-form.tsx';
+
+export type Deciding = 'addition' | 'match' | 'refusal';
+
+export interface ProposalProps {
+  ui: Ui;
+  proposal: Omit<DecidedRow, 'name'> & { evidence: string; self_level: number; created_at: Date; reason: string | null };
+  name: string;
+  similar: Topic[];
+  /** What can be chosen, and all groups, those without a topic too. */
+  groups: TopicGroup[];
+  all: TopicGroup[];
+  forms: Record<Deciding, FormState>;
+}
+
+/** In the list already: one click on what comes near, or any topic. */
+function Match({
+  ui,
+  path,
+  similar,
+  groups,
+  state,
+}: {
+  ui: Ui;
+  path: string;
+  similar: Topic[];
+  groups: TopicGroup[];
+  state: FormState;
+}) {
+  const { t, locale } = ui;
+  const options = groups.flatMap((group) =>
+    group.topics.map((topic) => ({
+      value: topic.slug,
+      label: t('programs.proposals.option', { group: topicLabel(group, locale), topic: topicLabel(topic, locale) }),
+    })),
+  );
+  return (
+    <Section title={t('programs.proposals.match_title')}>
+      {similar.length > 0 ? (
+        <Rows
+          rows={similar.map((topic) => ({
+            title: topicLabel(topic, locale),
+            line: (locale === 'en' ? topic.synonyms_en : topic.synonyms_de).join(', '),
+            aside: [
+              <PostButton
+                ui={ui}
+                action={`${path}/match`}
+                fields={{ topic: topic.slug }}
+                size="row"
+                about={topicLabel(topic, locale)}
+                label={t('programs.proposals.match_this')}
+              />,
+            ],
+          }))}
+        />
+      ) : (
+        <p class="quiet">{t('programs.proposals.nothing_near')}</p>
+      )}
+      <Form ui={ui} action={`${path}/match`} schema={matchForm} state={state} submit={t('programs.proposals.match')}>
+        <SelectField
+          ui={ui}
+          schema={matchForm}
+          state={state}
+          name="topic"
+          label={t('programs.proposals.match_other')}
+          width="full"
+          options={options}
+        />
+      </Form>
+    </Section>
+  );
+}
+
+function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Omit<ProposalProps, 'proposal' | 'name'>) {
+  const { t } = ui;
+  return (
+    <>
+      <Match {...{ ui, path, similar, groups }} state={forms.match} />
+      <Section title={t('programs.proposals.add_title')}>
+        <Form
+          ui={ui}
+          action={`${path}/addition`}
+          schema={topicForm}
+          state={forms.addition}
+          submit={t('programs.topics.add_submit')}
+        >
+          {topicFields(ui, forms.addition, all)}
+        </Form>
+      </Section>
+      <Section title={t('programs.proposals.refuse_title')}>
+        <Form
+          ui={ui}
+          action={`${path}/refusal`}
+          schema={refusalForm}
+          state={forms.refusal}
+          submit={t('programs.proposals.refuse')}
+        >
+          <TextArea
+            ui={ui}
+            schema={refusalForm}
+            state={forms.refusal}
+            name="reason"
+            rows={3}
+            label={t('programs.proposals.reason')}
+            hint={t('programs.proposals.reason_hint')}
+          />
+        </Form>
+      </Section>
+    </>
+  );
+}
+
+export function ProposalPage({ ui, proposal, name, ...rest }: ProposalProps) {
+  const { t } = ui;
+  const open = proposal.state === 'open';
+  const facts = [
+    { label: t('programs.proposals.who'), value: name },
+    { label: t('programs.proposals.when'), value: ui.date(proposal.created_at) },
+    { label: t('programs.proposals.level'), value: t('programs.proposals.level_of', { level: proposal.self_level }) },
+  ];
+  return (
+    <Layout ui={ui} title={proposal.label} area="work">
+      <PageHead
+        title={t('programs.proposals.heading', { label: proposal.label })}
+        lead={open ? t('programs.proposals.heading_lead') : outcomeWords(ui, proposal)}
+        back={{ href: '/program/topics/proposals', label: t('programs.proposals.title') }}
+      />
+      <Columns
+        context={
+          <>
+            <WhoSees
+              ui={ui}
+              rows={[
+                { what: t('programs.proposals.sees_decision'), who: t('programs.proposals.sees_person') },
+                { what: t('programs.topics.sees'), who: t('people.sees.members') },
+              ]}
+            />
+            <Section title={t('programs.proposals.from')}>
+              <Facts rows={facts} />
+            </Section>
+          </>
+        }
+      >
+        <Section title={t('programs.proposals.evidence')}>
+          <Prose text={proposal.evidence} />
+        </Section>
+        {proposal.reason ? (
+          <Section title={t('programs.proposals.reason_given')}>
+            <Prose text={proposal.reason} />
+          </Section>
+        ) : null}
+        {open ? <Decide ui={ui} path={`/program/topics/proposals/${proposal.id}`} {...rest} /> : null}
+      </Columns>
+    </Layout>
+  );
+}
