@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { namingPool } from './standing.ts';
 
 /**
  * Row types of every table, by name. Empty here: each room adds its own in its `tables.ts` by declaration merging,
@@ -24,5 +25,6 @@ export function openPool(url: string, connections = 10): pg.Pool {
 }
 
 export function openDb(pool: pg.Pool | string): Db {
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: typeof pool === 'string' ? openPool(pool) : pool }) });
+  const open = typeof pool === 'string' ? openPool(pool) : pool;
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: namingPool(open) }) });
 }

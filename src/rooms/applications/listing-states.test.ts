@@ -196,6 +196,17 @@ describe('how often a listing was seen', () => {
     expect((await (await test.as(cast.jana)).get('/listing')).text).not.toContain('opened 2 times');
   });
 
+  it('counts what members find and open in the finder, never the mentor’s own visits', async () => {
+    const jana = await test.as(cast.jana);
+    await Promise.all([jana.get('/mentors'), jana.get(`/mentors/${id}`), urs.get('/mentors'), urs.get(`/mentors/${id}`)]);
+    await Promise.all([urs.get('/listing/preview'), jana.get('/mentors?topic=resilience'), test.guest().get(`/mentors/${id}`)]);
+    expect(await rows()).toEqual([]);
+    await test.drain({ tick: true });
+    expect(await rows()).toMatchObject([{ found: 1, opened: 1 }]);
+    expect((await urs.get('/listing/preview')).text).toContain('Urs A.');
+    expect((await urs.get('/listing/preview')).text).not.toContain('Amstad');
+  });
+
   it('is forgotten after 13 months', async () => {
     countSighting(test.house, id, 'found');
     await test.drain({ tick: true });

@@ -225,7 +225,7 @@ describe('after a decision', () => {
     // Jana's lies with Milo: it is passed over.
     expectMoved(await eva.post(`/applications/${id}/approval`, bothConfirmed), `/applications/${tarik}`);
     expect((await eva.get(`/applications/${tarik}`)).text).toContain(
-      'Urs Amstad is approved and hears of it by e-mail. This is the next',
+      'The application of Urs Amstad is confirmed; an e-mail says so. This is the next',
     );
     const reason = { reason_code: 'other', reason: 'Not enough of it for now, sorry.' };
     expectMoved(await eva.post(`/applications/${tarik}/rejection`, reason), '/applications');

@@ -94,6 +94,8 @@ describe('merging two topics', () => {
     expectMoved(await eva.get('/program/topics/resilience'), '/program/topics/leading-teams');
     expectMoved(await eva.get(path), '/program/topics/leading-teams');
     expect((await findTopic(test.house, 'leading-teams'))?.synonyms_en).toEqual(['Delegating', 'Coping with pressure']);
+    const found = await eva.get('/mentors?topic=delegation');
+    expect([found.status, found.location]).toEqual([303, '/mentors?topic=leading-teams']);
     const list = (await eva.get('/program/topics')).text;
     expect(list).toContain('Merged topics');
     expect(list).not.toContain('href="/program/topics/delegation"');

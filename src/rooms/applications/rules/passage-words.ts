@@ -40,77 +40,101 @@ function rootOf(word: string): string {
   return root.replace(/(?<=.{4})e([ln])$/, '$1');
 }
 
-/** A word of a text with all that it may be compared by. */
-export interface Known extends Word {
-  written: string;
+interface Forms {
+  /** Without accents and the e of umlauts. */
+  bare: string;
   stems: readonly string[];
   root: string;
 }
 
-/** The words of a text without function words. */
-export function knownWords(text: string): Known[] {
+/** A word of a text with all that it may be compared by. */
+export type Known = Word & Forms & { written: string };
+
+const formsOf = (word: string): Forms => ({ bare: plain(word), stems: stemsOf(word), root: rootOf(word) });
+
+/** The words of a text without function words. `forms`: those found before, so that each word is looked at once. */
+export function knownWords(text: string, forms = new Map<string, Forms>()): Known[] {
   return wordsIn(text)
     .filter(({ word }) => !stopWords.has(word))
-    .map((word) => ({
-      ...word,
-      written: text.slice(word.at, word.at + word.length),
-      stems: stemsOf(word.word),
-      root: rootOf(word.word),
-    }));
+    .map((word) => {
+      const known = forms.get(word.word) ?? formsOf(word.word);
+      forms.set(word.word, known);
+      return { ...word, ...known, written: text.slice(word.at, word.at + word.length) };
+    });
 }
 
-/** One way to name a topic: all its words must be there. `alone`: a single word that may stand for the topic. */
+interface Wanted extends Known {
+  /** «IT» is not «it»: such words must stand as they are written. */
+  exact: boolean;
+  general: boolean;
+}
+
+/** One way to name a topic: all its words must be there. */
 export interface Term {
-  words: Known[];
+  words: Wanted[];
+  /** May stand for the topic without another word of it. */
   alone: boolean;
+  /** «Teams führen», «managing people»: any word of the two families will do. */
+  families: boolean;
 }
 
-const isGeneral = ({ word }: Known) => general.has(word);
+const inFamily = (family: ReadonlySet<string>, { root, word }: Known) => family.has(root) || family.has(word);
+
+function isLeadingPeople([first, second, third]: readonly Known[]): boolean {
+  if (!first || !second || third) return false;
+  return (inFamily(leading, first) && inFamily(people, second)) || (inFamily(people, first) && inFamily(leading, second));
+}
 
 /** Ways to say a topic. «Marketing und Verkauf» are two of them. */
 export function termsOf(words: readonly string[]): Term[] {
   return words.flatMap((word): Term[] => {
-    const known = knownWords(word);
+    const known = knownWords(word).map((one): Wanted => ({
+      ...one,
+      exact: one.written.length <= 4 && one.written === one.written.toUpperCase(),
+      general: general.has(one.word),
+    }));
     const parts = known.length === 2 && /\s(?:und|and|&)\s/.test(word) ? known.map((one) => [one]) : [known];
     return parts
       .filter((part) => part.length > 0)
-      .map((part) => ({ words: part, alone: part.length > 1 || !isGeneral(part[0]!) }));
+      .map((part) => ({ words: part, alone: part.length > 1 || !part[0]!.general, families: isLeadingPeople(part) }));
   });
 }
 
-const isShort = ({ written }: Known) => written.length <= 4 && written === written.toUpperCase();
+/** A quick look first, because almost no word holds another. */
+function holds(word: Known, part: string, bare: string): boolean {
+  return word.bare.length > bare.length && word.bare.includes(bare.slice(0, 4)) && compoundHolds(word.word, part);
+}
 
-function speaks(word: Known, wanted: Known): boolean {
-  // «IT» is not «it».
-  if (isShort(wanted)) return word.written === wanted.written;
-  if (word.word === wanted.word || (wanted.word.length > 3 && word.stems.some((stem) => wanted.stems.includes(stem))))
-    return true;
+function speaks(word: Known, wanted: Wanted): boolean {
+  if (wanted.exact) return word.written === wanted.written;
+  if (word.word === wanted.word) return true;
+  if (wanted.word.length > 3 && word.stems.some((stem) => wanted.stems.includes(stem))) return true;
   if (wanted.word.length < 5) return false;
-  return (word.root === wanted.root && word.root.length > 3) || (!isGeneral(wanted) && compoundHolds(word.word, wanted.word));
+  return (word.root === wanted.root && word.root.length > 3) || (!wanted.general && holds(word, wanted.word, wanted.bare));
 }
 
-const inFamily = (family: ReadonlySet<string>, word: Known) =>
-  family.has(word.root) || family.has(word.word) || [...family].some((root) => root.length > 3 && compoundHolds(word.word, root));
+const ofFamily = (family: ReadonlySet<string>) => {
+  const parts = [...family].filter((root) => root.length > 3);
+  return (word: Known) => inFamily(family, word) || parts.some((part) => holds(word, part, part));
+};
+const isLeading = ofFamily(leading);
+const isPeople = ofFamily(people);
 
-/** «Teams führen», «managing people»: one word for leading, one for people. */
-function isLeadingPeople({ words }: Term): boolean {
-  const [first, second] = words;
-  if (!first || !second || words.length > 2) return false;
-  const has = (family: ReadonlySet<string>, word: Known) => family.has(word.root) || family.has(word.word);
-  return (has(leading, first) && has(people, second)) || (has(people, first) && has(leading, second));
-}
-
-/** Words that may stand between those that belong together. */
-const WINDOW = 5;
+/** Words that may stand between those that belong together; fewer where a family of words stands for each. */
+const BETWEEN = { words: 5, families: 2 };
 
 /** Where the words of one way to say it stand close together: from the first to the last. */
-function together(sentence: readonly Known[], tests: ((word: Known) => boolean)[]): Known[] {
-  const hits = tests.map((test) => sentence.flatMap((word, at) => (test(word) ? [at] : [])));
-  if (hits.some((places) => places.length === 0)) return [];
+function together(sentence: readonly Known[], tests: ((word: Known) => boolean)[], between: number): Known[] {
+  const hits: number[][] = [];
+  for (const test of tests) {
+    const places = sentence.flatMap((word, at) => (test(word) ? [at] : []));
+    if (places.length === 0) return [];
+    hits.push(places);
+  }
   for (const start of hits[0]!) {
     const places = hits.map((each) => each.toSorted((a, b) => Math.abs(a - start) - Math.abs(b - start))[0]!);
     const [from, to] = [Math.min(...places), Math.max(...places)];
-    if (to - from < tests.length + WINDOW) return places.map((at) => sentence[at]!);
+    if (to - from < tests.length + between) return places.map((at) => sentence[at]!);
   }
   return [];
 }
@@ -118,10 +142,8 @@ function together(sentence: readonly Known[], tests: ((word: Known) => boolean)[
 /** The words of the sentence that speak to the topic; none if nothing does. */
 export function hitsOf(sentence: readonly Known[], terms: readonly Term[]): Known[] {
   const found = terms.map((term) => {
-    const tests = isLeadingPeople(term)
-      ? [leading, people].map((family) => (word: Known) => inFamily(family, word))
-      : term.words.map((wanted) => (word: Known) => speaks(word, wanted));
-    return { alone: term.alone, hits: together(sentence, tests) };
+    const tests = term.families ? [isLeading, isPeople] : term.words.map((wanted) => (word: Known) => speaks(word, wanted));
+    return { alone: term.alone, hits: together(sentence, tests, term.families ? BETWEEN.families : BETWEEN.words) };
   });
   const words = new Set(found.flatMap(({ hits }) => hits));
   return found.some(({ alone, hits }) => alone && hits.length > 0) || words.size > 1 ? [...words] : [];

@@ -79,6 +79,7 @@ describe('a line that does not is left alone', () => {
   it('or speaks to other topics only', () => {
     expect(speaksTo('Mitglied des Verwaltungsrats')).not.toContain('public-sector');
     expect(speaksTo('Mitarbeit in einem Team')).not.toContain('leading-teams');
+    expect(speaksTo('Verantwortung für die Einarbeitung von jährlich 25 Personen')).toEqual(['onboarding']);
     expect(speaksTo('Leiterin Personal')).not.toContain('leading-teams');
     expect(speaksTo('Pflegefachfrau HF, Notfall')).not.toContain('parents-care');
   });

@@ -92,11 +92,12 @@ export function findPassages(
   lines: readonly PrintedLine[],
   topics: readonly { slug: string; words: readonly string[] }[],
 ): Passage[] {
+  const forms: Parameters<typeof knownWords>[1] = new Map();
   const known = topics.map(({ slug, words }, at) => ({ slug, number: at + 1, terms: termsOf(words) }));
   return paragraphsOf(lines).flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap(({ from, to }) => {
       const text = paragraph.text.slice(from, to);
-      const words = knownWords(text);
+      const words = knownWords(text, forms);
       return known.flatMap(({ slug, number, terms }): Passage[] => {
         const hits = hitsOf(words, terms);
         if (hits.length === 0) return [];

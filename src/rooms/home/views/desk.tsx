@@ -75,9 +75,9 @@ export function Desk({ ui, desk }: DeskProps) {
         {desk.due.length > 0 ? (
           <Rows
             rows={desk.due.map((row) => ({
-              when: [ui.date(row.on, 'weekday')],
               title: t(`home.desk.due_${row.kind}`, { count: row.count }),
               line: t(`home.desk.due_${row.kind}_text`),
+              aside: [ui.date(row.on, 'weekday')],
             }))}
           />
         ) : (

@@ -43,6 +43,8 @@ const officePages = [
   ['/feedback/inbox', 'programs.inbox.title'],
   ['/tandems/endings', 'programs.office.endings'],
   ['/program/topics', 'programs.topics.title'],
+  ['/topics/balance', 'applications.balance.title'],
+  ['/program/standards', 'home.nav.standards'],
   ['/program/settings', 'home.office_settings'],
 ] as const;
 
@@ -129,6 +131,8 @@ export function HomePage({
         <Section title={t(desk ? 'home.steps_own' : 'home.steps')}>
           {steps.length > 0 ? (
             <NextSteps ui={ui} rows={steps} />
+          ) : desk ? (
+            <p>{t('home.steps_none')}.</p>
           ) : (
             <Empty
               title={t('home.steps_none')}

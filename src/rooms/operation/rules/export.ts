@@ -73,7 +73,10 @@ export const personalTables: readonly Personal[] = [
     table: 'mentor_listing',
     column: 'person_id',
     export: true,
-    children: [{ table: 'listing_topic', column: 'listing_id', of: 'id' }],
+    children: [
+      { table: 'listing_topic', column: 'listing_id', of: 'id' },
+      { table: 'listing_sighting', column: 'listing_id', of: 'id' },
+    ],
   },
   // The other side's words stay with the other side.
   { table: 'mentoring_request', column: 'mentee_id', export: true, without: ['sealed_answer', 'reason_code'] },

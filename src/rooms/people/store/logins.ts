@@ -2,6 +2,7 @@ import '../tables.ts';
 import { createHash } from 'node:crypto';
 import type { Selectable } from 'kysely';
 import { sql } from 'kysely';
+import { standing } from '../../../platform/db/standing.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { LoginTable, OneTimeLinkTable } from '../tables.ts';
 import type { Person } from './persons.ts';
@@ -18,16 +19,19 @@ export interface LoginRow {
   seen_at: Date;
 }
 
-export async function findLogin(sight: Sight, token: string): Promise<LoginRow | undefined> {
-  const row = await sight.db
+const loginOf = standing((db, token_hash: string, now: Date) =>
+  db
     .selectFrom('login')
     .innerJoin('person', 'person.id', 'login.person_id')
     .selectAll('person')
     .select(['login.id as login_id', 'login.seen_at'])
     .select(sql<string[]>`array(select role from role_grant where role_grant.person_id = person.id)`.as('roles'))
-    .where('login.token_hash', '=', tokenHash(token))
-    .where('login.ends_at', '>', sight.now)
-    .executeTakeFirst();
+    .where('login.token_hash', '=', token_hash)
+    .where('login.ends_at', '>', now),
+);
+
+export async function findLogin(sight: Sight, token: string): Promise<LoginRow | undefined> {
+  const [row] = await loginOf(sight.db, tokenHash(token), sight.now);
   if (!row) return undefined;
   const { login_id, roles, seen_at, ...person } = row;
   return { login_id, roles, seen_at, person };

@@ -1,14 +1,17 @@
 import '../tables.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
+import { standing } from '../../../platform/db/standing.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Role } from '../rules/person.ts';
 import type { NetworkTable } from '../tables.ts';
 
 export type Network = Selectable<NetworkTable>;
 
+const networkRow = standing((db) => db.selectFrom('network').selectAll().where('id', '=', 1));
+
 /** The one network of this installation; undefined before the first-run page was opened. */
 export async function findNetwork(sight: Pick<Sight, 'db'>): Promise<Network | undefined> {
-  return sight.db.selectFrom('network').selectAll().where('id', '=', 1).executeTakeFirst();
+  return (await networkRow(sight.db))[0];
 }
 
 export async function insertNetwork(deed: Deed, row: Omit<Insertable<NetworkTable>, 'id'>): Promise<void> {

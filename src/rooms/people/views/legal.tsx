@@ -36,7 +36,9 @@ export function ImprintPage({ ui, network }: { ui: Ui; network: Network }) {
 /** What is kept, why and how long: generated from the same periods that the housekeeping keeps. */
 export function PrivacyPage({ ui, network }: { ui: Ui; network: Network }) {
   const { t } = ui;
-  const kept = ['profile', 'application', 'cv', 'request', 'tandem', 'standards', 'mail', 'audit', 'login'] as const;
+  const kept = [
+    'profile', 'application', 'cv', 'proposal', 'sighting', 'request', 'tandem', 'standards', 'mail', 'audit', 'login',
+  ] as const; // prettier-ignore
   return (
     <Layout ui={ui} title={t('people.privacy.title')} area="public">
       <PageHead title={t('people.privacy.title')} lead={t('people.privacy.lead', { network: network.name })} />

@@ -9,6 +9,7 @@ import { Rows } from '../../../platform/html/lists.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { buttonForm } from '../forms.ts';
 import type { ProposalState } from '../rules/proposals.ts';
+import { audienceWords } from './sees.ts';
 
 export interface OwnProposal {
   id: string;
@@ -37,7 +38,11 @@ export function OwnProposalsPage({ ui, state, rows }: { ui: Ui; state: FormState
           {null}
         </Form>
       ) : null}
-      <Columns context={<WhoSees ui={ui} rows={[{ what: t('people.proposals.sees'), who: t('people.proposals.sees_who') }]} />}>
+      <Columns
+        context={
+          <WhoSees ui={ui} rows={[{ what: t('people.proposals.sees'), who: audienceWords(ui, ['office', 'operator']) }]} />
+        }
+      >
         {rows.length === 0 ? (
           <Empty
             title={t('people.proposals.none')}

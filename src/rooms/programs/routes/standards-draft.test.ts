@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accept, cast, programId, setStage } from '../../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type Fields, type TestHouse } from '../../../../test/harness.ts';
+import { jobs } from '../jobs.ts';
+import { markTold } from '../store/letters.ts';
 import { currentPolicy } from '../store/policies.ts';
 
 let test: TestHouse;
@@ -264,5 +266,30 @@ describe('published versions', () => {
     ])
       expect((await guest.get(odd)).status, odd).toBe(404);
     expect((await guest.get('/standards/changes')).text).not.toContain('Kranich');
+  });
+});
+
+describe('letters and drafts', () => {
+  it('go with the account: merged, then erased', async () => {
+    await eva.post(path, await typed());
+    const { id } = (await currentPolicy(test.house, programId))!;
+    await test.system(async (deed) => {
+      await markTold(deed, id, 0, [cast.jana, cast.milo]);
+      await markTold(deed, id, 1, [cast.jana]);
+      expect(await markTold(deed, id, 1, [cast.jana, cast.jana])).toEqual([]);
+      await deed.tx.updateTable('policy_draft').set({ updated_by: cast.jana }).execute();
+      await deed.tx.updateTable('person').set({ merged_into: cast.milo }).where('id', '=', cast.jana).execute();
+      await jobs.news['person.merge']!(deed, cast.jana);
+    });
+    const rows = () => test.house.db.selectFrom('policy_reminder').select(['person_id', 'step']).orderBy('step').execute();
+    expect(await rows()).toEqual([
+      { person_id: cast.milo, step: 0 },
+      { person_id: cast.milo, step: 1 },
+    ]);
+    expect((await stored())?.updated_by).toBe(cast.milo);
+    await test.system((deed) => jobs.news['person.erase']!(deed, cast.milo));
+    expect(await rows()).toEqual([]);
+    expect((await stored())?.updated_by).toBeNull();
+    expect((await eva.get(path)).text).toContain('Last saved on 23 November 2026');
   });
 });

@@ -1,5 +1,5 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { PostButton } from '../../../platform/html/buttons.tsx';
+import { Button, Buttons, PostButton } from '../../../platform/html/buttons.tsx';
 import { SelectField, TextArea } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
@@ -67,7 +67,7 @@ function Match({
       ) : (
         <p class="quiet">{t('programs.proposals.nothing_near')}</p>
       )}
-      <Form ui={ui} action={`${path}/match`} schema={matchForm} state={state} submit={t('programs.proposals.match')}>
+      <Form ui={ui} action={`${path}/match`} schema={matchForm} state={state}>
         <SelectField
           ui={ui}
           schema={matchForm}
@@ -77,6 +77,9 @@ function Match({
           width="full"
           options={options}
         />
+        <Buttons>
+          <Button>{t('programs.proposals.match')}</Button>
+        </Buttons>
       </Form>
     </Section>
   );
@@ -99,13 +102,7 @@ function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Om
         </Form>
       </Section>
       <Section title={t('programs.proposals.refuse_title')}>
-        <Form
-          ui={ui}
-          action={`${path}/refusal`}
-          schema={refusalForm}
-          state={forms.refusal}
-          submit={t('programs.proposals.refuse')}
-        >
+        <Form ui={ui} action={`${path}/refusal`} schema={refusalForm} state={forms.refusal}>
           <TextArea
             ui={ui}
             schema={refusalForm}
@@ -115,6 +112,9 @@ function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Om
             label={t('programs.proposals.reason')}
             hint={t('programs.proposals.reason_hint')}
           />
+          <Buttons>
+            <Button>{t('programs.proposals.refuse')}</Button>
+          </Buttons>
         </Form>
       </Section>
     </>

@@ -113,7 +113,9 @@ export function StandardsPage(props: StandardsPageProps) {
       <Columns
         context={
           <>
-            <Acceptance {...props} />
+            <div class="acceptance">
+              <Acceptance {...props} />
+            </div>
             {compare ? (
               <p class="aside">
                 <a href="/standards/changes">{t('programs.changes.link')}</a>

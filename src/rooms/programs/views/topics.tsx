@@ -14,16 +14,9 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
   const rows = group.topics.map((topic) => {
     const path = `/program/topics/${topic.slug}`;
     const about = topicLabel(topic, ui.locale);
-    const words = ui.locale === 'en' ? topic.synonyms_en : topic.synonyms_de;
+    const [label, words] = ui.locale === 'en' ? [topic.label_de, topic.synonyms_en] : [topic.label_en, topic.synonyms_de];
     return [
-      <Two
-        top={topic.label_de}
-        below={
-          words.length > 0
-            ? t('programs.topics.line', { label: topic.label_en, words: words.join(', ') })
-            : t('programs.topics.line_bare', { label: topic.label_en })
-        }
-      />,
+      <Two top={about} below={words.length > 0 ? t('programs.topics.line', { label, words: words.join(', ') }) : label} />,
       <Two
         top={
           topic.active ? (

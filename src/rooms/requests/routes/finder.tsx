@@ -4,6 +4,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
+import { countSighting } from '../../applications/store/sightings.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { topicLabel } from '../../people/rules/topics.ts';
 import type { Directory } from '../rules/copy.ts';
@@ -98,6 +99,7 @@ const showFinder: Handler = async (sight, req: Req) => {
   if (moved) return to(wishPath(wish));
   const finding = findMentors(directory, wish, seeker, pageSize);
   const { page, narrowed, search, sort } = finding;
+  for (const entry of page.entries) if (entry.person_id !== row.id) countSighting(sight.house, entry.id, 'found');
   const names = new Map([...directory.topics.values()].map((topic) => [topic.slug, topicLabel(topic, ui.locale)]));
   const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id };
   const turned = (cursor: string | undefined, name: 'after' | 'before') =>

@@ -3,6 +3,7 @@ import type { Handler, Req } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { scorePair } from '../../../matching/score/score.ts';
 import { findListing, type Listing } from '../../applications/store/listings.ts';
+import { countSighting } from '../../applications/store/sightings.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
@@ -80,5 +81,6 @@ async function fitView(
 export const showMentor: Handler = async (sight, req) => {
   const listing = found(await findListing(sight, req.param('id')), 'listing');
   const { mentor, names } = await mentorView(sight, req, listing);
+  if (listing.person_id !== sight.actor.person_id) countSighting(sight.house, listing.id, 'opened');
   return <MentorPage ui={req.ui} mentor={mentor} names={names} fit={await fitView(sight, req, listing, names)} />;
 };

@@ -1,5 +1,6 @@
 import '../tables.ts';
 import { sql } from 'kysely';
+import { standing } from '../../../platform/db/standing.ts';
 import type { Deed, House } from '../../../platform/deed.ts';
 import { listPublished } from '../../applications/store/published.ts';
 import { listMergedTopics, listTopics } from '../../people/store/topics.ts';
@@ -29,19 +30,18 @@ interface Keeper {
 
 const keepers = new WeakMap<House, Keeper>();
 
-interface Changes {
-  horizon: string;
-  changes: [xid: string, person_id: string | null][] | null;
-}
-
 /** One statement, one snapshot: what it does not show is from the new horizon on. */
-async function changesSince({ db }: Pick<House, 'db'>, horizon: string): Promise<Changes> {
-  const { rows } = await sql<Changes>`select pg_snapshot_xmin(pg_current_snapshot())::text as horizon,
-    (select json_agg(json_build_array(xid::text, person_id)) from finder_change where xid >= ${horizon}::xid8) as changes`.execute(
-    db,
-  );
-  return rows[0]!;
-}
+const changesSince = standing((db, horizon: string) =>
+  db.selectNoFrom([
+    sql<string>`pg_snapshot_xmin(pg_current_snapshot())::text`.as('horizon'),
+    sql<
+      [xid: string, person_id: string | null][] | null
+    >`(select json_agg(json_build_array(xid::text, person_id)) from finder_change where xid >= ${horizon}::xid8)`.as('changes'),
+  ]),
+);
+
+/** Behind every transaction there will ever be: asks for none. */
+const noHorizon = '18446744073709551615';
 
 async function loadFrame(house: House): Promise<Frame | undefined> {
   const program = await findNetworkProgram(house);
@@ -57,7 +57,8 @@ async function loadFrame(house: House): Promise<Frame | undefined> {
 
 async function load(house: House, now: Date): Promise<Copy | undefined> {
   // Before the rows: whatever ends while they are read is asked for again.
-  const { horizon } = await changesSince(house, '18446744073709551615');
+  const [answer] = await changesSince(house.db, noHorizon);
+  const { horizon } = answer!;
   const frame = await loadFrame(house);
   if (!frame) return undefined;
   const directory = newDirectory(frame, await listPublished(house, frame.program.id));
@@ -66,7 +67,8 @@ async function load(house: House, now: Date): Promise<Copy | undefined> {
 
 async function check(house: House, copy: Copy | undefined, now: Date): Promise<Copy | undefined> {
   if (!copy || Math.abs(now.getTime() - copy.checked_at) > trustFor) return load(house, now);
-  const { horizon, changes } = await changesSince(house, copy.horizon);
+  const [answer] = await changesSince(house.db, copy.horizon);
+  const { horizon, changes } = answer!;
   const unseen = (changes ?? []).filter(([xid]) => !copy.seen.has(xid));
   const persons = [...new Set(unseen.map(([, person_id]) => person_id))];
   if (persons.includes(null) || persons.length > mostReloads) return load(house, now);

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { Button } from '../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Facet } from '../rules/entries.ts';
@@ -27,22 +29,34 @@ export interface ActiveChoice {
 /** So many choices want a field to narrow them. */
 const wantsField = 12;
 
-function Option({ ui, facet, choice }: { ui: Ui; facet: Facet; choice: Choice }) {
+// A page has some two hundred of them, and most are the same as on the page before.
+const options = new Map<string, HtmlEscapedString>();
+const mostOptions = 5000;
+
+function option(ui: Ui, facet: Facet, choice: Choice): HtmlEscapedString {
   const { value, name, count, chosen } = choice;
+  const id = `${ui.locale} ${facet} ${value} ${name} ${count} ${chosen}`;
+  const known = options.get(id);
+  if (known) return known;
   const group = value.startsWith('@');
-  return (
-    <label class={group ? 'choice facet-group' : 'choice'}>
-      <input
-        type="checkbox"
-        form="finder"
-        name={group ? 'group' : facet}
-        value={group ? value.slice(1) : value}
-        checked={chosen}
-      />
-      <span class="choice-words">{name}</span>
-      <span class="filter-count">{ui.number(count)}</span>
-    </label>
+  const drawn = raw(
+    String(
+      <label class={group ? 'choice facet-group' : 'choice'}>
+        <input
+          type="checkbox"
+          form="finder"
+          name={group ? 'group' : facet}
+          value={group ? value.slice(1) : value}
+          checked={chosen}
+        />
+        <span class="choice-words">{name}</span>
+        <span class="filter-count">{ui.number(count)}</span>
+      </label>,
+    ),
   );
+  if (options.size >= mostOptions) options.clear();
+  options.set(id, drawn);
+  return drawn;
 }
 
 function More({ ui, choices: { facet, more, more_count } }: { ui: Ui; choices: FacetChoices }) {
@@ -55,10 +69,8 @@ function More({ ui, choices: { facet, more, more_count } }: { ui: Ui; choices: F
       ) : null}
       {more.map(({ head, choices }) => (
         <div class="facet-set">
-          {head ? <Option ui={ui} facet={facet} choice={head} /> : null}
-          {choices.map((choice) => (
-            <Option ui={ui} facet={facet} choice={choice} />
-          ))}
+          {head ? option(ui, facet, head) : null}
+          {choices.map((choice) => option(ui, facet, choice))}
         </div>
       ))}
     </details>
@@ -73,9 +85,7 @@ export function MentorFilter({ ui, facets }: { ui: Ui; facets: FacetChoices[] })
       {facets.map((choices) => (
         <fieldset class="filter">
           <legend>{ui.t(`requests.filter.facet.${choices.facet}`)}</legend>
-          {choices.shown.map((choice) => (
-            <Option ui={ui} facet={choices.facet} choice={choice} />
-          ))}
+          {choices.shown.map((choice) => option(ui, choices.facet, choice))}
           {choices.more.length > 0 ? <More ui={ui} choices={choices} /> : null}
         </fieldset>
       ))}
