@@ -2,6 +2,7 @@
 import './parts/counter.ts';
 import './parts/editor.ts';
 import './parts/filter.ts';
+import './parts/finder.ts';
 import './parts/reveal.ts';
 import './parts/review.ts';
 import './parts/toast.ts';

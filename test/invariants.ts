@@ -34,6 +34,34 @@ const broken: Record<string, string> = {
   'an application waits for answers to nothing, or goes on while a question is open': `
     select a.id from application a where a.state in ('submitted', 'in_review', 'questions_open', 'approved') and (a.state = 'questions_open') <> exists (
       select 1 from application_question q where q.application_id = a.id and q.answered_at is null and q.taken_back_at is null)`,
+  'a question is answered without words, or answered and taken back': `
+    select id from application_question
+    where (answered_at is null) <> (sealed_answer is null) or (answered_at is not null and taken_back_at is not null)`,
+  'an application is under review by nobody': `
+    select id from application where state in ('in_review', 'questions_open') and reviewer_id is null`,
+  'pages of a CV are left without it': `
+    select a.id from application a join application_cv_page p on p.application_id = a.id where a.cv_file_id is null`,
+  'a merged topic is still used': `
+    select slug from topic t where merged_into is not null and (
+      exists (select 1 from topic_offer where topic = t.slug) or exists (select 1 from topic_need where topic = t.slug)
+      or exists (select 1 from topic_proposal where topic = t.slug) or exists (select 1 from listing_topic where topic = t.slug)
+      or exists (select 1 from application_topic where topic = t.slug)
+      or exists (select 1 from application_question where topic = t.slug)
+      or exists (select 1 from mentoring_request where topics @> array[t.slug])
+      or exists (select 1 from tandem where topics @> array[t.slug]))`,
+  'a merged topic leads to one that is gone as well': `
+    select t.slug from topic t join topic into_topic on into_topic.slug = t.merged_into where into_topic.merged_into is not null`,
+  'a decided proposal has no time or no topic, or an open one has': `
+    select id from topic_proposal
+    where (state = 'open') <> (decided_at is null) or (state in ('added', 'matched')) <> (topic is not null)`,
+  'a proposal waits although its author is gone': `
+    select o.id from topic_proposal o join person on person.id = o.person_id where o.state = 'open' and person.status in ('left', 'merged', 'erased')`,
+  'a listing is online without topics': `
+    select id from mentor_listing l where state = 'published' and not exists (select 1 from listing_topic where listing_id = l.id)`,
+  'a listing that is not paused has a day of return': `
+    select id from mentor_listing where state <> 'paused' and (return_on is not null or paused_at is not null)`,
+  'versions of the standards are not numbered one by one': `
+    select program_id from policy_version group by program_id having max(number) <> count(*)`,
   'an expired application has no time, or another one has': `
     select id from application where (state = 'expired') <> (expired_at is not null)`,
   'topics are being added to a listing that is over': `

@@ -1,7 +1,4 @@
 import type { Deed } from '../src/platform/deed.ts';
-import { keepFile } from '../src/platform/files/uploads.ts';
-import { keepCvPages } from '../src/rooms/applications/actions/cv-pages.ts';
-import { insertApplication, replaceTopics } from '../src/rooms/applications/store/applications.ts';
 import { insertListing, replaceListingTopics } from '../src/rooms/applications/store/listings.ts';
 import { insertQuestion, sealQuestion } from '../src/rooms/applications/store/questions.ts';
 import { writeTo } from '../src/rooms/people/actions/mail.ts';
@@ -12,6 +9,7 @@ import { insertRequest } from '../src/rooms/requests/store/writing.ts';
 import { formTandem } from '../src/rooms/tandems/actions.ts';
 import { accept, cast, programId, setStage, type Name } from './cast.ts';
 import type { TestHouse } from './harness.ts';
+import { insertSent } from './sent.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -52,48 +50,13 @@ async function listed(deed: Deed, name: Name, listing_id: string): Promise<void>
 }
 
 async function applied(deed: Deed, name: Name): Promise<void> {
-  const pdf = new TextEncoder().encode('%PDF-1.7 a CV');
-  const cv_file_id = await keepFile(deed, {
-    kind: 'cv',
-    person_id: cast[name],
-    name: 'cv.pdf',
-    type: 'application/pdf',
-    bytes: pdf,
-    sealed: true,
-  });
-  const seal = (column: string, text: string) => deed.house.vault.seal(text, `application.${column}.${things.application}`);
-  await insertApplication(deed, {
-    id: things.application,
-    program_id: programId,
-    person_id: cast[name],
-    state: 'submitted',
-    step: 'pledge',
-    capacity: 1,
-    durations: [6],
-    sealed_experience: seal('experience', 'I have done this.'),
-    sealed_motivation: seal('motivation', 'I like it.'),
-    sealed_conflicts: null,
-    cv_file_id,
-    cv_name: 'cv.pdf',
-    cv_pages: 1,
-    sealed_cv_text: seal('cv_text', 'A CV'),
-    expectations: null,
-    cv_deleted_at: null,
-    pledged_at: deed.now,
-    created_at: deed.now,
-    updated_at: deed.now,
-    submitted_at: deed.now,
-    review_started_at: null,
-    reviewer_id: null,
-    decided_at: null,
-    decided_by: null,
-    reason_code: null,
-    sealed_reason: null,
-    withdrawn_at: null,
-  });
-  await replaceTopics(deed, things.application, [{ topic: 'delegation', self_level: 3 }]);
   const page = { page: 1, width: 1240, height: 1754, webp: new TextEncoder().encode('RIFF a page'), lines: [] };
-  await keepCvPages(deed, { id: things.application, person_id: cast[name] }, [page]);
+  await insertSent(deed, {
+    id: things.application,
+    person_id: cast[name],
+    topics: [{ topic: 'delegation', self_level: 3, evidence: '' }],
+    cv: { bytes: new TextEncoder().encode('%PDF-1.7 a CV'), text: 'A CV', drawn: [page] },
+  });
   await insertQuestion(deed, {
     id: things.question,
     application_id: things.application,

@@ -38,6 +38,9 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   let listing = '';
   let request = '';
   let tandem = '';
+  let review = '';
+  const question = 'Welche harte Zeit meinen Sie?';
+  const answer = 'Eine lange Krankheit, vor vier Jahren.';
   const topics = ['Leading teams', 'Delegating', 'Coping with pressure'] as const;
   const concern = 'Mein erstes Team ist älter als ich.';
 
@@ -55,6 +58,9 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     const text = await page.locator('body').innerText();
     for (const word of words) expect(text).toContain(word);
   };
+
+  const decide = (page: Page, topic: string, decision: 'confirmed' | 'narrowed' | 'not_confirmed') =>
+    choice(page, t('applications.review.decision', { topic }), t(`applications.decision.${decision}`)).check();
 
   async function signInByLink(page: Page, name: Name, to: string | RegExp): Promise<void> {
     const form = page.locator('form').filter({ has: button(page, t('people.sign_in.send_link')) });
@@ -173,19 +179,57 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await see(eva, t('applications.queue.title', { count: 1 }));
     await press(eva, row(eva, 'Selin Aydin').getByRole('link'), /^\/applications\/./);
     await press(eva, button(eva, t('applications.review.start')), /^\/applications\/./);
-    await see(eva, cvMarker, 'Netzausbau, drei Teams');
-    const decide = (topic: string, decision: 'confirmed' | 'narrowed' | 'not_confirmed') =>
-      choice(eva, t('applications.review.decision', { topic }), t(`applications.decision.${decision}`)).check();
-    await decide(topics[0], 'confirmed');
-    await decide(topics[1], 'narrowed');
-    await field(eva.locator('.judge').filter({ hasText: topics[1] }), t('applications.review.narrowed_to')).fill(
-      'im Schichtbetrieb',
+    review = new URL(eva.url()).pathname;
+    await see(eva, 'Netzausbau, drei Teams');
+    expect(await eva.locator('.sheet image').count()).toBe(1);
+    await eva.getByText(t('applications.cv.as_text')).click();
+    await see(eva, cvMarker);
+    await decide(eva, topics[0], 'confirmed');
+    await decide(eva, topics[1], 'narrowed');
+    await see(eva, t('applications.review.missing.undecided'));
+    expect(await button(eva, t('applications.review.approve')).isDisabled()).toBe(true);
+    await decide(eva, topics[2], 'not_confirmed');
+    await see(eva, t('applications.review.missing.narrowed_without_text'));
+    expect(await button(eva, t('applications.review.approve')).isDisabled()).toBe(true);
+    const narrowed = eva.locator('.judge').filter({ hasText: topics[1] });
+    await field(narrowed, t('applications.review.narrowed_to')).fill('im Schichtbetrieb');
+    await see(eva, t('applications.review.missing.nothing'));
+    await press(eva, button(eva, t('applications.review.save')), review);
+    await see(eva, t('applications.review.saved'));
+  });
+
+  test('she asks Selin something; while it is open nobody can confirm', async () => {
+    const late = await eva.context().newPage();
+    await late.goto(review);
+    await eva.locator('#questions').getByText(t('applications.review.ask'), { exact: true }).click();
+    await field(eva, t('applications.questions.ask_topic')).selectOption({ label: topics[2] });
+    await field(eva, t('applications.questions.ask_text')).fill(question);
+    await press(eva, button(eva, t('applications.questions.ask_send')), review);
+    await see(eva, t('applications.questions.asked_now'), question, t('applications.review.missing.asked'));
+    expect(await button(eva, t('applications.review.approve')).isDisabled()).toBe(true);
+    // A tab that was open before knows nothing of it: there the server refuses.
+    await press(late, button(late, t('applications.review.approve')), `${review}/approval`);
+    await see(late, t('applications.refused.questions_open'));
+    await late.close();
+    await leads(eva, '/applications?state=asked', () => eva.goto('/applications?state=asked'));
+    expect(await row(eva, 'Selin Aydin').count()).toBe(1);
+  });
+
+  test('Selin gets a mail, answers in the app; Eva gets one as well and confirms', async () => {
+    await leads(selin, '/application', async () =>
+      selin.goto(linkIn(await mailOf(site, emailOf('selin'), 'applications.asked'), site)),
     );
-    await press(eva, button(eva, t('applications.review.approve')), /approval$/);
-    await see(eva, t('applications.refused.undecided'));
-    await decide(topics[2], 'not_confirmed');
+    await see(selin, t('applications.sent.questions_open.title', { count: 1 }), question, topics[2]);
+    await field(selin, t('applications.questions.answer_one')).fill(answer);
+    await press(selin, button(selin, t('applications.questions.send_one')), '/application');
+    await see(selin, t('applications.questions.sent'), question, answer, t('applications.sent.in_review.title'));
+    const mail = await mailOf(site, emailOf('eva'), 'applications.answered');
+    for (const word of [question, answer]) expect(mail.text).not.toContain(word);
+    await leads(eva, review, () => eva.goto(linkIn(mail, site)));
+    await see(eva, question, answer);
+    await decide(eva, topics[2], 'confirmed');
     await press(eva, button(eva, t('applications.review.approve')), '/applications');
-    await see(eva, t('applications.review.approved_now'));
+    await see(eva, t('applications.review.approved_now', { name: 'Selin Aydin' }), t('applications.queue.empty_waiting'));
   });
 
   test('Selin accepts the standards; only then is she online, and for members only', async () => {
@@ -198,7 +242,10 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await mailOf(site, emailOf('selin'), 'applications.published');
     await leads(selin, '/listing', () => selin.reload());
     await see(selin, t('applications.listing.published.title'));
-    await press(selin, link(selin, t('applications.listing.as_members')), /^\/mentors\/./);
+    await press(selin, link(selin, t('applications.listing.as_members')), '/listing/preview');
+    await see(selin, 'Selin A.');
+    await press(selin, link(selin, t('requests.preview.page')), /^\/mentors\/./);
+    await see(selin, 'im Schichtbetrieb', t('requests.mentor.preview'));
     listing = new URL(selin.url()).pathname;
     const guest = await windowOf();
     await guest.goto(listing);
@@ -212,6 +259,8 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     jana = await windowOf('jana');
     await leads(jana, '/mentors', () => jana.goto('/mentors'));
     await jana.locator('input[name=topic][value=leading-teams]').check();
+    const show = button(jana, t('requests.filter.submit'));
+    if (await show.isVisible()) await show.click();
     await jana.waitForURL(/topic=leading-teams/);
     await see(jana, t('requests.finder.count', { count: 1 }), t('requests.finder.matching', { count: 1, free: 1 }));
     await field(jana, t('requests.finder.search_field')).fill('Stadtwerke');

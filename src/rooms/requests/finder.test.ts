@@ -20,7 +20,7 @@ describe('the finder', () => {
   it('shows mentors with short names and places to members only', async () => {
     const page = await (await stage.as('jana')).get('/mentors');
     expect(page.status).toBe(200);
-    expect(page.text).toContain('2 mentors are online');
+    expect(page.text).toContain('<strong>2 mentors</strong> are online, 2 with a free place');
     expect(page.text).toContain('Urs A.');
     expect(page.text).not.toMatch(/Amstad|Rentsch|urs@/);
     expect(page.text).toContain('2 of 2 places free');
@@ -46,7 +46,7 @@ describe('the finder', () => {
       '?topic=%00',
     ])
       expect((await jana.get(`/mentors${odd}`)).status).toBe(200);
-    expect((await jana.get(`/mentors?after=${listings.urs}&topic=leading-teams`)).text).toContain('Milo R.');
+    expect((await jana.get(`/mentors?sort=name&after=milo+r.~${listings.milo}&topic=leading-teams`)).text).toContain('Urs A.');
   });
 
   it('keeps a full mentor in her place and offers similar ones', async () => {
@@ -55,7 +55,10 @@ describe('the finder', () => {
     await urs.post(`/requests/${await stage.asked('jana')}/acceptance`);
     const page = await (await stage.as('selin')).get('/mentors');
     expect(page.text).toContain('currently full');
-    expect(page.text).toContain('/mentors?topic=leading-teams');
+    expect(page.text).toContain('/mentors?topic=delegation&amp;topic=leading-teams&amp;free=yes');
+    const similar = await (await stage.as('selin')).get('/mentors?topic=delegation&topic=leading-teams&free=yes');
+    expect(similar.text).toContain('Milo R.');
+    expect(similar.text).not.toContain('Urs A.');
   });
 });
 
@@ -93,7 +96,7 @@ describe('a mentor’s page', () => {
 });
 
 it('pages by name, keeps the filter in the address and no last name', async () => {
-  const before = (await (await stage.as('jana')).get('/mentors')).text.match(/(\d+) mentors are online/)?.[1];
+  const before = (await (await stage.as('jana')).get('/mentors')).text.match(/(\d+) mentors<\/strong> are online/)?.[1];
   await test.system(async (deed) => {
     const times = { published_at: deed.now, paused_at: null, paused_by: null, retired_at: null, created_at: deed.now };
     for (let at = 0; at < 30; at++) {
@@ -130,13 +133,19 @@ it('pages by name, keeps the filter in the address and no last name', async () =
   });
   const jana = await stage.as('jana');
   const namesOn = (text: string) => [...text.matchAll(/(?:Mika\d+|Urs|Milo) [AÖR]\.(?=<\/a><\/h3>)/g)].map(([name]) => name);
-  const first = await jana.get('/mentors?topic=delegation');
-  expect(first.text).toContain('31 mentors match');
+  const first = await jana.get('/mentors?topic=delegation&sort=name');
+  expect(first.text).toContain('<strong>31 mentors</strong> match');
+  expect(first.text).toContain('1 to 25 of 31');
   const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
-  expect(next).toMatch(/^\/mentors\?topic=delegation&after=[0-9a-f-]{36}$/);
+  // The place in the list is the name as members see it, and the listing.
+  expect(next).toMatch(/^\/mentors\?topic=delegation&sort=name&after=mika\d+\+oe?\.%7E[0-9a-f-]{36}$/);
+  expect(next).not.toMatch(/sch/i);
   const second = await jana.get(next);
   expect(new Set([...namesOn(first.text), ...namesOn(second.text)]).size).toBe(31);
   expect([namesOn(first.text).length, namesOn(second.text).length]).toEqual([25, 6]);
   expect(second.text).not.toContain('rel="next"');
-  expect((await jana.get('/mentors')).text).toContain(`${Number(before) + 30} mentors are online`);
+  expect(second.text).toContain('26 to 31 of 31');
+  const back = /rel="prev" href="([^"]+)"/.exec(second.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
+  expect(namesOn((await jana.get(back)).text)).toEqual(namesOn(first.text));
+  expect((await jana.get('/mentors')).text).toContain(`${Number(before) + 30} mentors</strong> are online`);
 });

@@ -76,6 +76,8 @@ export async function addListingTopics(
 ): Promise<boolean> {
   const own = found(await findOwnListing(deed, application.person_id, application.program_id), 'listing');
   const locked = found(await lockListing(deed, own.id), 'listing');
+  // Its mentor has ended it in this very moment: the application goes with it.
+  if (locked.state === 'retired') throw new Refusal('applications.refused.listing_over');
   const joined = joinTopics(locked.topics, standing(topics));
   await replaceListingTopics(deed, locked.id, joined);
   await audit(

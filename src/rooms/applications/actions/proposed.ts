@@ -2,6 +2,7 @@ import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { proposeTopic, type NewProposal } from '../../people/actions/proposals.ts';
 import { findProposal } from '../../people/store/proposals.ts';
+import { findTopicAlias } from '../../people/store/topics.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { mayChoose } from '../rules.ts';
 import { insertTopics, listApplicationTopics, lockOpenOf, updateApplication, type Application } from '../store/applications.ts';
@@ -19,7 +20,8 @@ export async function proposeForApplication(deed: Deed, proposal: NewProposal): 
 export async function joinProposed(deed: Deed, proposal_id: string): Promise<void> {
   const proposal = await findProposal(deed, proposal_id);
   if (!proposal?.topic) return;
-  const { topic, self_level, evidence } = proposal;
+  const { self_level, evidence } = proposal;
+  const topic = (await findTopicAlias(deed, proposal.topic)) ?? proposal.topic;
   for (const row of await lockOpenOf(deed, proposal.person_id)) {
     const there = await listApplicationTopics(deed, row.id);
     const known = there.find((entry) => entry.topic === topic);

@@ -71,6 +71,8 @@ async function storeDecisions(deed: Deed, row: Application, form: Decisions): Pr
   await mustBeCurrent(deed, row, form.seen);
   const topics = await listApplicationTopics(deed, row.id);
   for (const { topic, decision } of topics) {
+    // A choice once made always comes along: a page without it was made before the topic had this name or was there at all.
+    if (decision && !form.decision[topic]) continue;
     await updateTopic(deed, row.id, topic, {
       decision: form.decision[topic] ?? decision,
       narrowed_to: form.narrowed_to[topic] ?? null,

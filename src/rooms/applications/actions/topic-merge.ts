@@ -1,7 +1,14 @@
 import type { Deed } from '../../../platform/deed.ts';
 import type { Sealed } from '../../../platform/vault.ts';
 import { findTopicAlias } from '../../people/store/topics.ts';
-import { deleteTopicRow, listTopicRows, moveListingTopics, moveQuestions, updateTopicRow } from '../store/topic-use.ts';
+import {
+  deleteTopicRow,
+  listTopicRows,
+  lockApplicationsWith,
+  moveListingTopics,
+  moveQuestions,
+  updateTopicRow,
+} from '../store/topic-use.ts';
 
 const context = (application_id: string, topic: string) => `application_topic.note.${application_id}.${topic}`;
 
@@ -15,7 +22,7 @@ function resealed(deed: Deed, note: Sealed | null, application_id: string, from:
 export async function followMerge(deed: Deed, from: string): Promise<void> {
   const into = await findTopicAlias(deed, from);
   if (!into) return;
-  await moveListingTopics(deed, from, into);
+  await lockApplicationsWith(deed, from);
   await moveQuestions(deed, from, into);
   for (const { row, kept } of await listTopicRows(deed, from, into)) {
     const { application_id, decision, narrowed_to, self_level, evidence } = row;
@@ -32,4 +39,6 @@ export async function followMerge(deed: Deed, from: string): Promise<void> {
       ...(kept.sealed_note ? {} : { sealed_note }),
     });
   }
+  // Last, so that what was being confirmed meanwhile has arrived.
+  await moveListingTopics(deed, from, into);
 }

@@ -8,6 +8,9 @@ import { listCvPages } from '../store/cv-pages.ts';
 import { openText } from '../store/texts.ts';
 import type { Cv, FoundTopic } from '../views/cv-paper.tsx';
 
+/** Longer than any CV; whoever sends more must not keep everybody waiting. */
+const mostLines = 1000;
+
 /** The stored text as lines; without pictures only their order is known. */
 function linesOfText(text: string): PrintedLine[] {
   let block = 0;
@@ -50,10 +53,10 @@ export async function cvOf(
   const wanted = topics.map(({ slug }) => ({ slug, words: words.get(slug) ?? [] }));
 
   const drawn = pages.flatMap(({ page, lines }) => lines.map((line) => ({ ...line, page })));
-  const passages = findPassages(drawn, wanted);
+  const passages = findPassages(drawn.slice(0, mostLines), wanted);
   const places = placesOf(passages, 'place');
   const written = linesOfText(text);
-  const text_passages = findPassages(written, wanted);
+  const text_passages = findPassages(written.slice(0, mostLines), wanted);
   const text_places = placesOf(text_passages, 'text-place');
   const all_drawn = pages.length > 0 && pages.length === (row.cv_pages ?? 0);
   return {

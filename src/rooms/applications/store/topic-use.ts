@@ -30,6 +30,17 @@ export async function moveListingTopics(deed: Deed, from: string, into: string):
   await deed.tx.deleteFrom('listing_topic').where('topic', '=', from).execute();
 }
 
+/** Whoever reviews or writes an application with this topic ends first, and finds the other one afterwards. */
+export async function lockApplicationsWith(deed: Deed, slug: string): Promise<void> {
+  await deed.tx
+    .selectFrom('application')
+    .select('id')
+    .where('id', 'in', (eb) => eb.selectFrom('application_topic').select('application_id').where('topic', '=', slug))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 /** The topic in all applications, with the row of the other topic where one has both. */
 export async function listTopicRows(deed: Deed, from: string, into: string) {
   const rows = await deed.tx

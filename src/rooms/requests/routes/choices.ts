@@ -3,7 +3,6 @@ import { careerLevels } from '../../people/rules/profile.ts';
 import { topicLabel } from '../../people/rules/topics.ts';
 import type { Directory } from '../rules/copy.ts';
 import { facets, type Facet } from '../rules/entries.ts';
-import type { FacetTable } from '../rules/facets.ts';
 import type { Finding } from '../rules/finding.ts';
 import { wishPath, withoutFacet, withoutValue, type Wish } from '../rules/wish.ts';
 import type { ActiveChoice, Choice, FacetChoices } from '../views/filter.tsx';
@@ -12,19 +11,8 @@ import type { ActiveChoice, Choice, FacetChoices } from '../views/filter.tsx';
 const mostShown = 6;
 const mostMore = 24;
 
-const known = new WeakMap<FacetTable, Map<string, string>>();
-
-/** What a value is called, as long as no mentor changes anything. */
-export function valueName(ui: Ui, directory: Directory, facet: Facet, value: string): string {
-  const names = known.get(directory.table) ?? new Map<string, string>();
-  known.set(directory.table, names);
-  const id = `${ui.locale} ${facet} ${value}`;
-  const name = names.get(id) ?? findName(ui, directory, facet, value);
-  names.set(id, name);
-  return name;
-}
-
-function findName(ui: Ui, directory: Directory, facet: Facet, value: string): string {
+/** What a value is called; in some facets as mentors wrote it themselves. */
+function valueName(ui: Ui, directory: Directory, facet: Facet, value: string): string {
   const { t, locale } = ui;
   switch (facet) {
     case 'topic': {

@@ -1,3 +1,4 @@
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { scorePair } from '../../../matching/score/score.ts';
 import type { Features } from '../../../matching/score/prepare.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -14,19 +15,21 @@ import { readCursor, sorts } from '../rules/paging.ts';
 import { readWish, wishPath, type Wish } from '../rules/wish.ts';
 import { openDirectory } from '../store/directory.ts';
 import { findSeeker } from '../store/seeker.ts';
-import type { MentorRow, Sentence } from '../views/finder-row.tsx';
+import { drawFilter } from '../views/filter.tsx';
+import { drawRow, type MentorRow, type Sentence } from '../views/finder-row.tsx';
 import { FinderPage } from '../views/finder.tsx';
 import { reasonWords } from '../views/reasons.ts';
 import { similarPath } from '../views/words.ts';
 import { activeChoices, facetChoices, waysOut } from './choices.ts';
+import { filterFor, rowFor } from './drawings.ts';
 import { showMentor } from './mentor.tsx';
 
 const pageSize = 25;
 const mostReasons = 3;
 
-/** «Aarau · vor Ort oder online · Deutsch, Englisch» */
-function factsOf({ t }: Ui, { location, work_mode, languages }: Entry['row']): string {
-  const spoken = languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', ');
+/** «Aarau · vor Ort oder online · Deutsch, Englisch»; beside reasons without the languages. */
+function factsOf({ t }: Ui, { location, work_mode, languages }: Entry['row'], short: boolean): string {
+  const spoken = short ? '' : languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', ');
   return [location, work_mode ? t(`people.work_mode.${work_mode}`) : '', spoken].filter(Boolean).join(' · ');
 }
 
@@ -45,7 +48,7 @@ function reasonsOf({ ui, seeker, names }: Reader, entry: Entry): { fit: number; 
   if (!seeker) return undefined;
   const { total, reasons } = scorePair(seeker, entry.features, fitWeights);
   const open = reasons.find(({ speaks }) => speaks === 'open');
-  const speaking = reasons.filter(({ speaks }) => speaks === 'for').slice(0, mostReasons);
+  const speaking = reasons.filter(({ speaks }) => speaks === 'for').slice(0, open ? mostReasons - 1 : mostReasons);
   return {
     fit: Math.round(total / 100),
     reasons: [...speaking, ...(open ? [open] : [])].map((reason) => ({
@@ -55,10 +58,9 @@ function reasonsOf({ ui, seeker, names }: Reader, entry: Entry): { fit: number; 
   };
 }
 
-function rowOf(reader: Reader, entry: Entry): MentorRow {
-  const { ui, directory, wish, finding, seeker, names } = reader;
+function rowOf(reader: Reader, entry: Entry, counting: ReadonlySet<string>): MentorRow {
+  const { ui, names } = reader;
   const { row, places } = entry;
-  const counting = countingTopics(entry, directory, wish, finding.search, new Set(seeker?.need_topics));
   const topics = row.topics.toSorted((a, b) => Number(counting.has(b.topic)) - Number(counting.has(a.topic)));
   const evidence = topics[0]?.evidence;
   const fits = entry.person_id === reader.self ? undefined : reasonsOf(reader, entry);
@@ -71,12 +73,22 @@ function rowOf(reader: Reader, entry: Entry): MentorRow {
     topics: topics.slice(0, 3).map(({ topic }) => ({ label: names.get(topic) ?? topic, counts: counting.has(topic) })),
     fit: fits?.fit,
     reasons: fits?.reasons ?? (evidence ? [{ sign: 'done', text: ui.t('requests.finder.evidence', { text: evidence }) }] : []),
-    facts: factsOf(ui, row),
+    facts: factsOf(ui, row, fits !== undefined),
     similar: similarPath(topics.map(({ topic }) => topic)),
     places,
     capacity: row.capacity,
     own: entry.person_id === reader.self,
   };
+}
+
+/** Drawn rows of one page. */
+function drawnRows(reader: Reader, said: string): HtmlEscapedString[] {
+  const { ui, directory, wish, finding, seeker } = reader;
+  const needs = new Set(seeker?.need_topics);
+  return finding.page.entries.map((entry) => {
+    const counting = countingTopics(entry, directory, wish, finding.search, needs);
+    return rowFor(ui, directory, entry, said, counting, () => drawRow(ui, rowOf(reader, entry, counting)));
+  });
 }
 
 /** Addresses of the other orders, and which of them make sense for this reader. */
@@ -108,12 +120,12 @@ const showFinder: Handler = async (sight, req: Req) => {
     <FinderPage
       ui={ui}
       words={wish.words}
-      rows={page.entries.map((entry) => rowOf(reader, entry))}
+      rows={drawnRows(reader, JSON.stringify(row))}
       count={page.total}
       free={narrowed.entries.filter((entry) => entry.values.free.length > 0).length}
       from={page.from}
       nearest={search !== undefined && !search.complete}
-      facets={facetChoices(ui, directory, finding, wish)}
+      filter={filterFor(ui, directory, wish, () => drawFilter(ui, facetChoices(ui, directory, finding, wish)))}
       active={activeChoices(ui, directory, wish)}
       ways_out={page.total === 0 ? waysOut(ui, directory, finding, wish) : []}
       sort={sort}

@@ -4,6 +4,8 @@ import { compoundHolds, plain, stemsOf, wordsIn } from '../../../platform/words/
 const worth = { same: 1, stem: 0.95, compound: 0.8, beginning: 0.7, parts: 0.6, typo: 0.5 } as const;
 /** A beginning («Logis») and a typo count in names, topics and titles only: in whole sentences they would find too much. */
 const titles = 3;
+/** Words whose finds are kept. */
+const mostRemembered = 2000;
 
 interface Term {
   word: string;
@@ -100,6 +102,8 @@ function directTerms(index: WordIndex, word: string): ReadonlyMap<Term, number> 
       else if (term.word.startsWith(word)) keep(found, term, worth.beginning);
     }
   }
+  // Anybody may ask for words without end; what is asked for often comes back soon.
+  if (index.found.size >= mostRemembered) index.found.clear();
   index.found.set(word, found);
   return found;
 }

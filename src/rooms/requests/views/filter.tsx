@@ -29,34 +29,22 @@ export interface ActiveChoice {
 /** So many choices want a field to narrow them. */
 const wantsField = 12;
 
-// A page has some two hundred of them, and most are the same as on the page before.
-const options = new Map<string, HtmlEscapedString>();
-const mostOptions = 5000;
-
-function option(ui: Ui, facet: Facet, choice: Choice): HtmlEscapedString {
+function Option({ ui, facet, choice }: { ui: Ui; facet: Facet; choice: Choice }) {
   const { value, name, count, chosen } = choice;
-  const id = `${ui.locale} ${facet} ${value} ${name} ${count} ${chosen}`;
-  const known = options.get(id);
-  if (known) return known;
   const group = value.startsWith('@');
-  const drawn = raw(
-    String(
-      <label class={group ? 'choice facet-group' : 'choice'}>
-        <input
-          type="checkbox"
-          form="finder"
-          name={group ? 'group' : facet}
-          value={group ? value.slice(1) : value}
-          checked={chosen}
-        />
-        <span class="choice-words">{name}</span>
-        <span class="filter-count">{ui.number(count)}</span>
-      </label>,
-    ),
+  return (
+    <label class={group ? 'choice facet-group' : 'choice'}>
+      <input
+        type="checkbox"
+        form="finder"
+        name={group ? 'group' : facet}
+        value={group ? value.slice(1) : value}
+        checked={chosen}
+      />
+      <span class="choice-words">{name}</span>
+      <span class="filter-count">{ui.number(count)}</span>
+    </label>
   );
-  if (options.size >= mostOptions) options.clear();
-  options.set(id, drawn);
-  return drawn;
 }
 
 function More({ ui, choices: { facet, more, more_count } }: { ui: Ui; choices: FacetChoices }) {
@@ -69,23 +57,32 @@ function More({ ui, choices: { facet, more, more_count } }: { ui: Ui; choices: F
       ) : null}
       {more.map(({ head, choices }) => (
         <div class="facet-set">
-          {head ? option(ui, facet, head) : null}
-          {choices.map((choice) => option(ui, facet, choice))}
+          {head ? <Option ui={ui} facet={facet} choice={head} /> : null}
+          {choices.map((choice) => (
+            <Option ui={ui} facet={facet} choice={choice} />
+          ))}
         </div>
       ))}
     </details>
   );
 }
 
+/** Two hundred boxes that are the same for everybody who chooses the same. */
+export function drawFilter(ui: Ui, facets: FacetChoices[]): HtmlEscapedString {
+  return raw(String(<MentorFilter ui={ui} facets={facets} />));
+}
+
 /** Everything that narrows the list, with counts. One form with the search: its address can be shared. */
-export function MentorFilter({ ui, facets }: { ui: Ui; facets: FacetChoices[] }) {
+function MentorFilter({ ui, facets }: { ui: Ui; facets: FacetChoices[] }) {
   return (
     <div class="facets" id="filter" data-part="filter">
       <h2 class="sr">{ui.t('requests.filter.title')}</h2>
       {facets.map((choices) => (
         <fieldset class="filter">
           <legend>{ui.t(`requests.filter.facet.${choices.facet}`)}</legend>
-          {choices.shown.map((choice) => option(ui, choices.facet, choice))}
+          {choices.shown.map((choice) => (
+            <Option ui={ui} facet={choices.facet} choice={choice} />
+          ))}
           {choices.more.length > 0 ? <More ui={ui} choices={choices} /> : null}
         </fieldset>
       ))}

@@ -1,3 +1,5 @@
+import { raw } from 'hono/html';
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import type { Chip } from '../../../platform/html/chips.tsx';
 import { PersonRow } from '../../../platform/html/people.tsx';
@@ -41,6 +43,11 @@ export function Fit({ ui, fit }: { ui: Ui; fit: number }) {
       {after}
     </>
   );
+}
+
+/** A row is drawn for one reader and often shown again: with the next filter, the next order, the next page. */
+export function drawRow(ui: Ui, row: MentorRow): HtmlEscapedString {
+  return raw(String(<FinderRow ui={ui} row={row} />));
 }
 
 export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {

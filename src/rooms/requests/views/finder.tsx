@@ -1,3 +1,4 @@
+import type { HtmlEscapedString } from 'hono/utils/html';
 import { Button, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Pager } from '../../../platform/html/lists.tsx';
@@ -7,14 +8,14 @@ import { Mark } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Sort } from '../rules/paging.ts';
-import { FinderRow, type MentorRow } from './finder-row.tsx';
-import { ActiveChoices, MentorFilter, type ActiveChoice, type FacetChoices } from './filter.tsx';
+import { ActiveChoices, type ActiveChoice } from './filter.tsx';
 
 export interface FinderProps {
   ui: Ui;
   /** The search field as it was sent. */
   words: string;
-  rows: MentorRow[];
+  /** Drawn by `drawRow`. */
+  rows: HtmlEscapedString[];
   /** Those who match, and of them those with a free place. */
   count: number;
   free: number;
@@ -22,7 +23,8 @@ export interface FinderProps {
   from: number;
   /** Nobody has all of the words: these have the most. */
   nearest: boolean;
-  facets: FacetChoices[];
+  /** Drawn by `drawFilter`. */
+  filter: HtmlEscapedString;
   active: ActiveChoice[];
   /** Where nobody matches: what to give up, and how many there are then. */
   ways_out: (ActiveChoice & { count: number })[];
@@ -112,11 +114,7 @@ function List(props: FinderProps) {
           {ui.t('requests.fit.hint')} <a href="/profile/search">{ui.t('requests.fit.hint_link')}</a>
         </p>
       ) : null}
-      <PersonRows>
-        {rows.map((row) => (
-          <FinderRow ui={ui} row={row} />
-        ))}
-      </PersonRows>
+      <PersonRows>{rows}</PersonRows>
       <Pager
         ui={ui}
         shown={ui.t('requests.finder.shown', { from, to: from + rows.length - 1, count })}
@@ -160,7 +158,7 @@ export function FinderPage(props: FinderProps) {
           </a>
         </p>
         <p class="sr" role="status" />
-        <Columns kind="filter" context={<MentorFilter ui={ui} facets={props.facets} />}>
+        <Columns kind="filter" context={props.filter}>
           <div data-part="results" data-address={props.address}>
             <ActiveChoices ui={ui} active={active} />
             <List {...props} />

@@ -53,7 +53,7 @@ export function FitSection({ ui, fit }: { ui: Ui; fit: FitView }) {
               <strong>{t(`requests.fit.criterion.${part.criterion}`)}</strong>
               <Sentences ui={ui} part={part} />
             </>,
-            `${points(part.points)} / ${points(part.most)}`,
+            `${points(part.points)}\u00a0/\u00a0${points(part.most)}`,
           ])}
         />
       </details>

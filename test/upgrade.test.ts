@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { Migrator, sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { migrations } from '../migrations/all.ts';
+import { openDb, type Db } from '../src/platform/db/database.ts';
+import { migrateToLatest } from '../src/platform/db/migrate.ts';
+import { programId } from './cast.ts';
+import { emptyDatabase, freshDatabase } from './database.ts';
+
+/** The last migration of the first release. */
+const released = '0007_operation';
+const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const now = '2026-11-23T09:00:00Z';
+
+let db: Db;
+let drop: () => Promise<void>;
+beforeAll(async () => {
+  const database = await emptyDatabase(`upgrade_${randomBytes(6).toString('hex')}`);
+  db = openDb(database.url);
+  drop = database.drop;
+});
+afterAll(async () => {
+  await db.destroy();
+  await drop();
+});
+
+const run = (text: string) => sql.raw(text).execute(db);
+
+/** One of what the first release could hold, written as it wrote it. */
+async function fill(): Promise<void> {
+  const person = (n: number, name: string) =>
+    `('${id(n)}', '${name}@weitblick.example', 'active', '${name}', 'Test', 'de', '${now}', '${now}', '${now}')`;
+  await run(`insert into person (id, email, status, first_name, last_name, locale, joined_at, created_at, updated_at)
+    values ${['urs', 'jana', 'eva', 'lea', 'max'].map((name, at) => person(at + 1, name)).join(', ')}`);
+  await run(`insert into role_grant (person_id, role, granted_at) values ('${id(3)}', 'office', '${now}')`);
+  await run(`insert into topic_group values ('g', 'G', 'G', 1)`);
+  await run(`insert into topic (slug, group_slug, label_de, label_en, position, active)
+    values ('delegation', 'g', 'D', 'D', 1, true), ('own', 'g', 'O', 'O', 2, false)`);
+  await run(`insert into topic_need (person_id, topic, priority) values ('${id(2)}', 'delegation', 1)`);
+  await run(`insert into program (id, slug, format, name_de, name_en, purpose_de, purpose_en, state, settings, created_at)
+    values ('${programId}', 'mentoring', 'network', 'M', 'M', 'P', 'P', 'live', '{"max_topics": 5, "cv_keep_days": 45}', '${now}')`);
+  await run(`insert into policy_version (id, program_id, number, kind, body, hash, published_at)
+    values ('${id(101)}', '${programId}', 1, 'binding', '{"de": {}, "en": {}}', 'x', '${now}')`);
+  await run(
+    `insert into policy_acceptance (person_id, policy_version_id, hash, accepted_at) values ('${id(1)}', '${id(101)}', 'x', '${now}')`,
+  );
+  const states = { 1: 'approved', 2: 'draft', 3: 'submitted', 4: 'in_review', 5: 'rejected' };
+  for (const [n, state] of Object.entries(states)) {
+    const decided = ['approved', 'rejected'].includes(state) ? `'${now}', '${id(3)}'` : 'null, null';
+    await run(`insert into application (id, program_id, person_id, state, sealed_experience, created_at, updated_at, submitted_at, decided_at, decided_by)
+      values ('${id(200 + Number(n))}', '${programId}', '${id(Number(n))}', '${state}', '\\x0102', '${now}', '${now}', ${state === 'draft' ? 'null' : `'${now}'`}, ${decided})`);
+    await run(`insert into application_topic (application_id, topic, position, self_level, evidence, sealed_note)
+      values ('${id(200 + Number(n))}', 'delegation', 0, 3, 'Twelve years of it.', '\\x03')`);
+  }
+  await run(`insert into mentor_listing (id, program_id, person_id, application_id, state, capacity, durations, short_mentoring, published_at, created_at)
+    values ('${id(300)}', '${programId}', '${id(1)}', '${id(201)}', 'published', 2, '{6}', false, '${now}', '${now}')`);
+  await run(`insert into listing_topic values ('${id(300)}', 'delegation', 3, 'Twelve years of it.', null)`);
+}
+
+const tables = ['person', 'role_grant', 'topic', 'topic_need', 'policy_version', 'policy_acceptance', 'application', 'application_topic', 'mentor_listing', 'listing_topic']; // prettier-ignore
+async function content(columns?: Record<string, string[]>) {
+  const names =
+    columns ?? Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await columnsOf(table)] as const)));
+  const rows: Record<string, unknown> = {};
+  for (const table of tables) rows[table] = (await run(`select ${names[table]!.join(', ')} from ${table} order by 1, 2`)).rows;
+  return { names, rows };
+}
+const columnsOf = async (table: string) =>
+  (await schema()).filter((line) => line.startsWith(`${table}.`)).map((line) => line.split(/[. ]/)[1]!);
+
+/** Every column with its type, and every index and constraint, as lines. */
+async function schema(of: Db = db): Promise<string[]> {
+  const { rows } = await sql<{ line: string }>`
+    select table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable || ' ' || coalesce(column_default, '') as line
+      from information_schema.columns where table_schema = 'public'
+    union all select indexdef from pg_indexes where schemaname = 'public'
+    union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
+    union all select tgrelid::regclass || ' ' || tgname from pg_trigger where not tgisinternal
+    order by 1`.execute(of);
+  return rows.map(({ line }) => line);
+}
+
+test('what the first release has stored is there after the upgrade, as it was, and in the schema of a new installation', async () => {
+  const provider = { getMigrations: async () => migrations };
+  const { error } = await new Migrator({ db, provider }).migrateTo(released);
+  expect(error).toBeUndefined();
+  await fill();
+  const before = await content();
+  await migrateToLatest(db);
+  await migrateToLatest(db);
+  expect((await content(before.names)).rows).toEqual(before.rows);
+
+  const program = (await sql<{ settings: unknown }>`select settings from program`.execute(db)).rows[0];
+  // What the office has set stays; what is new has its default.
+  expect(program?.settings).toEqual({ max_topics: 5, cv_keep_days: 45, reaccept_days: 30, question_days: 30 });
+  const { rows: topics } = await run(`select slug, cardinality(synonyms_de) > 2 as known, merged_into from topic order by slug`);
+  expect(topics).toEqual([
+    { slug: 'delegation', known: true, merged_into: null },
+    { slug: 'own', known: false, merged_into: null },
+  ]);
+  const { rows: kinds } = await run(`select distinct kind, assigned_to, asked_at, reminders, expired_at from application`);
+  expect(kinds).toEqual([{ kind: 'mentor', assigned_to: null, asked_at: null, reminders: 0, expired_at: null }]);
+  const { rows: versions } = await run(`select note_de, note_en, accept_by from policy_version`);
+  expect(versions).toEqual([{ note_de: '', note_en: '', accept_by: null }]);
+  // Nobody has an open application twice, of whichever kind.
+  const second = `insert into application (id, program_id, person_id, kind, state, created_at, updated_at)
+    values ('${id(290)}', '${programId}', '${id(2)}', 'amendment', 'draft', '${now}', '${now}')`;
+  await expect(run(second)).rejects.toThrow('application_one_open');
+
+  const fresh = await freshDatabase();
+  const other = openDb(fresh.url);
+  try {
+    const installed = (await schema(other)).filter((line) => !line.includes('pgboss'));
+    expect(await schema()).toEqual(installed);
+  } finally {
+    await other.destroy();
+    await fresh.drop();
+  }
+});
