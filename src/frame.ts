@@ -22,7 +22,7 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   if (actor.roles.has('office')) {
     items.push(
       { href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) },
-      { href: '/program/settings', label: t('home.nav.program_settings') },
+      { href: '/program/settings', label: t('home.nav.program_settings'), under: '/program' },
     );
   }
   if (actor.roles.has('operator')) items.push({ href: '/operation', label: t('home.nav.operation') });

@@ -54,8 +54,14 @@ class Finder extends HTMLElement {
       if (whole) this.takeForm(page);
       this.ready();
       if (focus) this.querySelector<HTMLElement>(focus)?.focus({ preventScroll: true });
-      if (focus && document.activeElement === document.body) results.querySelector<HTMLElement>('h2, .empty-title')?.focus();
-      history.replaceState(null, '', results.dataset['address'] ?? address);
+      if (document.activeElement === document.body) {
+        results.tabIndex = -1;
+        results.focus({ preventScroll: true });
+      }
+      const place = results.dataset['address'] ?? address;
+      history.replaceState(null, '', place);
+      // Whoever changes the language next wants to stay here.
+      for (const next of document.querySelectorAll<HTMLInputElement>('.languages [name=next]')) next.value = place;
       const status = this.querySelector('[role=status]');
       if (status) status.textContent = results.querySelector('h2, .empty-title')?.textContent ?? '';
     } catch {

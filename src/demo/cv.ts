@@ -6,7 +6,7 @@ import type { CvModel } from './types.ts';
 const layout = `
 #let cv = json(bytes(sys.inputs.cv))
 #set document(title: cv.name, author: cv.name)
-#set page(paper: "a4", margin: (x: 24mm, top: 26mm, bottom: 22mm))
+#set page(width: 210mm, height: auto, margin: (x: 24mm, top: 26mm, bottom: 22mm))
 #set text(font: "Libertinus Serif", size: 11pt, ligatures: false, hyphenate: false, lang: "de")
 #set par(leading: 0.62em, justify: false)
 #text(size: 21pt, weight: "semibold", cv.name)
@@ -31,7 +31,7 @@ const layout = `
 
 let compiler: NodeCompiler | undefined;
 
-/** The CV as a PDF of one or two A4 pages with selectable text. @throws Error when the document cannot be set. */
+/** The CV as a PDF with selectable text: one page as wide as A4 that ends where its text does. @throws Error when the document cannot be set. */
 export function cvPdf(cv: CvModel): Promise<Uint8Array> {
   return Promise.resolve().then(() => {
     compiler ??= NodeCompiler.create();

@@ -56,8 +56,9 @@ export function applicationRow(
     durations: row.durations.months,
     short_mentoring: row.durations.short,
     expectations: row.expectations,
-    sealed_experience: seal('experience', row.experience_text),
-    sealed_motivation: seal('motivation', row.motivation),
+    // More topics for a listing come without these texts.
+    sealed_experience: seal('experience', row.kind === 'amendment' ? null : row.experience_text),
+    sealed_motivation: seal('motivation', row.kind === 'amendment' ? null : row.motivation),
     sealed_conflicts: seal('conflicts', row.conflicts_of_interest),
     cv_file_id: cv?.file_id ?? null,
     cv_name: cv ? 'Lebenslauf.pdf' : null,

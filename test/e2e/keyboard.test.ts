@@ -4,7 +4,7 @@ import { translator } from '../../src/platform/i18n/words.ts';
 import { openBrowser } from '../browser.ts';
 import { accept, cast, emailOf } from '../cast.ts';
 import { setWholeStage } from '../stage.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openSite, openWindow, type Site } from './site.ts';
+import { button, choice, field, leads, link, linkIn, mailOf, openSite, openWindow, shows, type Site } from './site.ts';
 
 const t = translator('en');
 let site: Site;
@@ -79,11 +79,10 @@ test('filtering mentors and sending a request', async () => {
   await key(page, 'Enter', '/mentors');
   await tabTo(page, field(page, t('requests.finder.search_field')));
   await page.keyboard.type('delegat');
-  await key(page, 'Enter', /q=delegat/);
+  await shows(page, /q=delegat/, () => page.keyboard.press('Enter'));
   const topic = page.locator('input[name=topic][value=delegation]');
   await tabTo(page, topic);
-  await page.keyboard.press('Space');
-  await page.waitForURL(/topic=delegation/);
+  await shows(page, /topic=delegation/, () => page.keyboard.press('Space'));
   expect(await isHere(page.locator('input[name=topic][value=delegation]'))).toBe(true);
   await tabTo(page, page.getByRole('link', { name: /^Ask\s*: Urs/ }));
   await key(page, 'Enter', /\/request$/);

@@ -71,12 +71,15 @@ export async function openWindow(
   return context;
 }
 
-/** Findings of axe on the page as it stands, WCAG 2.2 A and AA and best practices. */
-export async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+/**
+ * Findings of axe on the page as it stands, WCAG 2.2 A and AA and best practices. `colours`: only what a theme can change.
+ */
+export async function findings(page: Page, colours = false): Promise<string[]> {
+  const only = colours ? `runOnly: ['cat.color'],` : '';
+  await page.evaluate(`window.axe || (() => { ${axe.source} })()`);
   return page.evaluate<string[]>(
     // Runs in the page, where the script above has put `axe`.
-    `axe.run(document, { resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary.replace(/\\s+/g, ' ').slice(0, 160)).join(' | ')))`,
+    `axe.run(document, { ${only} resultTypes: ['violations'] }).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.slice(0, 3).map((n) => n.target.join(' ') + ' ' + n.failureSummary.replace(/\\s+/g, ' ').slice(0, 160)).join(' | ')))`,
   );
 }
 
@@ -111,6 +114,15 @@ export const choice = (page: Page, question: string, answer: string): Locator =>
 export const row = (page: Page, words: string): Locator => page.locator('main li, main tr').filter({ hasText: words });
 
 const clean = new Set<string>();
+
+/** Like `leads` where a script answers within the page: the address changes, the page stays. */
+export async function shows(page: Page, to: RegExp, deed: () => Promise<unknown>): Promise<void> {
+  const before = await page.evaluate(() => ((document.body.dataset['stays'] = 'yes'), location.href));
+  await deed();
+  await page.waitForURL((url) => url.href !== before && to.test(url.pathname + url.search));
+  expect(await page.evaluate(() => document.body.dataset['stays'])).toBe('yes');
+  await expectNoFindings(page);
+}
 
 /** What the person does leads to this path; the page that comes is free of findings. */
 export async function leads(page: Page, to: string | RegExp, deed: () => Promise<unknown>): Promise<void> {

@@ -18,6 +18,7 @@ import {
   openWindow,
   press,
   row,
+  shows,
   type Site,
 } from './site.ts';
 
@@ -258,14 +259,10 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   test('Jana finds her by topic, accepts the standards on the way, and asks', async () => {
     jana = await windowOf('jana');
     await leads(jana, '/mentors', () => jana.goto('/mentors'));
-    await jana.locator('input[name=topic][value=leading-teams]').check();
-    const show = button(jana, t('requests.filter.submit'));
-    if (await show.isVisible()) await show.click();
-    await jana.waitForURL(/topic=leading-teams/);
+    await shows(jana, /topic=leading-teams/, () => jana.locator('input[name=topic][value=leading-teams]').check());
     await see(jana, t('requests.finder.count', { count: 1 }), t('requests.finder.matching', { count: 1, free: 1 }));
     await field(jana, t('requests.finder.search_field')).fill('Stadtwerke');
-    await press(jana, button(jana, t('requests.finder.search_button')), /q=Stadtwerke/);
-    await expectNoFindings(jana);
+    await shows(jana, /q=Stadtwerke/, () => button(jana, t('requests.finder.search_button')).click());
     await press(jana, link(jana, 'Selin A.'), listing);
     await see(jana, t('requests.obstacle.standards_mentee'));
     await press(jana, link(jana, t('requests.way.standards')), /^\/standards/);

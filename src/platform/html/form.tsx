@@ -67,6 +67,8 @@ export interface FormProps {
   children: Content;
   /** Words of the button: the deed. Without it the children bring their own buttons. */
   submit?: string;
+  /** The page's first button is another one: this one is outlined. */
+  second?: boolean;
   /** A second, plain button that sends `again=on`: «Speichern und weiteres erfassen». */
   again?: string;
   /** Leads back without sending. */
@@ -76,7 +78,7 @@ export interface FormProps {
 }
 
 /** POST form with its token, its error summary and, where a deed was refused, the reason. Works without script. */
-export function Form({ ui, action, state, multipart, id, children, submit, again, cancel, kind = 'normal' }: FormProps) {
+export function Form({ ui, action, state, multipart, id, children, submit, second, again, cancel, kind = 'normal' }: FormProps) {
   return (
     <form
       class={classes('form', `form-${kind}`)}
@@ -97,7 +99,7 @@ export function Form({ ui, action, state, multipart, id, children, submit, again
       {children}
       {submit ? (
         <div class="buttons form-buttons">
-          <Button kind="primary">{submit}</Button>
+          <Button kind={second ? 'plain' : 'primary'}>{submit}</Button>
           {again ? (
             <Button name="again" value="on">
               {again}

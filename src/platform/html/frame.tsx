@@ -12,12 +12,14 @@ export interface ProgramBar {
 
 const pathOf = (address: string) => address.split(/[?#]/)[0] ?? '';
 
+const rootOf = (item: NavItem) => item.under ?? pathOf(item.href);
+
 /** The item whose address is the longest beginning of this path. */
 function currentOf(items: NavItem[], path: string): NavItem | undefined {
   const here = pathOf(path);
   return items
-    .filter((item) => here === pathOf(item.href) || (pathOf(item.href) !== '/' && here.startsWith(`${pathOf(item.href)}/`)))
-    .toSorted((a, b) => pathOf(b.href).length - pathOf(a.href).length)[0];
+    .filter((item) => here === rootOf(item) || (rootOf(item) !== '/' && here.startsWith(`${rootOf(item)}/`)))
+    .toSorted((a, b) => rootOf(b).length - rootOf(a).length)[0];
 }
 
 function Items({ ui, items }: { ui: Ui; items: NavItem[] }) {

@@ -9,6 +9,8 @@ export interface NavItem {
   label: string;
   /** How many things wait there; shown beside the word when above 0. */
   count?: number;
+  /** Beginning of the addresses that belong to this item, where it is not the item's own. */
+  under?: string;
 }
 
 /** What stands around every page. */

@@ -38,13 +38,13 @@ export function makeReplier(house: House, cookies: Cookies): Replier {
       }
     },
     failure(c, ui, error) {
-      if (error instanceof NotFound) return c.html(String(<ErrorPage ui={ui} status={404} />), 404);
+      if (error instanceof NotFound) return pageReply(c, String(<ErrorPage ui={ui} status={404} />), 404);
       if (error instanceof Refusal)
-        return c.html(String(<ErrorPage ui={ui} status={error.status} said={error.said} />), error.status);
+        return pageReply(c, String(<ErrorPage ui={ui} status={error.status} said={error.said} />), error.status);
       // The person quotes the number, the operator finds it in the log: no detail leaves the server.
       const code = house.chance.id().slice(0, 8);
       house.log.error({ code, method: c.req.method, route: c.req.routePath, err: error }, 'unexpected error');
-      return c.html(String(<ErrorPage ui={ui} status={500} code={code} />), 500);
+      return pageReply(c, String(<ErrorPage ui={ui} status={500} code={code} />), 500);
     },
   };
 }

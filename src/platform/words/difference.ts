@@ -7,7 +7,7 @@ export interface Piece {
 }
 
 /** Beyond this many changes a text counts as written anew: comparing word by word would help nobody and take long. */
-const mostChanges = 1500;
+const mostChanges = 300;
 
 /** What changed between two texts, word by word. Joining all but the new pieces gives `before`, all but the gone ones `after`. */
 export function wordDifference(before: string, after: string): Piece[] {

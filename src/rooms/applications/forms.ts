@@ -18,9 +18,11 @@ export const topicsForm = z
     label: z.string().min(proposalLength.min).max(proposalLength.max).optional(),
     self_level: z.coerce.number().int().min(1).max(4).optional(),
     evidence: optionalText(evidenceLength.max),
+    /** The button below the proposal was pressed, perhaps with nothing written yet. */
+    propose: z.literal('on').optional(),
   })
   .superRefine((form, context) => {
-    const proposes = form.label !== undefined || form.evidence !== undefined;
+    const proposes = form.propose !== undefined || form.label !== undefined || form.evidence !== undefined;
     if (!proposes && form.topics.length === 0)
       context.addIssue({ code: 'custom', path: ['topics'], message: 'applications.form.topic_needed' });
     if (!proposes) return;

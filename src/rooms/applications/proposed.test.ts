@@ -54,6 +54,9 @@ it('a proposal is no topic: without one nothing is sent', async () => {
   await jana.post('/application');
   expectMoved(await jana.post('/application/topics', { ...missing }), '/application/topics');
   expect((await jana.post('/application/topics')).status).toBe(422);
+  const pressed = await jana.post('/application/topics', { topics: ['delegation'], propose: 'on' });
+  expect(pressed.status).toBe(422);
+  expect(pressed.text).toContain('class="proposal" open');
   expect((await jana.post('/application/submission')).status).toBe(409);
 });
 

@@ -234,7 +234,7 @@ describe('after a decision', () => {
   it('the figures know it', async () => {
     const { text } = await (await office()).get('/applications');
     expect(text).toContain('Decided in the last 90 days');
-    expect(text).toContain('1 of 2 (50 %)');
+    expect(text).toContain('1 of 2 (50%)');
     test.later({ days: 91 });
     expect((await (await office()).get('/applications')).text).not.toContain('Decided in the last 90 days');
   });

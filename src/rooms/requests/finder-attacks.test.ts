@@ -57,7 +57,7 @@ describe('a last name', () => {
       `/mentors/${listings.urs}`,
       `/mentors/${listings.urs}/request`,
     ])
-      expect((await jana.get(path)).text).not.toMatch(/amstad|rentsch|Zz[A-Z]|Za[A-Z]|urs@|Urs/i);
+      expect((await jana.get(path)).text).not.toMatch(/Amstad|Rentsch|Zz[A-Z]|Za[A-Z]|amstad|rentsch|urs@|\bUrs\b/);
     // A cursor made of the whole name parts nobody from somebody with the same short one.
     for (const cursor of ['alex z.', 'alex zb', 'alex za', 'alex zamstad', 'alex zz']) {
       const [after, whole] = [
@@ -79,15 +79,13 @@ describe('who is not there', () => {
     ['blocked', `update person set status = 'blocked' where id = '${cast.urs}'`],
     ['left', `update person set status = 'left' where id = '${cast.urs}'`],
   ])('%s: is in no row, count, facet, search or address from the commit on', async (_what, change) => {
+    const countOf = (text: string) => /value="delegation"[\s\S]*?<\/label>/.exec(text)?.[0].match(/\d+/)?.[0];
     const before = (await jana.get('/mentors')).text;
-    for (const there of ['Urs A.', '2 mentors are online', 'topic=delegation'])
-      expect(before).toContain(there === 'topic=delegation' ? 'delegation' : there);
+    expect([before.includes('Urs A.'), countOf(before)]).toEqual([true, '1']);
     await run(change);
     const whole = (await jana.get('/mentors')).text;
-    expect(whole).toContain('Milo R.');
-    expect(whole).not.toContain('2 mentors');
-    const delegation = /value="delegation"[^>]*>.*?<\/label>/s.exec(whole)?.[0] ?? '';
-    expect(delegation).not.toMatch(/\b1\b/);
+    expect([whole.includes('Milo R.'), [undefined, '0'].includes(countOf(whole))]).toEqual([true, true]);
+    expect(whole).not.toMatch(/\b2 (?:mentors|people)\b/);
     for (const path of [
       '/mentors',
       '/mentors?sort=name',

@@ -7,6 +7,7 @@ import {
   deleteApplication,
   deleteCv,
   eraseTexts,
+  handDesk,
   lockAllOf,
   lockClosedBefore,
   lockCvsDue,
@@ -68,6 +69,7 @@ export async function endAmendment(deed: Deed, listing_id: string): Promise<void
 
 export async function eraseOf(deed: Deed, person_id: string): Promise<void> {
   await leaveWith(deed, person_id);
+  await handDesk(deed, person_id, null);
   for (const row of await lockAllOf(deed, person_id)) await eraseTexts(deed, row);
   for (const row of await lockListingsOf(deed, person_id)) {
     await updateListing(deed, row.id, { expectations: null });
@@ -86,6 +88,7 @@ export async function mergeOf(deed: Deed, person_id: string): Promise<void> {
     if (taken && isOpenState(row.state)) await withdraw(deed, row);
   }
   await moveApplications(deed, person_id, to);
+  await handDesk(deed, person_id, to);
   const listed = await lockListingsOf(deed, to);
   for (const row of await lockListingsOf(deed, person_id)) {
     const stays = listed.find((other) => other.program_id === row.program_id);

@@ -45,6 +45,7 @@ const showQueue: Handler = async (sight, req) => {
   const shown = rows.slice(0, pageSize);
   const last = rows.length > pageSize ? shown.at(-1) : undefined;
   const lines = shown.map((row): QueueLine => {
+    const with_whom = filter === 'decided' ? row.decided_by : row.assigned_to;
     const not_hers = row.person_id === sight.actor.person_id ? 'own' : partners.includes(row.person_id) ? 'partner' : undefined;
     return {
       id: row.id,
@@ -56,7 +57,7 @@ const showQueue: Handler = async (sight, req) => {
       since: row.at,
       days: daysBetween(row.at, sight.now),
       overdue: isOverdue(row, sight.now),
-      assignee: row.assigned_to ? { name: names.get(row.assigned_to) ?? '', self: row.assigned_to === selfId(sight) } : undefined,
+      assignee: with_whom ? { name: names.get(with_whom) ?? '–', self: with_whom === selfId(sight) } : undefined,
       not_hers,
     };
   });

@@ -62,11 +62,14 @@ const showPublication: Handler = async (sight, req) => {
     accept_by: acceptBy(sight.now, settings.reaccept_days),
     days: settings.reaccept_days,
   };
-  const changes = (['de', 'en'] as const).map((language) => countChanges(compareTexts(current.body[language], next[language])));
+  const countIn = (language: 'de' | 'en') => countChanges(compareTexts(current.body[language], next[language]));
+  const changes = { de: countIn('de'), en: countIn('en') };
+  const [own, other] = req.ui.locale === 'en' ? (['en', 'de'] as const) : (['de', 'en'] as const);
+  const language = changes[own].any || !changes[other].any ? own : other;
   const missing = [
     ...(gapsOf(draft.body).length > 0 ? (['incomplete'] as const) : []),
     ...(draft.note_de && draft.note_en ? [] : (['no_note'] as const)),
-    ...(changes.some(({ any }) => any) ? [] : (['same'] as const)),
+    ...(changes.de.any || changes.en.any ? [] : (['same'] as const)),
   ];
   const seen = seenOf(current.number, draft);
   const kind = policyKinds.find((value) => value === req.query('kind'));
@@ -76,7 +79,8 @@ const showPublication: Handler = async (sight, req) => {
     <PublicationPage
       ui={req.ui}
       facts={facts}
-      changes={changes[req.ui.locale === 'en' ? 1 : 0]!}
+      changes={changes[language]}
+      language={language}
       notes={draft}
       missing={missing}
       refusal={req.form.refusal}

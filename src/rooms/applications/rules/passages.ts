@@ -30,6 +30,8 @@ export interface Passage {
 
 /** A longer sentence is marked only in the lines that hold the words. */
 const MOST_LINES = 3;
+/** No CV has more than this. Whoever sends one that does must not keep everybody waiting: the rest is for the eye alone. */
+const most = { line: 400, text: 60_000, sentence: 1200, passages: 40 } as const;
 const bullet = /^\s*(?:[•●▪◦‣·*»–—-]\s|\d{1,2}[.)]\s)/;
 
 /** Whether the sentence goes on in the next line: that stands right below, and its first word had no room in this one. */
@@ -74,8 +76,9 @@ function sentencesOf(text: string): { from: number; to: number }[] {
   return [0, ...ends].flatMap((start, at) => {
     const whole = text.slice(start, ends[at] ?? text.length);
     const from = start + (/^\s*(?:[•●▪◦‣·*»–—-]\s+)?/.exec(whole)?.[0].length ?? 0);
-    const to = start + whole.replace(/[\s.;]+$/, '').length;
-    return to > from ? [{ from, to }] : [];
+    let to = start + whole.length;
+    while (to > from && /[\s.;]/.test(text[to - 1]!)) to -= 1;
+    return to > from ? [{ from, to: Math.min(to, from + most.sentence) }] : [];
   });
 }
 
@@ -87,6 +90,16 @@ function partsOf({ lines }: Paragraph, from: number, to: number, hits: readonly 
   return (parts.length > MOST_LINES ? parts.filter(({ holds }) => holds) : parts).map(({ holds: _, ...part }) => part);
 }
 
+/** Lines as far as they are looked through. Cut lines keep their place in the list and the places of their characters. */
+function readable(lines: readonly PrintedLine[]): PrintedLine[] {
+  let left: number = most.text;
+  return lines.map((line) => {
+    const text = line.text.slice(0, Math.min(most.line, left));
+    left -= text.length;
+    return { ...line, text };
+  });
+}
+
 /** Sentences of a CV that may speak to the topics, in reading order. */
 export function findPassages(
   lines: readonly PrintedLine[],
@@ -94,13 +107,16 @@ export function findPassages(
 ): Passage[] {
   const forms: Parameters<typeof knownWords>[1] = new Map();
   const known = topics.map(({ slug, words }, at) => ({ slug, number: at + 1, terms: termsOf(words) }));
-  return paragraphsOf(lines).flatMap((paragraph) =>
+  const counts = new Map<string, number>();
+  return paragraphsOf(readable(lines)).flatMap((paragraph) =>
     sentencesOf(paragraph.text).flatMap(({ from, to }) => {
       const text = paragraph.text.slice(from, to);
       const words = knownWords(text, forms);
       return known.flatMap(({ slug, number, terms }): Passage[] => {
-        const hits = hitsOf(words, terms);
+        const count = counts.get(slug) ?? 0;
+        const hits = count < most.passages ? hitsOf(words, terms) : [];
         if (hits.length === 0) return [];
+        counts.set(slug, count + 1);
         const parts = partsOf(
           paragraph,
           from,

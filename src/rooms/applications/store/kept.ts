@@ -104,3 +104,12 @@ export async function deleteApplication(deed: Deed, row: Pick<Application, 'id' 
 export async function moveApplications(deed: Deed, from: string, to: string): Promise<void> {
   await deed.tx.updateTable('application').set({ person_id: to }).where('person_id', '=', from).execute();
 }
+
+/** What one of the office has taken on goes to another account, or back to the common pile. */
+export async function handDesk(deed: Deed, from: string, to: string | null): Promise<void> {
+  await deed.tx
+    .updateTable('application')
+    .set(to === null ? { assigned_to: null, assigned_at: null } : { assigned_to: to })
+    .where('assigned_to', '=', from)
+    .execute();
+}

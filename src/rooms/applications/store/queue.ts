@@ -22,6 +22,7 @@ export interface QueueRow {
   topics: number;
   /** Of the office, and still so. */
   assigned_to: string | null;
+  decided_by: string | null;
 }
 
 export interface QueueQuery {
@@ -36,7 +37,8 @@ export interface QueueQuery {
 /** Whoever took it on; nobody, where that person has left the office. */
 export const assignee = sql<
   string | null
->`case when exists (select 1 from role_grant where role_grant.person_id = application.assigned_to and role = 'office') then application.assigned_to end`;
+>`case when exists (select 1 from role_grant join person as holder on holder.id = role_grant.person_id
+  where role_grant.person_id = application.assigned_to and role = 'office' and holder.status in ('active', 'invited')) then application.assigned_to end`;
 
 const orderOf: Record<QueueFilter, string> = {
   waiting: 'submitted_at',
@@ -57,7 +59,7 @@ export async function listQueue(sight: Sight, { state, search, after, limit }: Q
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .select(['application.id', 'application.person_id', 'application.kind', 'application.state', 'submitted_at'])
     .select(['first_name', 'last_name', 'preferred_name', 'function', 'organization.name as organization'])
-    .select([at.as('at'), assignee.as('assigned_to')])
+    .select([at.as('at'), assignee.as('assigned_to'), 'application.decided_by'])
     .select((eb) =>
       eb
         .selectFrom('application_topic')

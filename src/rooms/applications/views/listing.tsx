@@ -10,7 +10,7 @@ import type { ListingState } from '../rules/listing.ts';
 import { Seen, type SeenProps } from './listing-seen.tsx';
 import { Ways } from './listing-ways.tsx';
 import { durationWords, offerFields, type OfferChoices } from './offer-fields.tsx';
-import { applicationSees } from './sees.ts';
+import { ownSees } from './sees.ts';
 
 /** Where the listing stands, as the page's heading says it. `full` is derived: online, but every place is taken. */
 export type Standing =
@@ -63,7 +63,7 @@ export function ListingPage(props: ListingPageProps) {
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={applicationSees(ui, 'topics_evidence', 'capacity', 'experience')} />
+            <WhoSees ui={ui} rows={ownSees(ui, 'topics_evidence', 'capacity', 'experience')} />
             {closed(standing) ? null : <Ways ui={ui} standing={standing} state={pause} returns={returns} />}
           </>
         }
@@ -121,7 +121,14 @@ function Offer({ ui, offer, listing, standing, max_capacity, months, short_mento
     );
   return (
     <Section title={t('applications.experience.offer')}>
-      <Form ui={ui} action="/listing" schema={listingForm} state={offer} submit={t('applications.listing.save')}>
+      <Form
+        ui={ui}
+        action="/listing"
+        schema={listingForm}
+        state={offer}
+        submit={t('applications.listing.save')}
+        second={!online(standing)}
+      >
         {offerFields({ ui, schema: listingForm, state: offer }, { max_capacity, months, short_mentoring })}
       </Form>
     </Section>

@@ -10,13 +10,13 @@ import { buttonForm } from '../forms.ts';
 import { stepsOf, type ApplicationKind, type Step } from '../rules.ts';
 import { Proposed, type OwnProposal } from './proposals.tsx';
 import { Receipt, type Sent } from './receipt.tsx';
-import { applicationSees } from './sees.ts';
+import { ownSees } from './sees.ts';
 
 export function Sees({ ui, kind }: { ui: Ui; kind: ApplicationKind }) {
   const rows =
     kind === 'mentor'
-      ? applicationSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'questions', 'reason')
-      : applicationSees(ui, 'topics_evidence', 'cv', 'questions', 'reason');
+      ? ownSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'questions', 'reason')
+      : ownSees(ui, 'topics_evidence', 'cv', 'questions', 'reason');
   return <WhoSees ui={ui} rows={rows} />;
 }
 
@@ -124,7 +124,7 @@ export function WithdrawalPage({ ui, draft, amendment }: { ui: Ui; draft: boolea
         label={more ? t('applications.own.withdraw_more') : t(`applications.${kind}.button`)}
         cancel={{ href: '/application' }}
       >
-        <p>{t(`applications.${kind}.text${more}` as 'applications.withdraw.text_more')}</p>
+        <p>{t(amendment ? `applications.${kind}.text_more` : `applications.${kind}.text`)}</p>
       </ConfirmDialogPage>
     </Layout>
   );

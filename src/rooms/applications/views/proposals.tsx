@@ -85,7 +85,9 @@ export function proposalFields(common: Pick<FieldProps, 'ui' | 'schema' | 'state
         hint={t('applications.topics.evidence_hint', evidenceLength)}
       />
       <Buttons>
-        <Button>{t('applications.proposals.send')}</Button>
+        <Button name="propose" value="on">
+          {t('applications.proposals.send')}
+        </Button>
       </Buttons>
     </details>
   );

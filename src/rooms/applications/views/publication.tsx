@@ -56,7 +56,9 @@ function Summary({ ui, changes }: { ui: Ui; changes: ReturnType<typeof countChan
 export interface PublicationPageProps {
   ui: Ui;
   facts: PublicationFacts;
+  /** Counted in the text of this language: the reader's, or the other one if only that differs. */
   changes: ReturnType<typeof countChanges>;
+  language: 'de' | 'en';
   notes: { note_de: string; note_en: string };
   missing: readonly Missing[];
   refusal: Message | undefined;
@@ -66,7 +68,7 @@ const draftPath = '/program/standards/draft';
 const wayOut = { incomplete: draftPath, no_note: `${draftPath}#note`, same: draftPath } as const;
 
 /** Both kinds with what they mean; the office chooses. Nothing is published here yet. */
-export function PublicationPage({ ui, facts, changes, notes, missing, refusal }: PublicationPageProps) {
+export function PublicationPage({ ui, facts, changes, language, notes, missing, refusal }: PublicationPageProps) {
   const { t } = ui;
   const title = t('programs.publication.title', { number: facts.number });
   return (
@@ -89,8 +91,9 @@ export function PublicationPage({ ui, facts, changes, notes, missing, refusal }:
       {changes.any ? (
         <Section
           title={t('programs.publication.changes')}
-          aside={<a href={`${draftPath}/preview?show=changes`}>{t('programs.publication.read_changes')}</a>}
+          aside={<a href={`${draftPath}/preview?show=changes&language=${language}`}>{t('programs.publication.read_changes')}</a>}
         >
+          {(ui.locale === 'en') === (language === 'en') ? null : <p>{t('programs.publication.only_other', { language })}</p>}
           <Summary ui={ui} changes={changes} />
           {notes.note_de || notes.note_en ? <Prose text={ui.locale === 'en' ? notes.note_en : notes.note_de} /> : null}
         </Section>

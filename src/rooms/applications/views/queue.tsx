@@ -22,6 +22,7 @@ export interface QueueLine {
   /** Whole days since then. */
   days: number;
   overdue: boolean;
+  /** Whoever took it on, or decided. */
   assignee: { name: string; self: boolean } | undefined;
   /** Why the reader may not review this one. */
   not_hers?: 'own' | 'partner' | undefined;
@@ -40,8 +41,9 @@ export interface QueuePageProps {
   first: boolean;
 }
 
+// Every line of the waiting list waits for the office; coral is left to those that are late.
 const signs = {
-  submitted: 'waits',
+  submitted: 'open',
   in_review: 'here',
   questions_open: 'open',
   approved: 'done',
@@ -132,7 +134,7 @@ function Lines({ ui, filter, rows }: QueuePageProps) {
         { label: t('applications.queue.topics'), numeric: true },
         { label: t(`applications.queue.${columnOf[filter]}`) },
         { label: t('applications.queue.state') },
-        { label: t('applications.queue.assignee') },
+        { label: t(filter === 'decided' ? 'applications.queue.decider' : 'applications.queue.assignee') },
         { label: t('applications.queue.action'), silent: true },
       ]}
       rows={rows.map((row) => ({ key: row.id, cells: cells(ui, filter, row) }))}

@@ -27,7 +27,7 @@ export function Receipt({ ui, sent, kind }: { ui: Ui; sent: Sent; kind: Applicat
     { label: t('applications.part.durations'), value: durationWords(ui, sent) },
     { label: t('applications.part.expectations'), value: sent.expectations },
   ];
-  const cv = { label: t('applications.step.cv'), value: sent.cv };
+  const cv = { label: t(kind === 'mentor' ? 'applications.step.cv' : 'applications.cv.file'), value: sent.cv };
   const facts = kind === 'mentor' ? [...offer, cv] : [cv];
   const texts = [
     ['applications.part.experience', sent.experience],

@@ -6,14 +6,14 @@ import type { ReviewPageProps } from './review.tsx';
 import { AskForm, QuestionThread } from './thread.tsx';
 
 /** The thread with the applicant, and one more question. */
-export function ReviewQuestions({ ui, id, state, questions, names, topics, question_days, forms }: ReviewPageProps) {
+export function ReviewQuestions({ ui, id, state, person, questions, names, topics, question_days, forms }: ReviewPageProps) {
   const { t } = ui;
   const open = isUnderReview(state);
   if (!open && questions.length === 0) return <></>;
   return (
     <Section id="questions" title={t('applications.questions.title_office')}>
       {questions.length > 0 ? (
-        <QuestionThread ui={ui} questions={questions} reader="office" names={names} />
+        <QuestionThread ui={ui} questions={questions} reader="office" applicant={person.name} names={names} />
       ) : (
         <p class="quiet">{t('applications.review.no_questions')}</p>
       )}

@@ -6,7 +6,7 @@ import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/ht
 import type { Ui } from '../../../platform/html/ui.ts';
 import { buttonForm } from '../forms.ts';
 import { steps } from '../rules.ts';
-import { applicationSees } from './sees.ts';
+import { ownSees } from './sees.ts';
 
 export interface StartPageProps {
   ui: Ui;
@@ -31,9 +31,7 @@ export function StartPage({ ui, state, open, before, max_topics, prefills }: Sta
     <Layout ui={ui} title={title} area="work">
       <PageHead title={title} lead={lead} />
       <Columns
-        context={
-          <WhoSees ui={ui} rows={applicationSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'reason')} />
-        }
+        context={<WhoSees ui={ui} rows={ownSees(ui, 'topics_evidence', 'experience', 'conflicts', 'cv', 'capacity', 'reason')} />}
       >
         {before?.reason ? (
           <Section title={t('applications.before.reason')}>

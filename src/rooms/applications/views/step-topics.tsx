@@ -63,8 +63,9 @@ export function EvidenceStep({
 }: Omit<WizardProps, 'step'> & { state: FormState; topics: { slug: string; label: string }[] }) {
   const { t } = ui;
   const common = { ui, schema: evidenceForm, state };
+  const head = { title: t('applications.step.topics.title_evidence'), lead: t('applications.step.topics.lead_evidence') };
   return (
-    <Wizard ui={ui} kind={kind} step="topics" open={open} sees={['topics_evidence']}>
+    <Wizard ui={ui} kind={kind} step="topics" open={open} sees={['topics_evidence']} head={head}>
       <Form
         ui={ui}
         action="/application/evidence"

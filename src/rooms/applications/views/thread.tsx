@@ -13,6 +13,8 @@ export interface QuestionThreadProps {
   ui: Ui;
   questions: readonly Question[];
   reader: 'office' | 'applicant';
+  /** The applicant's name, for the office; the applicant reads «You». */
+  applicant?: string;
   /** Labels of topics by slug, in the reader's language. */
   names: ReadonlyMap<string, string>;
 }
@@ -25,7 +27,7 @@ const initialsOf = (name: string) =>
     .join('');
 
 /** The words of one question, and its answer if there is one. */
-function said({ ui, reader, names }: Omit<QuestionThreadProps, 'questions'>, question: Question): Said[] {
+function said({ ui, reader, applicant, names }: Omit<QuestionThreadProps, 'questions'>, question: Question): Said[] {
   const { t } = ui;
   const topic = question.topic && (names.get(question.topic) ?? question.topic);
   const date = ui.date(question.asked_at);
@@ -36,12 +38,12 @@ function said({ ui, reader, names }: Omit<QuestionThreadProps, 'questions'>, que
   const text = back && reader === 'applicant' ? t('applications.questions.taken_back', { date: ui.date(back) }) : question.text;
   const asked = { name, initials: initialsOf(name), line, text: text || t('applications.questions.erased') };
   if (question.answer === null || !question.answered_at) return [asked];
-  const by = t(reader === 'applicant' ? 'applications.questions.you' : 'applications.questions.applicant');
+  const by = applicant ?? t(reader === 'applicant' ? 'applications.questions.you' : 'applications.questions.applicant');
   return [
     asked,
     {
       name: by,
-      initials: by.charAt(0),
+      initials: initialsOf(by),
       line: ui.date(question.answered_at),
       text: question.answer || t('applications.questions.erased'),
       own: true,

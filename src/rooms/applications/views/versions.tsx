@@ -121,7 +121,7 @@ export function VersionsPage(props: VersionsPageProps) {
               </a>,
               t(`programs.publication.kind.${version.kind}`),
               <Two top={ui.date(version.published_at)} below={version.publisher} />,
-              locale === 'en' ? version.note_en : version.note_de,
+              (locale === 'en' ? version.note_en : version.note_de) || (version.number === 1 ? t('programs.versions.first') : ''),
               version.number > 1 ? (
                 <a href={`/standards/changes?from=${version.number - 1}&to=${version.number}`}>
                   {t('programs.versions.compare')}

@@ -4,7 +4,7 @@ import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { stepsOf, type ApplicationKind, type applicationAudience, type Step } from '../rules.ts';
-import { applicationSees } from './sees.ts';
+import { ownSees } from './sees.ts';
 
 export interface WizardProps {
   ui: Ui;
@@ -21,11 +21,13 @@ export function Wizard({
   step,
   open,
   sees,
+  head,
   children,
-}: WizardProps & { sees: (keyof typeof applicationAudience)[]; children: Content }) {
+}: WizardProps & { sees: (keyof typeof applicationAudience)[]; head?: { title: string; lead: string }; children: Content }) {
   const { t } = ui;
+  const amendment = kind === 'amendment';
   const title =
-    kind === 'amendment' && step === 'topics' ? t('applications.step.topics.title_more') : t(`applications.step.${step}.title`);
+    head?.title ?? t(amendment && step === 'topics' ? 'applications.step.topics.title_more' : `applications.step.${step}.title`);
   const items = stepsOf[kind].map((name) => ({
     label: t(`applications.step.${name}`),
     sign: name === step ? ('here' as const) : open.includes(name) ? ('open' as const) : ('done' as const),
@@ -35,11 +37,11 @@ export function Wizard({
     <Layout ui={ui} title={title} area="work">
       <PageHead
         title={title}
-        lead={t(`applications.step.${step}.lead`)}
-        back={{ href: '/application', label: t('applications.own.back') }}
+        lead={head?.lead ?? t(`applications.step.${step}.lead`)}
+        back={{ href: '/application', label: t(amendment ? 'applications.own.back_more' : 'applications.own.back') }}
       />
       <Steps items={items} label={t('applications.own.steps')} />
-      <Columns context={<WhoSees ui={ui} rows={applicationSees(ui, ...sees)} />}>{children}</Columns>
+      <Columns context={<WhoSees ui={ui} rows={ownSees(ui, ...sees)} />}>{children}</Columns>
     </Layout>
   );
 }

@@ -49,7 +49,7 @@ function rowsOf({ ui, desk }: DeskProps): NextStep[] {
       context:
         kind === 'review'
           ? t('home.desk.review_context', { days, mine: desk.review?.mine ?? 0 })
-          : t(`home.desk.${kind}_context`, { days }),
+          : t(`home.desk.${kind}_context`, { days, count: pile.count }),
       action: {
         href: kind === 'review' && desk.review ? `/applications/${desk.review.id}` : href,
         label: t(`home.desk.${kind}_do`),

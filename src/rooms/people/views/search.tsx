@@ -2,15 +2,14 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { ChecksField, ChoiceOfThree } from '../../../platform/html/choices.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Disc } from '../../../platform/html/signs.tsx';
 import { TopicPicker } from '../../../platform/html/topics.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { goalsForm, goalsOfferedForm, needsForm, styleForm } from '../forms.ts';
-import { goalKinds, priorities, searchParts, stylePairs, valuePairs, type SearchPart, type StatementPair } from '../rules/fit.ts';
-import { experienceBands } from '../rules/profile.ts';
+import { goalsOfferedForm, needsForm } from '../forms.ts';
+import { goalKinds, priorities, searchParts, type SearchPart } from '../rules/fit.ts';
 import type { TopicGroup } from '../rules/topics.ts';
-import { ScaleField } from './scale-field.tsx';
+import { Goals, Style } from './search-parts.tsx';
 import { searchSees } from './sees.ts';
 import { topicChoices } from './topics.tsx';
 
@@ -31,6 +30,11 @@ interface SearchProps {
   there: SearchPart[];
 }
 
+type FormName = keyof SearchForms;
+/** Of several forms the first that still lacks something has the filled button. */
+const firstOpen = (there: readonly SearchPart[]): FormName | undefined =>
+  searchParts.map((part) => (there.includes(part) ? undefined : part === 'experience' ? 'goals' : part)).find(Boolean);
+
 const anchors: Record<SearchPart, string> = { needs: 'needs', goals: 'goals', experience: 'goals', style: 'style' };
 
 function Progress({ ui, there }: Pick<SearchProps, 'ui' | 'there'>) {
@@ -50,12 +54,19 @@ function Progress({ ui, there }: Pick<SearchProps, 'ui' | 'there'>) {
   );
 }
 
-function Needs({ ui, states, needs, names, groups }: Omit<SearchProps, 'there'>) {
+function Needs({ ui, states, needs, names, groups, there }: SearchProps) {
   const { t } = ui;
   const common = { ui, schema: needsForm, state: states.needs };
   return (
     <Section title={t('people.search.needs_title')} id="needs">
-      <Form ui={ui} action="/profile/search/needs" schema={needsForm} state={states.needs} submit={t('people.search.save_needs')}>
+      <Form
+        ui={ui}
+        action="/profile/search/needs"
+        schema={needsForm}
+        state={states.needs}
+        submit={t('people.search.save_needs')}
+        second={firstOpen(there) !== 'needs'}
+      >
         {needs.map((topic) => (
           <ChoiceOfThree
             {...common}
@@ -75,68 +86,6 @@ function Needs({ ui, states, needs, names, groups }: Omit<SearchProps, 'there'>)
             groups={topicChoices(groups, ui)}
           />
         </details>
-      </Form>
-    </Section>
-  );
-}
-
-function Goals({ ui, state }: { ui: Ui; state: FormState }) {
-  const { t } = ui;
-  const common = { ui, schema: goalsForm, state };
-  return (
-    <Section title={t('people.search.goals_title')} id="goals">
-      <Form ui={ui} action="/profile/search/goals" schema={goalsForm} state={state} submit={t('people.search.save_goals')}>
-        <div class="goalgrid">
-          <ChecksField
-            {...common}
-            columns
-            name="goals_sought"
-            label={t('people.search.goals_sought')}
-            hint={t('people.search.goals_hint')}
-            options={goalKinds.map((value) => ({ value, label: t(`people.goal.${value}`) }))}
-          />
-        </div>
-        <div class="goalgrid">
-          <ChecksField
-            {...common}
-            columns
-            name="wished_experience"
-            label={t('people.search.wished_experience')}
-            hint={t('people.search.wished_experience_hint')}
-            options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
-          />
-        </div>
-      </Form>
-    </Section>
-  );
-}
-
-function Style({ ui, state }: { ui: Ui; state: FormState }) {
-  const { t } = ui;
-  const scales = (pairs: readonly StatementPair[]) =>
-    pairs.map((pair) => (
-      <ScaleField
-        ui={ui}
-        schema={styleForm}
-        state={state}
-        name={`statements.${pair}`}
-        label={t(`people.statement.${pair}`)}
-        left={t(`people.statement.${pair}.1`)}
-        right={t(`people.statement.${pair}.5`)}
-      />
-    ));
-  return (
-    <Section title={t('people.search.style_title')} id="style">
-      <Prose text={t('people.search.style_text')} />
-      <Form ui={ui} action="/profile/search/style" schema={styleForm} state={state} submit={t('people.search.save_style')}>
-        <div class="scales">
-          <h3 class="scales-head">{t('people.search.values')}</h3>
-          {scales(valuePairs)}
-        </div>
-        <div class="scales">
-          <h3 class="scales-head">{t('people.search.work_style')}</h3>
-          {scales(stylePairs)}
-        </div>
       </Form>
     </Section>
   );
@@ -162,8 +111,8 @@ export function SearchPage(props: SearchProps) {
         }
       >
         <Needs {...props} />
-        <Goals ui={ui} state={states.goals} />
-        <Style ui={ui} state={states.style} />
+        <Goals ui={ui} state={states.goals} second={firstOpen(there) !== 'goals'} />
+        <Style ui={ui} state={states.style} second={firstOpen(there) !== 'style'} />
         <Section title={t('people.search.offered_title')} id="offered">
           <Form
             ui={ui}
@@ -171,6 +120,7 @@ export function SearchPage(props: SearchProps) {
             schema={goalsOfferedForm}
             state={states.offered}
             submit={t('people.search.save_offered')}
+            second
           >
             <div class="goalgrid">
               <ChecksField

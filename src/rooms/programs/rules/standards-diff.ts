@@ -24,8 +24,7 @@ const likeness = 0.5;
 const wordsOf = ({ title, text }: PolicySection): string[] => `${title} ${text}`.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Shared words of both by Dice, 0 to 1. */
-function shared(one: PolicySection, other: PolicySection): number {
-  const [words, others] = [wordsOf(one), wordsOf(other)];
+function shared(words: readonly string[], others: readonly string[]): number {
   const left = new Map<string, number>();
   for (const word of words) left.set(word, (left.get(word) ?? 0) + 1);
   let both = 0;
@@ -52,9 +51,13 @@ function matched(before: readonly PolicySection[], after: readonly PolicySection
   };
   take((was, is) => was.title === is.title && was.text === is.text);
   take((was, is) => was.title === is.title && is.title !== '');
-  const alike = after
-    .flatMap((section, is) => before.map((old, was) => ({ is, was, much: shared(old, section) })))
-    .filter(({ is, was, much }) => much >= likeness && !pairs.has(is) && !taken.has(was))
+  // Each section is taken apart once, and only those that are left.
+  const rest = (sections: readonly PolicySection[], has: (at: number) => boolean) =>
+    sections.flatMap((section, at) => (has(at) ? [] : [{ at, words: wordsOf(section) }]));
+  const old = rest(before, (at) => taken.has(at));
+  const alike = rest(after, (at) => pairs.has(at))
+    .flatMap((is) => old.map((was) => ({ is: is.at, was: was.at, much: shared(was.words, is.words) })))
+    .filter(({ much }) => much >= likeness)
     .toSorted((a, b) => b.much - a.much || a.is - b.is || a.was - b.was);
   for (const { is, was } of alike) {
     if (pairs.has(is) || taken.has(was)) continue;

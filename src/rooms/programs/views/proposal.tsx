@@ -91,13 +91,7 @@ function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Om
     <>
       <Match {...{ ui, path, similar, groups }} state={forms.match} />
       <Section title={t('programs.proposals.add_title')}>
-        <Form
-          ui={ui}
-          action={`${path}/addition`}
-          schema={topicForm}
-          state={forms.addition}
-          submit={t('programs.topics.add_submit')}
-        >
+        <Form ui={ui} action={`${path}/addition`} schema={topicForm} state={forms.addition} submit={t('programs.proposals.add')}>
           {topicFields(ui, forms.addition, all)}
         </Form>
       </Section>

@@ -42,19 +42,21 @@ export function ProposalListPage({ ui, open, decided }: { ui: Ui; open: Proposal
         action={<LinkButton href="/topics/balance">{t('programs.topics.to_balance')}</LinkButton>}
       />
       {open.length > 0 ? (
-        <NextSteps
-          ui={ui}
-          rows={open.map((row) => ({
-            sign: 'waits',
-            when: t('programs.proposals.since', { date: ui.date(row.created_at, 'weekday') }),
-            what: row.label,
-            context: [
-              t('programs.proposals.by', { name: row.name }),
-              ...(row.similar.length > 0 ? [t('programs.proposals.near', { topics: row.similar.join(', ') })] : []),
-            ].join(' · '),
-            action: { href: path(row.id), label: t('programs.proposals.open') },
-          }))}
-        />
+        <Section title={t('programs.proposals.to_decide')}>
+          <NextSteps
+            ui={ui}
+            rows={open.map((row) => ({
+              sign: 'waits',
+              when: t('programs.proposals.since', { date: ui.date(row.created_at, 'weekday') }),
+              what: row.label,
+              context: [
+                t('programs.proposals.by', { name: row.name }),
+                ...(row.similar.length > 0 ? [t('programs.proposals.near', { topics: row.similar.join(', ') })] : []),
+              ].join(' · '),
+              action: { href: path(row.id), label: t('programs.proposals.open') },
+            }))}
+          />
+        </Section>
       ) : (
         <Empty
           title={t('programs.proposals.none')}

@@ -6,7 +6,7 @@ import { DecisionBar, PageHead, Section, WhoSees } from '../../../platform/html/
 import type { Ui } from '../../../platform/html/ui.ts';
 import { standardsForm } from '../forms.ts';
 import { policyParts } from '../rules/standards.ts';
-import { Both, Part, type Common } from './standards-sections.tsx';
+import { Both, Jump, Part, type Common } from './standards-sections.tsx';
 
 export interface EditorPageProps {
   ui: Ui;
@@ -37,6 +37,7 @@ export function EditorPage({ ui, form, number, seen, saved, gaps }: EditorPagePr
         lead={t('programs.editor.lead')}
         back={{ href: '/program/standards', label: t('programs.versions.title') }}
       />
+      <Jump common={common} parts={policyParts} />
       <tw-editor>
         <Form ui={ui} action="/program/standards/draft" schema={standardsForm} state={form} id="editor">
           {/* The first button is the one that the Enter key presses. */}

@@ -108,18 +108,44 @@ function EditSection({
   );
 }
 
-export function Part({ common, part }: { common: Common; part: PolicyPart }) {
-  const { ui, state } = common;
+const sectionsIn = ({ state }: Common, part: PolicyPart) => sectionsOf((state.values[part] ?? {}) as SectionFields);
+
+const titleOf = ({ locale, t }: Ui, { title_de, title_en }: DraftSection) =>
+  (locale === 'en' ? title_en || title_de : title_de || title_en) || t('programs.editor.untitled');
+
+/** The way to one of many sections. */
+export function Jump({ common, parts }: { common: Common; parts: readonly PolicyPart[] }) {
+  const { ui } = common;
   const { t } = ui;
-  const sections = sectionsOf((state.values[part] ?? {}) as SectionFields);
-  const titleOf = (section: DraftSection) =>
-    (ui.locale === 'en' ? section.title_en || section.title_de : section.title_de || section.title_en) ||
-    t('programs.editor.untitled');
+  return (
+    <nav class="editjump" aria-label={t('programs.editor.jump')}>
+      {parts.map((part) => (
+        <div>
+          <h2>{t(`programs.standards.${part}`)}</h2>
+          <ol>
+            {sectionsIn(common, part).map((section, at) =>
+              section.removed ? null : (
+                <li>
+                  <a href={`#${part}-${at}`}>{titleOf(ui, section)}</a>
+                </li>
+              ),
+            )}
+          </ol>
+        </div>
+      ))}
+    </nav>
+  );
+}
+
+export function Part({ common, part }: { common: Common; part: PolicyPart }) {
+  const { ui } = common;
+  const { t } = ui;
+  const sections = sectionsIn(common, part);
   let number = 0;
   return (
     <Section title={t(`programs.standards.${part}`)} id={part}>
       {sections.map((section, at) => {
-        const props = { ui, part, at, section, title: titleOf(section) };
+        const props = { ui, part, at, section, title: titleOf(ui, section) };
         if (section.removed) return <RemovedSection {...props} />;
         number += 1;
         return EditSection({ ...props, common, number, first: at === 0, last: at === sections.length - 1 });

@@ -56,6 +56,26 @@ function GroupTable({ ui, group }: { ui: Ui; group: TopicGroup }) {
   );
 }
 
+/** Its address stands inside, so that a link to it opens the group. */
+function Group({ ui, group, open }: { ui: Ui; group: TopicGroup; open: boolean }) {
+  const { t } = ui;
+  return (
+    <details class="topicgroup" open={open}>
+      <summary>
+        <h2>{topicLabel(group, ui.locale)}</h2>
+        <span class="topicgroup-count">{t('programs.topics.in_group', { count: group.topics.length })}</span>
+      </summary>
+      <div id={group.slug}>
+        {group.topics.length > 0 ? <GroupTable ui={ui} group={group} /> : <p>{t('programs.topics.empty')}</p>}
+        <p class="topicgroup-do">
+          <a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>{' '}
+          <a href={`/program/topics/groups/${group.slug}`}>{t('programs.groups.rename')}</a>
+        </p>
+      </div>
+    </details>
+  );
+}
+
 export interface TopicListProps {
   ui: Ui;
   /** The whole list, and what of it fits the search. */
@@ -146,18 +166,7 @@ export function TopicListPage({ ui, all, groups, merged, proposals, search, stat
           />
         ) : null}
         {groups.map((group) => (
-          <Section
-            title={topicLabel(group, ui.locale)}
-            id={group.slug}
-            aside={
-              <>
-                <a href={`/program/topics/groups/${group.slug}`}>{t('programs.groups.rename')}</a>{' '}
-                <a href={`/program/topics/new?group=${group.slug}`}>{t('programs.topics.add')}</a>
-              </>
-            }
-          >
-            {group.topics.length > 0 ? <GroupTable ui={ui} group={group} /> : <p>{t('programs.topics.empty')}</p>}
-          </Section>
+          <Group ui={ui} group={group} open={search !== '' || state !== undefined} />
         ))}
         {merged.length > 0 && !search && !state ? (
           <Section title={t('programs.topics.merged')} id="merged">

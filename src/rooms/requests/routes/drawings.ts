@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Directory } from '../rules/copy.ts';
@@ -12,6 +13,9 @@ const rows = new WeakMap<Directory, { byEntry: WeakMap<Entry, Map<string, HtmlEs
 const mostFilters = 100;
 const mostRows = 5000;
 
+/** A drawing as one piece: a text that was put together from thousands is put together anew each time it is sent. */
+const whole = (drawn: HtmlEscapedString) => raw(Buffer.from(drawn.toString()).toString());
+
 /** The filter is the same for all who choose the same, in whatever order they look. */
 export function filterFor(
   ui: Ui,
@@ -22,7 +26,7 @@ export function filterFor(
   let known = filters.get(table);
   if (!known || known.size >= mostFilters) filters.set(table, (known = new Map()));
   const id = `${ui.locale} ${wishPath({ ...noWish, words, chosen })}`;
-  const drawn = known.get(id) ?? draw();
+  const drawn = known.get(id) ?? whole(draw());
   known.set(id, drawn);
   return drawn;
 }
@@ -43,7 +47,7 @@ export function rowFor(
   const id = `${ui.locale} ${[...counting].join(' ')} ${reader}`;
   const there = drawings.get(id);
   if (there) return there;
-  const drawn = draw();
+  const drawn = whole(draw());
   drawings.set(id, drawn);
   known.count += 1;
   return drawn;
