@@ -38,7 +38,10 @@ export interface LimitedSolved {
   chosen: Uint8Array;
   value: number;
   bound: number;
+  /** Prove their own bound, at least `bound`, over weights times `scale` plus each condition's coefficients times its price. */
   duals: Solved<Duals>['duals'] | null;
+  scale: number;
+  conditionPrices: Float64Array;
   method: string;
 }
 

@@ -22,6 +22,8 @@ export interface Stage {
   /** Factor of the face's bonus, larger than anything the objective can sum up to; 0 on the whole. */
   bonus: number;
   duals: Duals;
+  /** With a limit of pairs between organisations: the tiers before as conditions, and their prices in 1/scale. */
+  limited?: { scale: number; conditionPrices: number[]; conditions: { objective: Objective; atLeast: number }[] };
 }
 
 export function weigh({ pairs, points, above }: Objective, score: Int32Array): Float64Array {
@@ -38,9 +40,9 @@ export function withBonus(weight: Float64Array, face: Face, factor: number): Flo
   return face.bonus ? weight.map((value, e) => value + factor * face.bonus![e]!) : weight;
 }
 
-/** What a pair counts when pairs come before points: more than all points together. */
+/** What a pair counts when pairs come before points: more than all points together, also with one place more. */
 export function pairsFirst(core: { most: number }, score: Int32Array): number {
-  return core.most * largest(score) + 1;
+  return (core.most + 1) * largest(score) + 1;
 }
 
 export function largest(values: ArrayLike<number>): number {
