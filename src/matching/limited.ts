@@ -54,7 +54,9 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
   const solve = async (role: Stage['role'], objective: Objective) => {
     const claim = claimOf(objective);
     const left = end === undefined ? {} : { milliseconds: Math.max(0, end - now()) };
-    const solved = await solvePairLimit(claim.problem, limits, { conditions: claim.conditions, now, ...left });
+    // Points already guide the search for the number of pairs: the plan found there is often the best in points, too.
+    const hints = { ...(chosen ? { start: chosen } : {}), ...(objective.points === 0 ? { ties: Float64Array.from(score) } : {}) };
+    const solved = await solvePairLimit(claim.problem, limits, { conditions: claim.conditions, now, ...left, ...hints });
     if (!solved.feasible) return { feasible: solved.feasible, value: 0, bound: 0 } as const;
     methods.add(solved.method);
     const { duals, scale, conditionPrices } = solved;

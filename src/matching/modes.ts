@@ -44,9 +44,9 @@ function bestWorst<F extends Face>(core: Core<F>, score: Int32Array, first: Outc
   const levels = distinct(score, core.whole.high).filter((level) => level >= worst && level < ceiling);
   let low = 0;
   let high = levels.length - 1;
-  // Pairs above the last level need not exist; above all levels below `low` a plan is known.
-  while (low <= high) {
-    const middle = (low + high) >> 1;
+  // Often nothing can be raised: the first question is whether anything can.
+  let middle = 0;
+  for (; low <= high; middle = (low + high) >> 1) {
     const level = levels[middle]!;
     const objective: Objective = { pairs: core.most + 1, points: 0, above: [[level, 1]] };
     const tried = core.solve(core.whole, weigh(objective, score), steps)!;

@@ -1,3 +1,4 @@
+import type { Highs } from 'highs';
 import { keeps, noPrices, relax, startSearch, worth, type Relaxed, type Search } from './pair-limit/search.ts';
 import { loadHighs, solveLinear, solveWhole, type Answer } from './pair-limit/programme.ts';
 import { repair } from './pair-limit/repair.ts';
@@ -16,19 +17,20 @@ interface Best {
  * weight shows that they cannot help are fixed, and HiGHS solves the rest by branch and bound.
  */
 export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, options: LimitOptions): Promise<LimitedSolved> {
-  const { conditions = [], milliseconds, now } = options;
+  const { conditions = [], milliseconds, now, ties, start } = options;
   const end = milliseconds === undefined ? Infinity : now() + milliseconds;
   const seconds = () => Math.max(0, (end - now()) / 1000);
   const inTime = () => now() < end;
   const search = startSearch(problem, limits, conditions);
   let best: Best | null = null;
   const take = (chosen: Uint8Array | null) => {
-    if (!chosen || !keeps(search, chosen)) return;
+    if (!chosen || !keeps(search, chosen) || !fits(problem, chosen)) return;
     const value = worth(search, chosen);
     if (!best || value > best.value) best = { chosen, value };
   };
   let relaxed = relax(search, noPrices(search));
   if (!relaxed) return impossible(search, 'circulation');
+  take(start ?? null);
   take(relaxed.chosen);
   if (isProven(search, relaxed, best)) return answer(search, relaxed, best, Infinity, 'circulation');
   take(repair(search, relaxed.prices, relaxed.chosen, inTime));
@@ -42,7 +44,25 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
     take(better.chosen);
     if (inTime()) take(repair(search, prices, better.chosen, inTime));
   }
+  if (ties && inTime() && !isProven(search, relaxed, best)) take(breakTies(highs, search, ties, seconds));
   return branch(search, relaxed, best, (low, high, start) => solveWhole(highs, search, low, high, start, seconds()), inTime);
+}
+
+/**
+ * Where all pairs weigh the same, nothing guides the search and no pair can be ruled out: with ties broken by a second
+ * weight there is one best plan, and few pairs come into question for it. Only the plan is used, never the bound.
+ */
+function breakTies(highs: Highs, search: Search, ties: Float64Array, seconds: () => number): Uint8Array | null {
+  const { problem, limits, conditions } = search;
+  const places = Math.min(total(problem.rowHigh), total(problem.columnHigh));
+  const unit = places * ties.reduce((top, one) => Math.max(top, one), 1) + 1;
+  const weight = problem.weight.map((one, e) => one * unit + ties[e]!);
+  const finer = startSearch({ ...problem, weight }, limits, conditions);
+  const prices = solveLinear(highs, finer, seconds());
+  if (prices === null || prices === 'infeasible') return null;
+  const relaxed = relax(finer, prices)!;
+  const [low, high] = within(problem, relaxed, firstReach(finer, relaxed, ties));
+  return solveWhole(highs, finer, low, high, null, seconds()).chosen;
 }
 
 type Solve = (low: Uint8Array, high: Uint8Array, start: Uint8Array | null) => Answer;
@@ -53,16 +73,15 @@ function branch(search: Search, relaxed: Relaxed, known: Best | null, solve: Sol
   const method = 'circulation, prices of the limits, branch and bound';
   let best = known;
   let bound = Infinity;
-  let reach = firstReach(search, relaxed);
+  let reach = firstReach(search, relaxed, problem.weight);
   const most = relaxed.reduced.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   while (!isProven(search, relaxed, best)) {
     if (!inTime()) return answer(search, relaxed, best, bound, `${method}, stopped`);
     if (best) reach = Math.min(reach, needed(search, relaxed, best));
-    const low = problem.low.map((least, e) => (relaxed.reduced[e]! > reach ? problem.high[e]! : least));
-    const high = problem.high.map((top, e) => (relaxed.reduced[e]! < -reach ? problem.low[e]! : top));
+    const [low, high] = within(problem, relaxed, reach);
     const start = best && best.chosen.every((value, e) => value >= low[e]! && value <= high[e]!) ? best.chosen : null;
     const found = solve(low, high, start);
-    if (found.chosen && keeps(search, found.chosen)) {
+    if (found.chosen && keeps(search, found.chosen) && fits(problem, found.chosen)) {
       const value = worth(search, found.chosen);
       if (!best || value > best.value) best = { chosen: found.chosen, value };
     }
@@ -78,17 +97,35 @@ function branch(search: Search, relaxed: Relaxed, known: Best | null, solve: Sol
   return answer(search, relaxed, best, bound, method);
 }
 
+/** Bounds of the pairs when those with a larger reduced weight stay as they are priced. */
+function within({ low, high }: CrossProblem, { reduced }: Relaxed, reach: number): [Uint8Array, Uint8Array] {
+  return [
+    low.map((least, e) => (reduced[e]! > reach ? high[e]! : least)),
+    high.map((most, e) => (reduced[e]! < -reach ? low[e]! : most)),
+  ];
+}
+
 /** About as far as the gap of the linear programme usually is: a small share of what the choice of pairs can matter. */
-function firstReach({ problem, scale }: Search, { chosen }: Relaxed): number {
+function firstReach({ problem, scale }: Search, { chosen }: Relaxed, weight: Float64Array): number {
   let least = Infinity;
   let most = -Infinity;
-  let pairs = 0;
   for (let e = 0; e < problem.count; e++) {
-    least = Math.min(least, problem.weight[e]!);
-    most = Math.max(most, problem.weight[e]!);
-    pairs += chosen[e]!;
+    least = Math.min(least, weight[e]!);
+    most = Math.max(most, weight[e]!);
   }
+  const pairs = total(chosen);
   return pairs === 0 ? 0 : Math.ceil((scale * (most - least) * pairs) / 2500);
+}
+
+function total(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  return sum;
+}
+
+/** A plan of another tier may use pairs that this one rules out. */
+function fits({ low, high }: CrossProblem, chosen: Uint8Array): boolean {
+  return chosen.every((one, e) => one >= low[e]! && one <= high[e]!);
 }
 
 /** How much reduced weight a pair may have if a plan better than the best known one can need it. */

@@ -17,6 +17,8 @@ export type Rule = 'lineManager' | 'blocked' | 'organisation' | 'score';
 export interface Ruled {
   /** Positions of candidates, ascending; places of fixed pairs are gone already. */
   candidates: Int32Array;
+  /** Positions that no rule forbids, also where fixed pairs have taken the last place. */
+  allowed: Int32Array;
   fixed: Int32Array;
   placesA: Int32Array;
   placesB: Int32Array;
@@ -100,12 +102,17 @@ export function applyRules(instance: ScoredInstance, options: RuleOptions): Rule
     placesB[b]!--;
     fixed.push(at);
   }
-  const candidates: number[] = [];
-  for (let at = 0; at < pairs.count; at++) {
-    const free = placesA[pairs.a[at]!]! > 0 && placesB[pairs.b[at]!]! > 0;
-    if (free && !isFixed[at] && !forbidden[at] && rule(at) === undefined) candidates.push(at);
-  }
-  return { candidates: Int32Array.from(candidates), fixed: Int32Array.from(fixed).sort(), placesA, placesB };
+  const allowed: number[] = [];
+  for (let at = 0; at < pairs.count; at++)
+    if (!isFixed[at] && !forbidden[at] && rule(at) === undefined) allowed.push(at);
+  const candidates = allowed.filter((at) => placesA[pairs.a[at]!]! > 0 && placesB[pairs.b[at]!]! > 0);
+  return {
+    candidates: Int32Array.from(candidates),
+    allowed: Int32Array.from(allowed),
+    fixed: Int32Array.from(fixed).sort(),
+    placesA,
+    placesB,
+  };
 }
 
 function demanded(instance: ScoredInstance, options: RuleOptions): [number, number, string][] {

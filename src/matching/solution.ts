@@ -30,6 +30,10 @@ export interface LimitOptions {
   /** Milliseconds that are left; none: until proven. */
   milliseconds?: number;
   now: () => number;
+  /** For weights that hardly tell pairs apart: a second weight >= 0 that guides the search, and changes nothing in value or bound. */
+  ties?: Float64Array;
+  /** A plan that satisfies everything but perhaps limits and conditions. */
+  start?: Uint8Array;
 }
 
 /** `feasible` null: no plan was found in time. `bound` >= best value in units of weight; proven if bound equals value. */

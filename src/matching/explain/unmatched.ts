@@ -21,7 +21,7 @@ export function whyUnmatched(
     if (broken) rules[broken]++;
   }
   const ruled = applyRules(instance, options);
-  const left = 'reason' in ruled ? new Int32Array(0) : ruled.candidates;
+  const left = 'reason' in ruled ? new Int32Array(0) : ruled.allowed;
   const candidates = left.filter(
     (at) => (side !== 'mentor' && pairs.a[at] === index) || (side !== 'mentee' && pairs.b[at] === index),
   ).length;
@@ -53,7 +53,8 @@ function hallSet(
   const formed = new Set(solution.at);
   const open = new Map<number, number[]>();
   const taken = new Map<number, number[]>();
-  for (const at of ruled.candidates) {
+  for (const at of ruled.allowed) {
+    if (nearPlaces[near[at]!] === 0) continue;
     const [map, key] = formed.has(at) ? [taken, far[at]!] : [open, near[at]!];
     const list = map.get(key);
     if (list) list.push(at);
