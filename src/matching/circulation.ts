@@ -21,7 +21,10 @@ export function solveCirculation(problem: CrossProblem, steps?: Steps): Solved<C
     duals: {
       kind: 'cross',
       row: Float64Array.from({ length: rows }, (_, i) => potential[organisations + i]! - home(rowOrganisation[i]!)),
-      column: Float64Array.from({ length: columns }, (_, j) => home(columnOrganisation[j]!) - potential[organisations + rows + j]!),
+      column: Float64Array.from(
+        { length: columns },
+        (_, j) => home(columnOrganisation[j]!) - potential[organisations + rows + j]!,
+      ),
       net: Float64Array.from({ length: organisations }, (_, o) => potential[pool]! - potential[o]!),
       limit: new Float64Array(0),
     },

@@ -1,9 +1,11 @@
 import { prove, type Proof } from './certificate/prove.ts';
-import type { Core, Face } from './core.ts';
-import { createCrossCore, crossBase, limitsOf } from './cross-core.ts';
-import { candidateScores, createClassicCore, createExchangeCore } from './cores.ts';
-import { plan } from './modes.ts';
+import { withCore } from './choose-core.ts';
+import { candidateScores } from './cores.ts';
+import { crossBase, limitsOf } from './cross-core.ts';
+import type { CrossInstance } from './instance.ts';
 import { planLimited } from './limited.ts';
+import { plan } from './modes.ts';
+import { groupWeights, provePriority, solvePriority, type GroupWeights } from './priority.ts';
 import type { PairLimits, Steps } from './problem.ts';
 import { applyRules, type Ruled, type RuleOptions, type ScoredInstance } from './rules.ts';
 import type { Mode, Stage } from './stages.ts';
@@ -11,10 +13,13 @@ import type { Mode, Stage } from './stages.ts';
 export interface MatchOptions extends RuleOptions {
   mode: Mode;
   leximin: boolean;
+  /** Group of each mentee (exchange: person), 0 first: as many as possible of group 0, then of 1, … before the mode's own aims. */
+  priority?: Int32Array;
   /** Seconds for the limit of pairs between organisations; undefined: until proven. */
   timeLimit?: number | undefined;
   /** Milliseconds that only rise; needed with a time limit. */
   now?: () => number;
+  /** For tests: throws OutOfSteps instead of hanging. */
   steps?: Steps;
 }
 
@@ -37,25 +42,35 @@ export interface NoSolution {
   reason: string;
 }
 
-/** Finds the best plan and checks its proof. Throws nothing for a valid instance and options. */
+/**
+ * Finds the best plan and checks its proof. Throws RangeError for priority groups with a limit of pairs between organisations, and when there
+ * are so many places that sums would leave the exact whole numbers.
+ */
 export async function match(instance: ScoredInstance, options: MatchOptions = plainOptions): Promise<Solution | NoSolution> {
   const ruled = applyRules(instance, options);
   if ('reason' in ruled) return { feasible: false, reason: ruled.reason };
-  if (instance.variant === 'exchange') return solveOn(instance, ruled, options, createExchangeCore(instance, ruled), 'blossoms');
-  if (instance.variant === 'classic')
-    return solveOn(instance, ruled, options, createClassicCore(instance, ruled), 'shortest augmenting paths');
+  if (instance.variant !== 'cross' || instance.maxPairsBetween === null) return solveOn(instance, ruled, options);
+  return matchLimited(instance, ruled, options);
+}
+
+async function matchLimited(instance: CrossInstance, ruled: Ruled, options: MatchOptions): Promise<Solution | NoSolution> {
+  if (options.priority) throw new RangeError('priority groups do not go with a limit of pairs between organisations');
   const base = crossBase(instance, ruled);
-  const limits = limitsOf(instance, ruled, base);
-  if (limits?.limit.some((limit) => limit < 0))
-    return { feasible: false, reason: 'the must pairs exceed the limit of pairs between two organisations' };
-  const free = solveOn(instance, ruled, options, createCrossCore(base), 'circulation by network simplex');
-  // A plan that keeps the limits without being asked to is the best with them too.
-  if (!limits || !free.feasible || keepsLimits(limits, ruled, free)) return free;
-  const setting = { base, limits, score: candidateScores(instance, ruled), fixed: fixedScores(instance, ruled) };
-  const wanted = { mode: options.mode, leximin: options.leximin, fixedWorst: Math.min(Infinity, ...setting.fixed) };
-  const found = await planLimited({ ...setting, wanted, timeLimit: options.timeLimit, now: options.now ?? (() => 0) });
-  if ('reason' in found) return found;
-  return assemble(instance, ruled, found.chosen, found.stages, found.proof);
+  const limits = limitsOf(instance, ruled, base)!;
+  if (limits.limit.some((limit) => limit < 0))
+    return { feasible: false, reason: 'must pairs exceed the limit of pairs between two organisations' };
+  // A plan that keeps the limits without being asked to is the best with them too. Leximin is dear, so first a cheap look.
+  const first = solveOn(instance, ruled, { ...options, leximin: false });
+  if (!first.feasible) return first;
+  if (keepsLimits(limits, ruled, first)) {
+    const free = options.leximin ? solveOn(instance, ruled, options) : first;
+    if (free.feasible && keepsLimits(limits, ruled, free)) return free;
+  }
+  const fixed = fixedScores(instance, ruled);
+  const setting = { base, limits, fixed, score: candidateScores(instance, ruled), timeLimit: options.timeLimit };
+  const wanted = { mode: options.mode, leximin: options.leximin, fixedWorst: lowestOf(fixed) };
+  const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0) });
+  return 'reason' in found ? found : assemble(instance, ruled, found.chosen, found.stages, found.proof);
 }
 
 function keepsLimits(limits: PairLimits, ruled: Ruled, solution: Solution): boolean {
@@ -69,27 +84,48 @@ function fixedScores(instance: ScoredInstance, ruled: Ruled): number[] {
   return Array.from(ruled.fixed, (at) => instance.pairs.score[at]!);
 }
 
-function solveOn<F extends Face>(
-  instance: ScoredInstance,
-  ruled: Ruled,
-  options: MatchOptions,
-  core: Core<F>,
-  method: string,
-): Solution | NoSolution {
-  const score = candidateScores(instance, ruled);
-  const fixed = fixedScores(instance, ruled);
-  const fixedWorst = Math.min(Infinity, ...fixed);
-  const { mode, leximin } = options;
-  const planned = plan(core, score, { mode, leximin, fixedWorst }, options.steps);
-  if (!planned) return { feasible: false, reason: 'the must pairs cannot be balanced within the tolerance' };
-  const { chosen, stages } = planned;
-  const proof = prove(core, score, { mode, leximin, chosen, stages, fixed }, method);
-  return assemble(instance, ruled, chosen, stages, proof);
+function lowestOf(scores: number[]): number {
+  return scores.reduce((least, score) => Math.min(least, score), Infinity);
 }
 
-export function assemble(instance: ScoredInstance, ruled: Ruled, chosen: Uint8Array, stages: Stage[], proof: Proof): Solution {
+function priorityOf(instance: ScoredInstance, ruled: Ruled, priority: Int32Array | undefined): GroupWeights {
+  if (!priority) return [];
+  const people = (side: Int32Array) => Int32Array.from(ruled.candidates, (at) => side[at]!);
+  const { a, b } = instance.pairs;
+  return groupWeights(priority, people(a), instance.variant === 'exchange' ? people(b) : null);
+}
+
+function solveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions): Solution | NoSolution {
+  const groups = priorityOf(instance, ruled, options.priority);
+  const score = candidateScores(instance, ruled);
+  const { mode, leximin } = options;
+  const planned = withCore(instance, ruled, (core) => {
+    const first = solvePriority(core, groups, options.steps);
+    const wanted = { mode, leximin, fixedWorst: lowestOf(fixedScores(instance, ruled)) };
+    const found = first && plan(first.core, score, wanted, options.steps);
+    return found && { chosen: found.chosen, stages: [...first.stages, ...found.stages] };
+  });
+  if (!planned) return { feasible: false, reason: 'must pairs cannot be balanced within the tolerance' };
+  const proof = proveOn(instance, ruled, options, planned.chosen, planned.stages);
+  return assemble(instance, ruled, planned.chosen, planned.stages, proof);
+}
+
+/** Checks a plan and its stages; solves nothing. */
+export function proveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions, chosen: Uint8Array, stages: Stage[]): Proof {
+  const groups = priorityOf(instance, ruled, options.priority);
+  const claim = { mode: options.mode, leximin: options.leximin, chosen, fixed: fixedScores(instance, ruled) };
+  return withCore(instance, ruled, (core, method) => {
+    const first = provePriority(core, groups, stages.slice(0, groups.length), chosen);
+    const score = candidateScores(instance, ruled);
+    const proof = prove(first.core, score, { ...claim, stages: stages.slice(groups.length) }, method);
+    const violations = proof.violations + first.violations;
+    return { ...proof, violations, optimal: proof.optimal && first.proven && violations === 0 };
+  });
+}
+
+function assemble(instance: ScoredInstance, ruled: Ruled, chosen: Uint8Array, stages: Stage[], proof: Proof): Solution {
   const at = Int32Array.from([...ruled.fixed, ...ruled.candidates.filter((_, e) => chosen[e])]).sort();
-  const scores = at.map((position) => instance.pairs.score[position]!);
+  const scores = Array.from(at, (position) => instance.pairs.score[position]!);
   const total = scores.reduce((points, score) => points + score, 0);
-  return { feasible: true, at, total, worst: at.length > 0 ? scores.toSorted()[0]! : null, proof, stages };
+  return { feasible: true, at, total, worst: at.length > 0 ? lowestOf(scores) : null, proof, stages };
 }

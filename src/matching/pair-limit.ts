@@ -153,5 +153,14 @@ function answer(search: Search, relaxed: Relaxed, best: Best | null, bound: numb
 
 function impossible({ problem, scale }: Search, method: string): LimitedSolved {
   const conditionPrices = new Float64Array(0);
-  return { feasible: false, chosen: new Uint8Array(problem.count), value: 0, bound: 0, duals: null, scale, conditionPrices, method };
+  return {
+    feasible: false,
+    chosen: new Uint8Array(problem.count),
+    value: 0,
+    bound: 0,
+    duals: null,
+    scale,
+    conditionPrices,
+    method,
+  };
 }

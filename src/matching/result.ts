@@ -89,9 +89,9 @@ export function stableResult(instance: StableInstance, side: Side, judged: boole
 
 /** Everything that is needed to check the proof again: options, and the duals of each stage as plain numbers. */
 export function certificateOf(options: MatchOptions, stages: Stage[]) {
-  const { mode, leximin, minScore, force, forbid } = options;
+  const { mode, leximin, minScore, force, forbid, priority } = options;
   const plainStages = stages.map((stage) => ({ ...stage, duals: plainDuals(stage.duals) }));
-  return { version: 1, options: { mode, leximin, minScore, force, forbid }, stages: plainStages };
+  return { version: 1, options: { mode, leximin, minScore, force, forbid, ...(priority && { priority: [...priority] }) }, stages: plainStages };
 }
 
 function plainDuals(duals: Duals) {

@@ -11,11 +11,11 @@ export interface Objective {
 }
 
 /**
- * One proven step. `pairs`: the number of pairs cannot be beaten; `worst`: no plan with that many pairs has a better worst
+ * One proven step. `group`: no plan serves more of a priority group; `pairs`: the number of pairs cannot be beaten; `worst`: no plan with that many pairs has a better worst
  * pair; `plan`: the plan itself; `tier`: the next levels of leximin on the optimal face of the tier before.
  */
 export interface Stage {
-  role: 'pairs' | 'worst' | 'plan' | 'tier';
+  role: 'group' | 'pairs' | 'worst' | 'plan' | 'tier';
   /** Candidates below this score are left out in this stage. */
   from: number;
   objective: Objective;

@@ -19,7 +19,11 @@ export function bestMatching({ people, count, a, b, high, weight }: GeneralProbl
 }
 
 /** The largest total weight of any plan, pair by pair; null: there is none. */
-export function bestPlan(problem: CrossProblem, limits: PairLimits | null = null, conditions: SideCondition[] = []): number | null {
+export function bestPlan(
+  problem: CrossProblem,
+  limits: PairLimits | null = null,
+  conditions: SideCondition[] = [],
+): number | null {
   const { count, a, b, low, high, weight } = problem;
   const perRow = new Int32Array(problem.rows);
   const perColumn = new Int32Array(problem.columns);

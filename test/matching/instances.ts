@@ -26,7 +26,8 @@ function someOf(pairs: number[][], most: number) {
     : fc.array(fc.nat(pairs.length - 1), { maxLength: most }).map((picked) => picked.map((at) => pairs[at]!.slice(0, 2)));
 }
 
-const few = <T>(one: fc.Arbitrary<T>) => fc.oneof({ weight: 4, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: fc.array(one, { maxLength: 2 }) });
+const few = <T>(one: fc.Arbitrary<T>) =>
+  fc.oneof({ weight: 4, arbitrary: fc.constant<T[]>([]) }, { weight: 1, arbitrary: fc.array(one, { maxLength: 2 }) });
 
 export const classic = fc
   .record({ mentees: fc.integer({ min: 0, max: 5 }), mentors: fc.integer({ min: 0, max: 4 }) })
@@ -36,10 +37,13 @@ export const classic = fc
         format: fc.constant(format.format),
         version: fc.constant(1),
         variant: fc.constant('classic'),
-        mentees: fc.array(fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ capacity: fc.nat(2) }) }), {
-          minLength: mentees,
-          maxLength: mentees,
-        }),
+        mentees: fc.array(
+          fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.record({ capacity: fc.nat(2) }) }),
+          {
+            minLength: mentees,
+            maxLength: mentees,
+          },
+        ),
         mentors: fc.array(fc.record({ capacity: fc.nat(3) }), { minLength: mentors, maxLength: mentors }),
         pairs: fc.constant(pairs),
         lineManagers: someOf(pairs, 2),

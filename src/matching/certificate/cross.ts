@@ -55,11 +55,11 @@ export function checkCross(problem: CrossProblem, limits: PairLimits | null, cho
     most(duals.net[o]!, problem.netLow[o]!, problem.netHigh[o]!);
     expect(net[o]! >= problem.netLow[o]! && net[o]! <= problem.netHigh[o]!);
   }
-  for (let k = 0; k < between.length; k++) {
-    expect(between[k]! <= limits!.limit[k]!);
+  for (const [k, limit] of (limits?.limit ?? []).entries()) {
+    expect(between[k]! <= limit);
     if (!priced) continue;
     expect(duals.limit[k]! >= 0);
-    most(duals.limit[k]!, 0, limits!.limit[k]!);
+    most(duals.limit[k]!, 0, limit);
   }
   expect(Number.isSafeInteger(value) && Number.isSafeInteger(bound));
   return { value, bound, violations };

@@ -1,4 +1,4 @@
-import type { Checked, } from '../solution.ts';
+import type { Checked } from '../solution.ts';
 import type { GeneralDuals, GeneralProblem } from '../problem.ts';
 
 /**

@@ -66,7 +66,7 @@ function proveFair<F extends Face>(core: Core<F>, score: Int32Array, claim: Clai
   const whole = provePlan(core, score, claim, first, core.whole);
   const matched = pairs(claim.chosen);
   const own = lowest(score, claim.chosen);
-  const fixedWorst = Math.min(Infinity, ...claim.fixed);
+  const fixedWorst = claim.fixed.reduce((least, points) => Math.min(least, points), Infinity);
   const worst = claim.leximin ? own : Math.min(own, fixedWorst);
   let violations = whole.violations;
   let proven = whole.pairsBound === matched;

@@ -12,7 +12,7 @@ export function shrink(forest: Forest, edge: number): void {
   let child = meeting;
   let last = edge;
   let below = -1;
-  for (let at = left; ; ) {
+  for (let at = left; ;) {
     if (below < 0) join(forest, at, right, edge);
     else join(forest, at, below, last);
     if (at === meeting) break;
@@ -20,7 +20,7 @@ export function shrink(forest: Forest, edge: number): void {
     last = edgeUp(forest, at);
     at = nodeUp(forest, at);
   }
-  for (let at = right; at !== meeting; ) {
+  for (let at = right; at !== meeting;) {
     const above = nodeUp(forest, at);
     join(forest, at, above, edgeUp(forest, at));
     at = above;

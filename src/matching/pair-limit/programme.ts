@@ -8,10 +8,12 @@ export interface Answer {
   bound: number;
 }
 
-/** Loaded only when a limit of pairs binds: it is 3.5 MB. */
-export async function loadHighs(): Promise<Highs> {
-  const { default: load } = await import('highs');
-  return load();
+let ready: Promise<Highs> | undefined;
+
+/** Loaded only when a limit of pairs binds, and once: it is 3.5 MB. */
+export function loadHighs(): Promise<Highs> {
+  ready ??= import('highs').then(({ default: load }) => load());
+  return ready;
 }
 
 /** Prices of limits and conditions from the linear programme, rounded to 1/scale; null: not solved in time. */
