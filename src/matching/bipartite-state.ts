@@ -57,8 +57,9 @@ export function createState(problem: BipartiteProblem): SearchState {
     engage(e) {
       const j = b[e]!;
       used[e] = 1;
-      slotOf[e] = columnStart[j]! + columnUsed[j]!++;
-      slots[slotOf[e]!] = e;
+      const slot = columnStart[j]! + columnUsed[j]!++;
+      slotOf[e] = slot;
+      slots[slot] = e;
     },
     release(e) {
       const j = b[e]!;
@@ -83,7 +84,6 @@ function sortRows({ rows, count, a, b, weight, high, rowHigh, columnHigh }: Bipa
   }
   for (let i = 0; i < rows; i++) rowStart[i + 1]! += rowStart[i]!;
   const order = picked.subarray(0, size);
-  for (let i = 0; i < rows; i++)
-    order.subarray(rowStart[i], rowStart[i + 1]).sort((e, f) => weight[f]! - weight[e]! || e - f);
+  for (let i = 0; i < rows; i++) order.subarray(rowStart[i], rowStart[i + 1]).sort((e, f) => weight[f]! - weight[e]! || e - f);
   return { rowStart, order };
 }

@@ -68,13 +68,13 @@ function checkOptions(instance: Instance, options: CommandOptions): void {
     return;
   }
   if (options.judge) throw new BadOption(`--judge goes with variant stable only, this is ${instance.variant}`);
-  const [countA, countB] = instance.variant === 'exchange' ? [instance.people, instance.people] : [instance.mentees, instance.mentors];
+  const [countA, countB] =
+    instance.variant === 'exchange' ? [instance.people, instance.people] : [instance.mentees, instance.mentors];
   for (const [name, pairs] of [
     ['force', options.force],
     ['forbid', options.forbid],
   ] as const)
-    for (const [a, b] of pairs)
-      if (a >= countA || b >= countB) throw new BadOption(`--${name} ${a},${b} is out of range`);
+    for (const [a, b] of pairs) if (a >= countA || b >= countB) throw new BadOption(`--${name} ${a},${b} is out of range`);
   if (options.explain !== undefined && options.explain >= countA)
     throw new BadOption(`--explain ${options.explain} is out of range, there are ${countA}`);
 }

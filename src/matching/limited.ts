@@ -64,7 +64,14 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
       const checked = checkLimited(claim, solved.chosen, { duals, scale, conditionPrices });
       violations += checked.violations + (checked.bound < checked.value || checked.value !== solved.value ? 1 : 0);
       const conditions = demands.map(({ objective: demanded, atLeast }) => ({ objective: demanded, atLeast }));
-      stages.push({ role, from, objective, bonus: 0, duals, limited: { scale, conditionPrices: [...conditionPrices], conditions } });
+      stages.push({
+        role,
+        from,
+        objective,
+        bonus: 0,
+        duals,
+        limited: { scale, conditionPrices: [...conditionPrices], conditions },
+      });
     } else violations++;
     return { feasible: true, value: solved.value, bound: solved.bound, chosen: solved.chosen } as const;
   };
@@ -77,7 +84,11 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
     const method = [...methods].toSorted((x, y) => y.length - x.length)[0] ?? 'none';
     const allPairs = pairsBound === null ? null : pairsBound + setting.fixed.length;
     const optimal = proven && gap === 0 && violations === 0;
-    return { chosen: chosen!, stages, proof: { optimal, gap, bound: bound + fixedPoints, pairsBound: allPairs, method, violations } };
+    return {
+      chosen: chosen!,
+      stages,
+      proof: { optimal, gap, bound: bound + fixedPoints, pairsBound: allPairs, method, violations },
+    };
   };
   const nothing = (feasible: false | null) => ({
     feasible,

@@ -111,7 +111,13 @@ function solveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions):
 }
 
 /** Checks a plan and its stages; solves nothing. */
-export function proveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions, chosen: Uint8Array, stages: Stage[]): Proof {
+export function proveOn(
+  instance: ScoredInstance,
+  ruled: Ruled,
+  options: MatchOptions,
+  chosen: Uint8Array,
+  stages: Stage[],
+): Proof {
   const groups = priorityOf(instance, ruled, options.priority);
   const claim = { mode: options.mode, leximin: options.leximin, chosen, fixed: fixedScores(instance, ruled) };
   return withCore(instance, ruled, (core, method) => {

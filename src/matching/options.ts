@@ -64,7 +64,7 @@ function parse(args: string[]) {
       },
     });
   } catch (error) {
-    throw new BadOption((error as Error).message.split('\n')[0]!);
+    throw new BadOption(String((error as Error).message.split('\n')[0]));
   }
 }
 
@@ -76,7 +76,8 @@ function oneOf<T extends string>(name: string, text: string, allowed: T[]): T {
 
 function whole(name: string, text: string): number {
   const value = Number(text);
-  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new BadOption(`--${name} takes a whole number from 0, not ${text}`);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value))
+    throw new BadOption(`--${name} takes a whole number from 0, not ${text}`);
   return value;
 }
 

@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { keeps, noPrices, relax, startSearch, worth, type Relaxed, type Search } from './pair-limit/search.ts';
 import { loadHighs, solveLinear, solveWhole, type Answer } from './pair-limit/programme.ts';
+import { descend } from './pair-limit/descend.ts';
 import { repair } from './pair-limit/repair.ts';
 import type { CrossProblem, PairLimits } from './problem.ts';
 import type { LimitedSolved, LimitOptions } from './solution.ts';
@@ -33,8 +34,14 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
   take(start ?? null);
   take(relaxed.chosen);
   if (isProven(search, relaxed, best)) return answer(search, relaxed, best, Infinity, 'circulation');
-  take(repair(search, relaxed.prices, relaxed.chosen, inTime));
-  if (!inTime()) return answer(search, relaxed, best, Infinity, 'circulation, stopped');
+  take(repair(search, relaxed, inTime));
+  // Cheap prices first: they give a plan with a proven gap before a linear programme is even written down.
+  for (let phase = 0; phase < 6 && inTime() && !isProven(search, relaxed, best); phase++) {
+    relaxed = descend(search, relaxed, best ? search.scale * (best as Best).value : 0.9 * relaxed.bound, 25, inTime);
+    take(repair(search, relaxed, inTime));
+  }
+  if (isProven(search, relaxed, best)) return answer(search, relaxed, best, Infinity, 'circulation, prices of the limits');
+  if (!inTime()) return answer(search, relaxed, best, Infinity, 'circulation, prices of the limits, stopped');
   const highs = await loadHighs();
   const prices = solveLinear(highs, search, seconds());
   if (prices === 'infeasible') return impossible(search, 'linear programme');
@@ -42,7 +49,7 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
     const better = relax(search, prices)!;
     if (better.bound < relaxed.bound) relaxed = better;
     take(better.chosen);
-    if (inTime()) take(repair(search, prices, better.chosen, inTime));
+    if (inTime()) take(repair(search, better, inTime));
   }
   if (ties && inTime() && !isProven(search, relaxed, best)) take(breakTies(highs, search, ties, seconds));
   return branch(search, relaxed, best, (low, high, start) => solveWhole(highs, search, low, high, start, seconds()), inTime);
@@ -61,7 +68,7 @@ function breakTies(highs: Highs, search: Search, ties: Float64Array, seconds: ()
   const prices = solveLinear(highs, finer, seconds());
   if (prices === null || prices === 'infeasible') return null;
   const relaxed = relax(finer, prices)!;
-  const [low, high] = within(problem, relaxed, firstReach(finer, relaxed, ties));
+  const [low, high] = within(problem, relaxed, firstReach(finer, relaxed, ties) / 8);
   return solveWhole(highs, finer, low, high, null, seconds()).chosen;
 }
 

@@ -1,5 +1,16 @@
 import type { ClassicInstance, CrossInstance, ExchangeInstance, Instance, StableInstance } from './instance.ts';
-import { Malformed, own, readIndex, readList, readObject, readPairs, readPlaces, readWhole, shown, type Fields } from './reading.ts';
+import {
+  Malformed,
+  own,
+  readIndex,
+  readList,
+  readObject,
+  readPairs,
+  readPlaces,
+  readWhole,
+  shown,
+  type Fields,
+} from './reading.ts';
 import { readPairTable } from './reading-pairs.ts';
 
 /** One instance or a list of them from the text of a file. Throws Malformed with the JSON path. */

@@ -18,10 +18,7 @@ export function readPairTable(list: unknown[], countA: number, countB: number, o
     if (!isWhole(left, 0, countA - 1)) readIndex(left, countA, `${path}[${k}][0]`);
     if (!isWhole(right, 0, countB - 1)) readIndex(right, countB, `${path}[${k}][1]`);
     if (!isWhole(points, 1, largestScore))
-      throw new Malformed(
-        `${path}[${k}][2]`,
-        `the score must be a whole number from 1 to ${largestScore}, not ${shown(points)}`,
-      );
+      throw new Malformed(`${path}[${k}][2]`, `the score must be a whole number from 1 to ${largestScore}, not ${shown(points)}`);
     if (ordered && (left as number) >= (right as number))
       throw new Malformed(`${path}[${k}]`, `the first index must be the smaller one, not [${String(left)}, ${String(right)}]`);
     a[k] = left as number;

@@ -91,7 +91,11 @@ export function stableResult(instance: StableInstance, side: Side, judged: boole
 export function certificateOf(options: MatchOptions, stages: Stage[]) {
   const { mode, leximin, minScore, force, forbid, priority } = options;
   const plainStages = stages.map((stage) => ({ ...stage, duals: plainDuals(stage.duals) }));
-  return { version: 1, options: { mode, leximin, minScore, force, forbid, ...(priority && { priority: [...priority] }) }, stages: plainStages };
+  return {
+    version: 1,
+    options: { mode, leximin, minScore, force, forbid, ...(priority && { priority: [...priority] }) },
+    stages: plainStages,
+  };
 }
 
 function plainDuals(duals: Duals) {

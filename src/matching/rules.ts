@@ -103,8 +103,7 @@ export function applyRules(instance: ScoredInstance, options: RuleOptions): Rule
     fixed.push(at);
   }
   const allowed: number[] = [];
-  for (let at = 0; at < pairs.count; at++)
-    if (!isFixed[at] && !forbidden[at] && rule(at) === undefined) allowed.push(at);
+  for (let at = 0; at < pairs.count; at++) if (!isFixed[at] && !forbidden[at] && rule(at) === undefined) allowed.push(at);
   const candidates = allowed.filter((at) => placesA[pairs.a[at]!]! > 0 && placesB[pairs.b[at]!]! > 0);
   return {
     candidates: Int32Array.from(candidates),

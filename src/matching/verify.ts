@@ -69,7 +69,10 @@ function proveLimited(instance: CrossInstance, ruled: Ruled, options: MatchOptio
     if (!stage?.limited) return null;
     const high = base.high.map((one, e) => (one && score[e]! >= stage.from ? 1 : 0));
     const problem = { ...base, high, weight: weigh(stage.objective, score) };
-    const conditions = stage.limited.conditions.map((one) => ({ coefficient: weigh(one.objective, score), atLeast: one.atLeast }));
+    const conditions = stage.limited.conditions.map((one) => ({
+      coefficient: weigh(one.objective, score),
+      atLeast: one.atLeast,
+    }));
     const { scale, conditionPrices } = stage.limited;
     const prices = { scale, conditionPrices: Float64Array.from(conditionPrices), duals: stage.duals as CrossDuals };
     const checked = checkLimited({ problem, limits, conditions }, chosen, prices);

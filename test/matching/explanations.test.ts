@@ -88,26 +88,26 @@ describe('losses and gains are the differences of two optima', () => {
     await fc.assert(property, { numRuns: cases });
   });
 
-  test.each([['classic', classic], ['exchange', exchange], ['cross', cross]] as [string, fc.Arbitrary<unknown>][])(
-    '%s: whoever is left over can see why',
-    limit,
-    async (name, instances) => {
-      const property = fc.asyncProperty(instances, async (raw) => {
-        const instance = readInstance(raw) as ScoredInstance;
-        const solution = await match(instance);
-        if (!solution.feasible) return;
-        const people = instance.variant === 'exchange' ? instance.people : instance.mentees;
-        for (let person = 0; person < people; person++) {
-          const { unmatched, partner } = await explain(instance, plainOptions, solution, person);
-          expect(unmatched === null).toBe(partner !== null);
-          if (unmatched?.hall) expectHall(instance, unmatched.hall);
-          const open = instance.variant === 'exchange' || instance.menteePlaces[person]! > 0;
-          if (unmatched && open && name !== 'cross' && fixedNone(instance)) expect(unmatched.hall).not.toBeNull();
-        }
-      });
-      await fc.assert(property, { numRuns: cases });
-    },
-  );
+  test.each([
+    ['classic', classic],
+    ['exchange', exchange],
+    ['cross', cross],
+  ] as [string, fc.Arbitrary<unknown>][])('%s: whoever is left over can see why', limit, async (name, instances) => {
+    const property = fc.asyncProperty(instances, async (raw) => {
+      const instance = readInstance(raw) as ScoredInstance;
+      const solution = await match(instance);
+      if (!solution.feasible) return;
+      const people = instance.variant === 'exchange' ? instance.people : instance.mentees;
+      for (let person = 0; person < people; person++) {
+        const { unmatched, partner } = await explain(instance, plainOptions, solution, person);
+        expect(unmatched === null).toBe(partner !== null);
+        if (unmatched?.hall) expectHall(instance, unmatched.hall);
+        const open = instance.variant === 'exchange' || instance.menteePlaces[person]! > 0;
+        if (unmatched && open && name !== 'cross' && fixedNone(instance)) expect(unmatched.hall).not.toBeNull();
+      }
+    });
+    await fc.assert(property, { numRuns: cases });
+  });
 });
 
 function fixedNone(instance: ScoredInstance): boolean {
@@ -121,13 +121,27 @@ test('what-if compares plans', async () => {
     variant: 'classic',
     mentees: [{}, {}],
     mentors: [{ capacity: 1 }, { capacity: 1 }],
-    pairs: [[0, 0, 900], [0, 1, 500], [1, 0, 800]],
+    pairs: [
+      [0, 0, 900],
+      [0, 1, 500],
+      [1, 0, 800],
+    ],
     blockedPairs: [[1, 0]],
   }) as ClassicInstance;
   const solution = (await match(instance)) as Solution;
   const dropped = await whatIf(instance, plainOptions, solution, { kind: 'rule', rule: 'blocked' });
   expect(dropped.comparison).toEqual({
-    kept: [], ended: [[0, 0]], begun: [[0, 1], [1, 0]], pairs: 1, total: 400, worst: -400, won: [1], lost: [],
+    kept: [],
+    ended: [[0, 0]],
+    begun: [
+      [0, 1],
+      [1, 0],
+    ],
+    pairs: 1,
+    total: 400,
+    worst: -400,
+    won: [1],
+    lost: [],
   });
   const weighed = await whatIf(instance, plainOptions, solution, { kind: 'scores', scores: Int32Array.of(100, 700, 1) });
   expect(weighed.comparison).toMatchObject({ ended: [[0, 0]], begun: [[0, 1]], pairs: 0, total: 600 });
@@ -136,7 +150,11 @@ test('what-if compares plans', async () => {
 });
 
 test('the recruiting list names the topics whose places are worth most', () => {
-  const gains = [{ pairs: 0, points: 0 }, { pairs: 1, points: -20 }, { pairs: 0, points: 90 }];
+  const gains = [
+    { pairs: 0, points: 0 },
+    { pairs: 1, points: -20 },
+    { pairs: 0, points: 90 },
+  ];
   expect(recruitingList(gains, [[1, 2], [2], [1]])).toEqual([
     { topic: 2, best: { pairs: 1, points: -20 }, mentors: 2, useful: 1 },
     { topic: 1, best: { pairs: 0, points: 90 }, mentors: 2, useful: 1 },
@@ -149,10 +167,16 @@ test('an exchange of three friends and a stranger leaves one over, and says so',
     version: 1,
     variant: 'exchange',
     persons: [{}, {}, {}, {}],
-    pairs: [[0, 1, 9], [0, 2, 9], [1, 2, 8]],
+    pairs: [
+      [0, 1, 9],
+      [0, 2, 9],
+      [1, 2, 8],
+    ],
   }) as ExchangeInstance;
   const solution = (await match(instance)) as Solution;
-  const alone = [0, 1, 2].find((person) => !Array.from(solution.at).some((at) => [instance.pairs.a[at], instance.pairs.b[at]].includes(person)))!;
+  const alone = [0, 1, 2].find(
+    (person) => !Array.from(solution.at).some((at) => [instance.pairs.a[at], instance.pairs.b[at]].includes(person)),
+  )!;
   const { unmatched } = await explain(instance, plainOptions, solution, alone);
   expect(unmatched?.hall).toEqual({ people: [0, 1, 2], partners: [], places: 0, demand: 1, groups: [[0, 1, 2]] });
 });

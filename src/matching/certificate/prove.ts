@@ -28,7 +28,8 @@ export interface Claim {
  * weak duality, so wrong duals can only make a plan look worse than it is, never better.
  */
 export function prove<F extends Face>(core: Core<F>, score: Int32Array, claim: Claim, method: string): Proof {
-  const found = claim.mode === 'fair' ? proveFair(core, score, claim) : provePlan(core, score, claim, claim.stages[0], core.whole);
+  const found =
+    claim.mode === 'fair' ? proveFair(core, score, claim) : provePlan(core, score, claim, claim.stages[0], core.whole);
   const fixedPoints = claim.fixed.reduce((total, points) => total + points, 0);
   const total = fixedPoints + points(score, claim.chosen);
   const bound = fixedPoints + found.bound;
@@ -50,7 +51,8 @@ const nothing: Finding = { proven: false, bound: Infinity, pairsBound: Infinity,
 /** One stage with points: everything is in its single bound. */
 function provePlan<F extends Face>(core: Core<F>, score: Int32Array, claim: Claim, stage: Stage | undefined, face: F): Finding {
   const expected = claim.mode === 'score' ? 0 : pairsFirst(core, score);
-  if (!stage || stage.objective.points !== 1 || stage.objective.above.length > 0 || stage.objective.pairs !== expected) return nothing;
+  if (!stage || stage.objective.points !== 1 || stage.objective.above.length > 0 || stage.objective.pairs !== expected)
+    return nothing;
   const checked = core.check(face, weigh(stage.objective, score), claim.chosen, stage.duals);
   const matched = pairs(claim.chosen);
   return {
@@ -109,7 +111,8 @@ function proveTiers<F extends Face>(core: Core<F>, score: Int32Array, claim: Cla
   let proven = rest.length > 0;
   for (const stage of rest) {
     const expected = nextLevels(face, score, after, matched);
-    const same = expected === null || JSON.stringify(expected) === JSON.stringify({ objective: stage.objective, bonus: stage.bonus });
+    const same =
+      expected === null || JSON.stringify(expected) === JSON.stringify({ objective: stage.objective, bonus: stage.bonus });
     if (stage.role !== 'tier' || !same) return nothing;
     const weight = withBonus(weigh(stage.objective, score), face, stage.bonus);
     const checked = core.check(face, weight, claim.chosen, stage.duals);

@@ -1,13 +1,12 @@
 import { spend, type Steps } from '../problem.ts';
-import { hang, regraft, type Tree } from './tree.ts';
+import { hang, regraft, reprice, type Tree } from './tree.ts';
 
-/** Arcs from -> to with 0 <= flow <= room and a cost each; what leaves a node minus what enters it is its supply. */
+/** Arcs from -> to with 0 <= flow <= room; what leaves a node minus what enters it is its supply. */
 export interface Network {
   nodes: number;
   from: Int32Array;
   to: Int32Array;
   room: Float64Array;
-  cost: Float64Array;
   supply: Float64Array;
 }
 
@@ -20,29 +19,32 @@ export interface Flow {
 /**
  * The cheapest flow, or null when there is none: the primal network simplex with block pricing and strongly feasible
  * trees, which cannot cycle (Cunningham 1976). All numbers are integers; throws RangeError if they could leave 2^53.
+ * Called again with other costs it goes on from the last tree, which is still a flow; `dearest` bounds every cost.
  */
-export function cheapestFlow(network: Network, steps?: Steps): Flow | null {
-  const tree = plant(network);
+export function openFlow(network: Network, dearest: number, steps?: Steps): (cost: Float64Array) => Flow | null {
+  const tree = plant(network, dearest);
   const arcs = network.from.length;
   const block = Math.max(20, Math.ceil(Math.sqrt(arcs)));
-  let next = 0;
-  for (;;) {
-    const entering = price(tree, arcs, next, block);
-    if (entering < 0) break;
-    next = entering + 1 === arcs ? 0 : entering + 1;
-    spend(steps, block);
-    pivot(tree, entering);
-  }
-  for (let node = 0; node < tree.root; node++) {
-    if (tree.from[arcs + node] === tree.root && tree.flow[arcs + node]! > 0) return null;
-  }
-  return { flow: tree.flow.slice(0, arcs), potential: tree.potential.slice(0, tree.root) };
+  return (cost) => {
+    tree.cost.set(cost);
+    reprice(tree);
+    let next = 0;
+    for (;;) {
+      const entering = price(tree, arcs, next, block);
+      if (entering < 0) break;
+      next = entering + 1 === arcs ? 0 : entering + 1;
+      spend(steps, block);
+      pivot(tree, entering);
+    }
+    for (let node = 0; node < tree.root; node++) {
+      if (tree.from[arcs + node] === tree.root && tree.flow[arcs + node]! > 0) return null;
+    }
+    return { flow: tree.flow.slice(0, arcs), potential: tree.potential.slice(0, tree.root) };
+  };
 }
 
-function plant({ nodes, from, to, room, cost, supply }: Network): Tree {
+function plant({ nodes, from, to, room, supply }: Network, dearest: number): Tree {
   const arcs = from.length;
-  let dearest = 0;
-  for (const one of cost) dearest = Math.max(dearest, Math.abs(one));
   const artificial = (dearest + 1) * (nodes + 1);
   if (artificial * 4 > Number.MAX_SAFE_INTEGER) throw new RangeError('the weights are too large for exact arithmetic');
   const tree: Tree = {
@@ -50,7 +52,7 @@ function plant({ nodes, from, to, room, cost, supply }: Network): Tree {
     from: lengthen(from, nodes),
     to: lengthen(to, nodes),
     room: Float64Array.from({ length: arcs + nodes }, (_, arc) => (arc < arcs ? room[arc]! : Infinity)),
-    cost: Float64Array.from({ length: arcs + nodes }, (_, arc) => (arc < arcs ? cost[arc]! : 0)),
+    cost: new Float64Array(arcs + nodes),
     flow: new Float64Array(arcs + nodes),
     state: new Int8Array(arcs + nodes).fill(1),
     potential: new Float64Array(nodes + 1),

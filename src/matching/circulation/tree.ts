@@ -77,3 +77,18 @@ export function refresh(tree: Tree, top: number): void {
     at = right[at]!;
   }
 }
+
+/** All potentials anew, after the costs have changed. */
+export function reprice({ root, parent, arc, upward, potential, cost, child, right }: Tree): void {
+  let at = root;
+  for (;;) {
+    if (child[at]! >= 0) at = child[at]!;
+    else {
+      while (at !== root && right[at]! < 0) at = parent[at]!;
+      if (at === root) return;
+      at = right[at]!;
+    }
+    const above = potential[parent[at]!]!;
+    potential[at] = upward[at] ? above - cost[arc[at]!]! : above + cost[arc[at]!]!;
+  }
+}

@@ -65,9 +65,7 @@ async function resolved(instance: ScoredInstance, options: MatchOptions, solutio
   for (const at of Array.from(others)) {
     const pair: Pair = [instance.pairs.a[at]!, instance.pairs.b[at]!];
     const forced = await match(instance, { ...options, force: [...options.force, pair] });
-    const cost = forced.feasible
-      ? { pairs: solution.at.length - forced.at.length, points: solution.total - forced.total }
-      : null;
+    const cost = forced.feasible ? { pairs: solution.at.length - forced.at.length, points: solution.total - forced.total } : null;
     costs.set(at, cost);
   }
   return costs;

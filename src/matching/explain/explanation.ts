@@ -42,3 +42,7 @@ export interface Explanation {
   alternatives: Alternative[];
   unmatched: Unmatched | null;
 }
+
+export function sorted(values: Iterable<number>): number[] {
+  return [...values].toSorted((x, y) => x - y);
+}

@@ -3,8 +3,7 @@ import type { ExchangeInstance } from '../instance.ts';
 import type { MatchOptions, Solution } from '../match.ts';
 import type { GeneralDuals } from '../problem.ts';
 import { applyRules } from '../rules.ts';
-import type { HallSet } from './explanation.ts';
-import { sorted } from './unmatched.ts';
+import { sorted, type HallSet } from './explanation.ts';
 
 /**
  * The counterpart of a Hall set in one pool (Tutte 1947, Berge 1958): without `partners`, the people fall into more groups of odd size

@@ -30,7 +30,12 @@ export function valued(instance: ClassicInstance, options: MatchOptions, solutio
   const chosen = Uint8Array.from(ruled.candidates, (at) => (formed.has(at) ? 1 : 0));
   const { row, column } = stage.duals as BipartiteDuals;
   const best = weight.reduce((total, value, e) => total + value * chosen[e]!, 0);
-  return { priced: { problem: { ...bipartiteBase(instance, ruled), weight }, row, column, chosen }, ruled, unit: stage.objective.pairs, best };
+  return {
+    priced: { problem: { ...bipartiteBase(instance, ruled), weight }, row, column, chosen },
+    ruled,
+    unit: stage.objective.pairs,
+    best,
+  };
 }
 
 /** Splits a change of the weighted sum into pairs and points. */

@@ -1,7 +1,7 @@
 import { applyRules, ruleOf, type Rule, type ScoredInstance } from '../rules.ts';
 import type { MatchOptions, Solution } from '../match.ts';
 import type { PersonSide } from './explain.ts';
-import type { HallSet, Unmatched } from './explanation.ts';
+import { sorted, type HallSet, type Unmatched } from './explanation.ts';
 import { oddGroups } from './odd-groups.ts';
 
 /** Why a person has no partner: what the rules took, and a set that proves that the places are too few. */
@@ -78,8 +78,4 @@ function hallSet(
     if (!partners.has(partner)) demand -= holders.filter((at) => people.has(near[at]!)).length;
   const total = [...partners].reduce((all, partner) => all + places[partner]!, 0);
   return { people: sorted(people), partners: sorted(partners), places: total, demand };
-}
-
-export function sorted(values: Iterable<number>): number[] {
-  return [...values].toSorted((x, y) => x - y);
 }

@@ -1,5 +1,5 @@
-import { solveCirculation } from '../circulation.ts';
-import type { CrossDuals, CrossProblem, PairLimits } from '../problem.ts';
+import { openCirculation } from '../circulation.ts';
+import type { CrossDuals, CrossProblem, PairLimits, Solved } from '../problem.ts';
 import type { SideCondition } from '../solution.ts';
 
 /** What is looked for. Prices are counted in 1/scale of a weight: prices of a linear programme are seldom whole. */
@@ -8,6 +8,10 @@ export interface Search {
   limits: PairLimits;
   conditions: SideCondition[];
   scale: number;
+  /** More than any priced weight: below zero it stands for «not this pair». */
+  dearest: number;
+  /** The circulation for other weights; each call starts from the plan of the last one. */
+  solve: (weight: Float64Array) => Solved<CrossDuals> | null;
 }
 
 /** Prices >= 0, whole numbers in 1/scale. */
@@ -26,10 +30,11 @@ export interface Relaxed {
 }
 
 export function startSearch(problem: CrossProblem, limits: PairLimits, conditions: SideCondition[]): Search {
-  let dearest = 1;
-  for (const weight of problem.weight) dearest = Math.max(dearest, Math.abs(weight));
+  const largest = problem.weight.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1);
   // 5040 has many divisors, and limits often lead to halves and thirds.
-  return { problem, limits, conditions, scale: Math.min(5040, Math.max(1, Math.floor(1e8 / dearest))) };
+  const scale = Math.min(5040, Math.max(1, Math.floor(1e8 / largest)));
+  const dearest = 16 * scale * largest;
+  return { problem, limits, conditions, scale, dearest, solve: openCirculation(problem, dearest) };
 }
 
 export function noPrices({ limits, conditions }: Search): Prices {
@@ -46,10 +51,11 @@ export function pricedWeights({ problem, limits, conditions, scale }: Search, pr
 }
 
 /** Lagrangian relaxation: without limits and conditions, but with their prices. null: even that is impossible. */
-export function relax(search: Search, prices: Prices): Relaxed | null {
+export function relax(search: Search, wanted: Prices): Relaxed | null {
   const { problem, limits, conditions } = search;
+  const prices = capped(search, wanted);
   const weight = pricedWeights(search, prices);
-  const solved = solveCirculation({ ...problem, weight });
+  const solved = search.solve(weight);
   if (!solved) return null;
   const { chosen, duals } = solved;
   let bound = 0;
@@ -64,6 +70,19 @@ export function relax(search: Search, prices: Prices): Relaxed | null {
     return value - row[i]! - column[j]! + between;
   });
   return { prices, chosen, duals: { ...duals, limit: prices.limit }, bound, reduced };
+}
+
+/** Any prices prove a bound, so those too large for exact arithmetic may be made smaller. */
+function capped({ conditions, dearest }: Search, { limit, condition }: Prices): Prices {
+  const gain = conditions.reduce(
+    (total, { coefficient }, k) => total + condition[k]! * coefficient.reduce((x, y) => Math.max(x, y), 0),
+    0,
+  );
+  const share = Math.min(1, dearest / 2 / Math.max(1, gain));
+  return {
+    limit: limit.map((price) => Math.min(price, Math.floor(dearest / 4))),
+    condition: share < 1 ? condition.map((price) => Math.floor(price * share)) : condition,
+  };
 }
 
 export function usage({ limits }: Search, chosen: Uint8Array): Int32Array {
