@@ -1,9 +1,8 @@
-import type { ClassicInstance } from '../instance.ts';
 import { match, type MatchOptions, type Solution } from '../match.ts';
 import type { Pair, ScoredInstance } from '../rules.ts';
 import { applyRules } from '../rules.ts';
 import type { Alternative, Explanation } from './explanation.ts';
-import { lossesOf, valued } from './prices.ts';
+import { hasPrices, lossesOf, valued } from './prices.ts';
 import { whyUnmatched } from './unmatched.ts';
 
 export type PersonSide = 'mentee' | 'mentor' | 'person';
@@ -29,7 +28,7 @@ export async function explain(
   const ruled = applyRules(instance, options);
   const others = 'reason' in ruled ? [] : ruled.candidates.filter((at) => partnerAt(at) !== undefined && !formed.has(at));
   const costs = hasPrices(instance, options)
-    ? priced(instance, options, solution, side, index)
+    ? lossesOf(valued(instance, options, solution), side === 'mentor' ? 'mentor' : 'mentee', index)
     : await resolved(instance, options, solution, others);
   const alternatives = Array.from(others, (at): Alternative => {
     const cost = costs.get(at) ?? null;
@@ -49,14 +48,6 @@ export async function explain(
 
 function rank(value: number | null): number {
   return value ?? Number.MAX_VALUE;
-}
-
-function hasPrices(instance: ScoredInstance, options: MatchOptions): instance is ClassicInstance {
-  return instance.variant === 'classic' && options.mode !== 'fair';
-}
-
-function priced(instance: ClassicInstance, options: MatchOptions, solution: Solution, side: PersonSide, index: number) {
-  return lossesOf(valued(instance, options, solution), side === 'mentor' ? 'mentor' : 'mentee', index);
 }
 
 /** One optimum per alternative. */
