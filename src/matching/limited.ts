@@ -1,10 +1,11 @@
 import { checkLimited, type LimitedClaim } from './certificate/limited.ts';
 import type { Proof } from './certificate/prove.ts';
+import { sum } from './core.ts';
 import type { CrossBase } from './cross-core.ts';
 import { count, lowest, type Wanted } from './modes.ts';
 import { solvePairLimit } from './pair-limit.ts';
 import type { PairLimits } from './problem.ts';
-import { weigh, type Objective, type Stage } from './stages.ts';
+import { pairsFirst, weigh, type Objective, type Stage } from './stages.ts';
 
 export interface LimitedPlan {
   chosen: Uint8Array;
@@ -96,6 +97,15 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
   });
 
   let pairsBound: number | null = null;
+  if (wanted.mode === 'participation') {
+    // One search for both: points tell pairs apart where their number alone would leave everything open.
+    const unit = pairsFirst({ most: Math.min(sum(base.rowHigh), sum(base.columnHigh), base.count) }, score);
+    const best = await solve('plan', { pairs: unit, points: 1, above: [] });
+    if (!best.feasible) return nothing(best.feasible);
+    chosen = best.chosen;
+    if (best.bound > best.value) proven = false;
+    return finish(Math.floor(best.bound / unit), Math.min(looseBound(), best.bound - unit * count(chosen)));
+  }
   if (wanted.mode !== 'score') {
     const most = await solve('pairs', perPair);
     if (!most.feasible) return nothing(most.feasible);
