@@ -34,6 +34,8 @@ export interface Solution {
   worst: number | null;
   proof: Proof;
   stages: Stage[];
+  /** Mode fair without a limit of pairs: what mode participation would have given. */
+  participation?: { total: number; worst: number | null };
 }
 
 /** `feasible` false: the rules or limits cannot be met; null: no plan was found within the time limit. */
@@ -103,11 +105,14 @@ function solveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions):
     const first = solvePriority(core, groups, options.steps);
     const wanted = { mode, leximin, fixedWorst: lowestOf(fixedScores(instance, ruled)) };
     const found = first && plan(first.core, score, wanted, options.steps);
-    return found && { chosen: found.chosen, stages: [...first.stages, ...found.stages] };
+    return found && { ...found, stages: [...first.stages, ...found.stages] };
   });
   if (!planned) return { feasible: false, reason: 'must pairs cannot be balanced within the tolerance' };
   const proof = proveOn(instance, ruled, options, planned.chosen, planned.stages);
-  return assemble(instance, ruled, planned.chosen, planned.stages, proof);
+  const solution = assemble(instance, ruled, planned.chosen, planned.stages, proof);
+  if (!planned.plain) return solution;
+  const { total, worst } = assemble(instance, ruled, planned.plain, [], proof);
+  return { ...solution, participation: { total, worst } };
 }
 
 /** Checks a plan and its stages; solves nothing. */

@@ -5,6 +5,8 @@ import { firstFace, largest, nextLevels, pairsFirst, weigh, withBonus, type Mode
 export interface Planned {
   chosen: Uint8Array;
   stages: Stage[];
+  /** Mode fair: the plan of mode participation, to say what fairness costs. */
+  plain?: Uint8Array;
 }
 
 export interface Wanted {
@@ -24,11 +26,15 @@ export function plan<F extends Face>(core: Core<F>, score: Int32Array, wanted: W
   if (wanted.mode !== 'fair') return { chosen: first.chosen, stages: [stage('plan')] };
   const found = bestWorst(core, score, first, wanted.leximin ? Infinity : wanted.fixedWorst, steps);
   const stages = [stage('pairs'), ...(found.stage ? [found.stage] : [])];
-  if (wanted.leximin) return leximin(core, score, found.worst, first.chosen, stages, steps);
+  if (wanted.leximin) {
+    const tiers = leximin(core, score, found.worst, first.chosen, stages, steps);
+    return tiers && { ...tiers, plain: first.chosen };
+  }
   const face = restrict(core.whole, (e) => score[e]! >= found.worst);
   const last = core.solve(face, weigh(objective, score), steps);
   if (!last) return null;
-  return { chosen: last.chosen, stages: [...stages, { ...stage('plan', found.worst), duals: last.duals }] };
+  const proven = [...stages, { ...stage('plan', found.worst), duals: last.duals }];
+  return { chosen: last.chosen, stages: proven, plain: first.chosen };
 }
 
 /**

@@ -24,6 +24,8 @@ export interface Result {
   proof: (Omit<Proof, 'gap' | 'bound'> & { gap: number | null; bound: number | null }) | null;
   blockingPairs: number | null;
   scores: number[] | null;
+  /** Mode fair: points and worst pair of mode participation, so that everybody sees what fairness costs. */
+  participation?: { total: number; worst: number | null };
   explanation?: Explanation;
   certificate?: unknown;
 }
@@ -60,6 +62,7 @@ export function resultOf(instance: ScoredInstance, options: MatchOptions, soluti
     pairs: Array.from(solution.at, (at) => [a[at]!, b[at]!, score[at]!]),
     proof: solution.proof,
     scores,
+    ...(solution.participation && { participation: solution.participation }),
   };
 }
 
