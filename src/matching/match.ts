@@ -19,8 +19,9 @@ export interface MatchOptions extends RuleOptions {
   timeLimit?: number | undefined;
   /** Milliseconds that only rise; needed with a time limit. */
   now?: () => number;
-  /** For tests: throws OutOfSteps instead of hanging. */
+  /** For tests: throws OutOfSteps instead of hanging; levels of leximin in one tier. */
   steps?: Steps;
+  levelsAtOnce?: number;
 }
 
 export const plainOptions: MatchOptions = { mode: 'participation', leximin: false, minScore: 1, force: [], forbid: [] };
@@ -103,7 +104,7 @@ function solveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions):
   const { mode, leximin } = options;
   const planned = withCore(instance, ruled, (core) => {
     const first = solvePriority(core, groups, options.steps);
-    const wanted = { mode, leximin, fixedWorst: lowestOf(fixedScores(instance, ruled)) };
+    const wanted = { mode, leximin, fixedWorst: lowestOf(fixedScores(instance, ruled)), levelsAtOnce: options.levelsAtOnce };
     const found = first && plan(first.core, score, wanted, options.steps);
     return found && { ...found, stages: [...first.stages, ...found.stages] };
   });

@@ -14,6 +14,8 @@ export interface Wanted {
   leximin: boolean;
   /** Lowest score of the fixed pairs, Infinity if there are none: no plan's worst pair is better. */
   fixedWorst: number;
+  /** Levels of leximin in one tier; undefined: as many as fit. Fewer mean more tiers, which tests want to see. */
+  levelsAtOnce?: number | undefined;
 }
 
 /** The best plan in a mode with the duals of every step; null: no plan satisfies the limits. */
@@ -27,7 +29,7 @@ export function plan<F extends Face>(core: Core<F>, score: Int32Array, wanted: W
   const found = bestWorst(core, score, first, wanted.leximin ? Infinity : wanted.fixedWorst, steps);
   const stages = [stage('pairs'), ...(found.stage ? [found.stage] : [])];
   if (wanted.leximin) {
-    const tiers = leximin(core, score, found.worst, first.chosen, stages, steps);
+    const tiers = leximin(core, score, found.worst, first.chosen, stages, wanted.levelsAtOnce, steps);
     return tiers && { ...tiers, plain: first.chosen };
   }
   const face = restrict(core.whole, (e) => score[e]! >= found.worst);
@@ -75,13 +77,15 @@ function leximin<F extends Face>(
   from: number,
   known: Uint8Array,
   stages: Stage[],
+  atOnce: number | undefined,
   steps?: Steps,
 ): Planned | null {
   const matched = count(known);
   let chosen = known;
   let face = firstFace(core, score, from);
   let after = 0;
-  for (let levels = nextLevels(face, score, after, matched); levels; levels = nextLevels(face, score, after, matched)) {
+  const next = () => nextLevels(face, score, after, matched, atOnce);
+  for (let levels = next(); levels; levels = next()) {
     const weight = withBonus(weigh(levels.objective, score), face, levels.bonus);
     const solved = core.solve(face, weight, steps);
     if (!solved) return null;

@@ -52,7 +52,9 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
     if (inTime()) take(repair(search, better, inTime));
   }
   if (ties && inTime() && !isProven(search, relaxed, best)) take(breakTies(highs, search, ties, seconds));
-  return branch(search, relaxed, best, (low, high, start) => solveWhole(highs, search, low, high, start, seconds()), inTime);
+  // Against the clock the nearest pairs come first: a good plan soon is worth more than one search less.
+  const reach = firstReach(search, relaxed, problem.weight) / (end < Infinity ? 8 : 1);
+  return branch(search, relaxed, best, reach, (low, high, from) => solveWhole(highs, search, low, high, from, seconds()), inTime);
 }
 
 /**
@@ -75,12 +77,19 @@ function breakTies(highs: Highs, search: Search, ties: Float64Array, seconds: ()
 type Solve = (low: Uint8Array, high: Uint8Array, start: Uint8Array | null) => Answer;
 
 /** Branch and bound first among the pairs that hardly cost anything, then among all that the bound does not rule out. */
-function branch(search: Search, relaxed: Relaxed, known: Best | null, solve: Solve, inTime: () => boolean): LimitedSolved {
+function branch(
+  search: Search,
+  relaxed: Relaxed,
+  known: Best | null,
+  firstReach: number,
+  solve: Solve,
+  inTime: () => boolean,
+): LimitedSolved {
   const { problem, scale } = search;
   const method = 'circulation, prices of the limits, branch and bound';
   let best = known;
   let bound = Infinity;
-  let reach = firstReach(search, relaxed, problem.weight);
+  let reach = firstReach;
   const most = relaxed.reduced.reduce((top, value) => Math.max(top, Math.abs(value)), 0);
   while (!isProven(search, relaxed, best)) {
     if (!inTime()) return answer(search, relaxed, best, bound, `${method}, stopped`);

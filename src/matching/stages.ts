@@ -65,7 +65,7 @@ export interface Levels {
  * The next levels of leximin on a face, as many as fit below 2^53: a level is a score, and fewer pairs at or below it is better,
  * the lower levels first. null: nothing is left to decide. `pairs` is the number of pairs of every plan on the face.
  */
-export function nextLevels(face: Face, score: Int32Array, after: number, pairs: number): Levels | null {
+export function nextLevels(face: Face, score: Int32Array, after: number, pairs: number, atMost = Infinity): Levels | null {
   const live = new Set<number>();
   let candidates = 0;
   let depth = 0;
@@ -82,7 +82,7 @@ export function nextLevels(face: Face, score: Int32Array, after: number, pairs: 
   const demand = face.bonus === null;
   let fitting = 1;
   const largestSum = (count: number) => 2 * base ** count * base * (1 + depth) * base * 4;
-  while (fitting < levels.length && largestSum(fitting + 1) < Number.MAX_SAFE_INTEGER) fitting++;
+  while (fitting < Math.min(levels.length, atMost) && largestSum(fitting + 1) < Number.MAX_SAFE_INTEGER) fitting++;
   const above = levels.slice(0, fitting).map((level, k): [number, number] => [level, base ** (fitting - 1 - k)]);
   const objective: Objective = { pairs: demand ? base ** fitting : 0, points: 0, above };
   return { objective, bonus: demand ? 0 : pairs * 2 * base ** fitting + 1 };

@@ -31,6 +31,9 @@ async function agrees(instance: ScoredInstance): Promise<void> {
   );
   const leximin = await solved(instance, { mode: 'fair', leximin: true });
   expect(leximin && leximin.scores).toEqual(best && best.leximin);
+  // Level by level: every tier stands on the optimal face of the one before.
+  const tiers = await solved(instance, { mode: 'fair', leximin: true, levelsAtOnce: 1 });
+  expect(tiers && tiers.scores).toEqual(best && best.leximin);
 }
 
 async function agreesAfterChange(instance: ScoredInstance, pick: number, minScore: number): Promise<void> {

@@ -54,6 +54,25 @@ describe('a stored run', () => {
   });
 });
 
+test('a plan that is not the fairest cannot be passed off as fair', limit, async () => {
+  const property = fc.asyncProperty(fc.oneof(classic, exchange), async (raw) => {
+    const instance = readInstance(raw) as ScoredInstance;
+    const wanted: MatchOptions = { ...plainOptions, mode: 'fair' };
+    const [plain, fair] = [await match(instance), await match(instance, wanted)];
+    if (!plain.feasible || !fair.feasible || plain.worst === fair.worst) return;
+    const [pairs, barrier] = fair.stages;
+    const level = plain.worst!;
+    const forged = [
+      pairs!,
+      { ...barrier!, role: 'worst' as const, objective: { ...barrier!.objective, above: [[level, 1]] as [number, number][] } },
+      { ...plain.stages[0]!, from: level },
+    ];
+    expect(verify(instance, stored(instance, wanted, { ...plain, stages: forged })).optimal).toBe(false);
+    expect(verify(instance, stored(instance, wanted, { ...plain, stages: [pairs!, forged[2]!] })).optimal).toBe(false);
+  });
+  await fc.assert(property, { numRuns: 3 * cases });
+});
+
 test('priority groups come before everything else', limit, async () => {
   const property = fc.asyncProperty(fc.oneof(classic, exchange), options, fc.nat(), async (raw, wanted, seed) => {
     const instance = readInstance(raw) as ScoredInstance;

@@ -110,7 +110,8 @@ function proveTiers<F extends Face>(core: Core<F>, score: Int32Array, claim: Cla
   let violations = 0;
   let proven = rest.length > 0;
   for (const stage of rest) {
-    const expected = nextLevels(face, score, after, matched);
+    // Fewer levels at once than would fit are right too.
+    const expected = nextLevels(face, score, after, matched, stage.objective.above.length || 1);
     const same =
       expected === null || JSON.stringify(expected) === JSON.stringify({ objective: stage.objective, bonus: stage.bonus });
     if (stage.role !== 'tier' || !same) return nothing;

@@ -1,35 +1,49 @@
 import { keeps, pricedWeights, usage, type Relaxed, type Search } from './search.ts';
 
 /**
- * A plan within the limits from one that breaks them: the limit that is broken most keeps only its best pairs of that
- * plan, without a price, and the rest is solved again. Such a limit can hardly break again, so this ends. null: it led nowhere.
+ * A plan within the limits from one that breaks them: the limits that are broken most, a quarter of them at a time, keep
+ * only their best pairs of that plan, without a price, and the rest is solved again. Such a limit can hardly break again,
+ * so this ends. null: it led nowhere.
  */
 export function repair(search: Search, { prices, chosen: start }: Relaxed, inTime: () => boolean): Uint8Array | null {
-  const { problem, limits, dearest, scale } = search;
+  const { limits } = search;
   const weight = pricedWeights(search, prices);
   const settled = new Uint8Array(limits.count);
   let chosen = start;
-  for (let round = 0; round <= limits.count; round++) {
-    const used = usage(search, chosen);
-    let worst = -1;
-    for (let k = 0; k < limits.count; k++) {
-      const over = used[k]! - limits.limit[k]!;
-      if (over > 0 && !settled[k] && (worst < 0 || over > used[worst]! - limits.limit[worst]!)) worst = k;
-    }
-    if (worst < 0) break;
+  for (;;) {
+    const over = usage(search, chosen).map((used, k) => (settled[k] ? 0 : used - limits.limit[k]!));
+    const broken = Array.from(over.keys()).filter((k) => over[k]! > 0);
+    if (broken.length === 0) break;
     if (!inTime()) return null;
-    settled[worst] = 1;
-    const pairs: number[] = [];
-    for (let e = 0; e < problem.count; e++) {
-      if (limits.of[e] !== worst) continue;
-      if (chosen[e]) pairs.push(e);
-      weight[e] = -dearest;
-    }
-    pairs.sort((x, y) => problem.low[y]! - problem.low[x]! || problem.weight[y]! - problem.weight[x]! || x - y);
-    for (const e of pairs.slice(0, limits.limit[worst])) weight[e] = scale * problem.weight[e]!;
+    broken.sort((x, y) => over[y]! - over[x]! || x - y);
+    for (const k of broken.slice(0, Math.ceil(broken.length / 4))) settled[k] = 1;
+    keepBest(search, settled, chosen, weight);
     const solved = search.solve(weight);
     if (!solved) return null;
     chosen = solved.chosen;
   }
   return keeps(search, chosen) ? chosen : null;
+}
+
+/** Of the pairs of settled limits only as many of the plan as the limit allows keep a weight. */
+function keepBest(
+  { problem, limits, dearest, scale }: Search,
+  settled: Uint8Array,
+  chosen: Uint8Array,
+  weight: Float64Array,
+): void {
+  const formed: number[] = [];
+  for (let e = 0; e < problem.count; e++) {
+    if (!settled[limits.of[e]!]) continue;
+    if (chosen[e]) formed.push(e);
+    // Settled before: its pairs keep the weights they have.
+    if (settled[limits.of[e]!] === 1) weight[e] = -dearest;
+  }
+  formed.sort((x, y) => problem.low[y]! - problem.low[x]! || problem.weight[y]! - problem.weight[x]! || x - y);
+  const room = limits.limit.slice();
+  for (const e of formed) {
+    const k = limits.of[e]!;
+    if (settled[k] === 1 && --room[k]! >= 0) weight[e] = scale * problem.weight[e]!;
+  }
+  for (let k = 0; k < limits.count; k++) if (settled[k]) settled[k] = 2;
 }
