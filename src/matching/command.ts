@@ -34,7 +34,7 @@ export async function matchCommand(args: string[], io: CommandIo): Promise<numbe
     if (options.files.length === 0) throw new BadOption('name a file, or - for standard input; match --help shows examples');
     const jobs: Job[] = [];
     // Everything is read and checked before anything is printed.
-    for (const file of options.files) jobs.push(...(await readJobs(file, options, io)));
+    for (const file of options.files) for (const job of await readJobs(file, options, io)) jobs.push(job);
     for (const job of jobs) await io.write(`${JSON.stringify(await answer(job, io))}\n`);
     return 0;
   } catch (error) {

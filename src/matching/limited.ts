@@ -44,10 +44,16 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
   let violations = 0;
   const demands: Demand[] = [];
   let from = 0;
+  /** Scores that no best plan uses: leximin has shown it. */
+  const closed = new Set<number>();
   let chosen: Uint8Array | null = null;
 
   const claimOf = (objective: Objective): LimitedClaim => ({
-    problem: { ...base, weight: weigh(objective, score), high: base.high.map((one, e) => (one && score[e]! >= from ? 1 : 0)) },
+    problem: {
+      ...base,
+      weight: weigh(objective, score),
+      high: base.high.map((one, e) => (one && score[e]! >= from && !closed.has(score[e]!) ? 1 : 0)),
+    },
     limits,
     conditions: demands.map((demand) => ({ coefficient: weigh(demand.objective, score), atLeast: demand.atLeast })),
   });
@@ -162,10 +168,8 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
     const levels = [...new Set(score)].filter((level) => level >= from).toSorted((x, y) => x - y);
     for (const level of levels.slice(0, -1)) {
       const objective: Objective = { pairs: 0, points: 0, above: [[level, 1]] };
-      const above = chosen!.reduce((total, one, e) => total + (one && score[e]! > level ? 1 : 0), 0);
-      const used = chosen!.some((one, e) => one && score[e] === level);
-      if (!used) {
-        demands.push({ objective, atLeast: above });
+      if (!chosen!.some((one, e) => one && score[e] === level)) {
+        closed.add(level);
         continue;
       }
       const tried = await solve('tier', objective);
@@ -174,7 +178,8 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
         return;
       }
       chosen = tried.chosen;
-      demands.push({ objective, atLeast: tried.value });
+      if (chosen.some((one, e) => one && score[e] === level)) demands.push({ objective, atLeast: tried.value });
+      else closed.add(level);
     }
   }
 }

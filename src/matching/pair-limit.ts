@@ -3,6 +3,7 @@ import { keeps, noPrices, relax, startSearch, worth, type Relaxed, type Search }
 import { loadHighs, solveLinear, solveWhole, type Answer } from './pair-limit/programme.ts';
 import { descend } from './pair-limit/descend.ts';
 import { repair } from './pair-limit/repair.ts';
+import { trim } from './pair-limit/trim.ts';
 import type { CrossProblem, PairLimits } from './problem.ts';
 import type { LimitedSolved, LimitOptions } from './solution.ts';
 
@@ -34,6 +35,7 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
   take(start ?? null);
   take(relaxed.chosen);
   if (isProven(search, relaxed, best)) return answer(search, relaxed, best, Infinity, 'circulation');
+  if (!best) take(trim(search, relaxed.chosen));
   take(repair(search, relaxed, inTime));
   // Cheap prices first: they give a plan with a proven gap before a linear programme is even written down.
   for (let phase = 0; phase < 6 && inTime() && !isProven(search, relaxed, best); phase++) {

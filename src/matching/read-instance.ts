@@ -64,6 +64,8 @@ function readClassic(fields: Fields, name: string, path: string): ClassicInstanc
 
 function readCross(fields: Fields, name: string, path: string): CrossInstance {
   const organisations = readWhole(fields, 'organisations', path);
+  if (organisations > 2 ** 31)
+    throw new Malformed(`${path}.organisations`, `more than ${2 ** 31} organisations are not possible`);
   const limits = readObject(own(fields, 'limits') ?? {}, `${path}.limits`);
   const limit = (key: string) => readWhole<number | null>(limits, key, `${path}.limits`, { value: null, nullToo: true });
   const homes = (key: string) =>

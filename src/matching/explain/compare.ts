@@ -26,6 +26,7 @@ export function comparePlans(instance: ScoredInstance, first: [number, number][]
       return at < 0 ? 0 : instance.pairs.score[at]!;
     });
   const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
+  const lowest = (values: number[]) => values.reduce((least, value) => Math.min(least, value));
   const people = (plan: [number, number][]) => new Set(instance.variant === 'exchange' ? plan.flat() : plan.map(([a]) => a));
   const [before, after] = [people(first), people(second)];
   const [low, high] = [scores(first), scores(second)];
@@ -35,7 +36,7 @@ export function comparePlans(instance: ScoredInstance, first: [number, number][]
     begun: second.filter((pair) => !inFirst.has(key(pair))),
     pairs: second.length - first.length,
     total: sum(high) - sum(low),
-    worst: first.length > 0 && second.length > 0 ? Math.min(...high) - Math.min(...low) : null,
+    worst: first.length > 0 && second.length > 0 ? lowest(high) - lowest(low) : null,
     won: [...after].filter((person) => !before.has(person)).toSorted((x, y) => x - y),
     lost: [...before].filter((person) => !after.has(person)).toSorted((x, y) => x - y),
   };

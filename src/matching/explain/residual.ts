@@ -53,8 +53,16 @@ export function distancesFrom(priced: Priced, from: number): Float64Array {
   const done = new Uint8Array(pool + 1);
   const byRow = group(rows, count, a, (e) => high[e] === 1 && chosen[e] === 0);
   const byColumn = group(columns, count, b, (e) => chosen[e] === 1);
-  const rowsOf = group(hubs.count, rows, Int32Array.from({ length: rows }, (_, i) => hubs.ofRow(i)));
-  const columnsOf = group(hubs.count, columns, Int32Array.from({ length: columns }, (_, j) => hubs.ofColumn(j)));
+  const rowsOf = group(
+    hubs.count,
+    rows,
+    Int32Array.from({ length: rows }, (_, i) => hubs.ofRow(i)),
+  );
+  const columnsOf = group(
+    hubs.count,
+    columns,
+    Int32Array.from({ length: columns }, (_, j) => hubs.ofColumn(j)),
+  );
   const usedRow = tally(rows, count, a, chosen);
   const usedColumn = tally(columns, count, b, chosen);
   const reach = (node: number, cost: number) => {
@@ -100,7 +108,14 @@ export function swapped({ problem, row, column, chosen, hubs }: Priced): Priced 
     columnHigh: rowHigh,
   };
   const { count, ofRow, ofColumn, toPool, fromPool, net } = hubs;
-  const other = { count, ofRow: ofColumn, ofColumn: ofRow, toPool: fromPool, fromPool: toPool, net: net.map((price) => 0 - price) };
+  const other = {
+    count,
+    ofRow: ofColumn,
+    ofColumn: ofRow,
+    toPool: fromPool,
+    fromPool: toPool,
+    net: net.map((price) => 0 - price),
+  };
   return { problem: turned, row: column, column: row, chosen, hubs: other };
 }
 
