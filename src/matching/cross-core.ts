@@ -1,10 +1,10 @@
 import type { Core, Face } from './core.ts';
 import { checkCross } from './certificate/cross.ts';
-import { solveCirculation } from './circulation.ts';
+import { openCirculation } from './circulation.ts';
 import { bipartiteBase } from './cores.ts';
 import { sum } from './core.ts';
 import type { CrossInstance } from './instance.ts';
-import type { CrossDuals, CrossProblem, PairLimits } from './problem.ts';
+import type { CrossDuals, CrossProblem, PairLimits, Steps } from './problem.ts';
 import type { Ruled } from './rules.ts';
 
 /** An optimal face in its own bounds: whoever has a price is full (or stays at the lower bound), and so are organisations. */
@@ -63,14 +63,29 @@ export function limitsOf(instance: CrossInstance, ruled: Ruled, base: CrossBase)
   return { count: numbers.size, of, limit };
 }
 
+interface Opened {
+  face: CrossFace;
+  steps: Steps | undefined;
+  dearest: number;
+  solve: ReturnType<typeof openCirculation>;
+}
+
 export function createCrossCore(base: CrossBase): Core<CrossFace> {
+  let opened: Opened | null = null;
   const problemOf = (face: CrossFace, weight: Float64Array): CrossProblem => ({ ...base, ...face, weight });
   const { low, high, rowLow, rowHigh, columnLow, columnHigh, netLow, netHigh } = base;
   return {
     count: base.count,
     most: Math.min(sum(rowHigh), sum(columnHigh), base.count),
     whole: { high, bonus: null, low, rowLow, rowHigh, columnLow, columnHigh, netLow, netHigh },
-    solve: (face, weight, steps) => solveCirculation(problemOf(face, weight), steps),
+    solve(face, weight, steps) {
+      const largest = weight.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+      // Bisection asks the same network again and again: from the last plan each answer is near.
+      if (opened?.face !== face || opened.steps !== steps || largest > opened.dearest) {
+        opened = { face, steps, dearest: largest, solve: openCirculation({ ...base, ...face }, largest, steps) };
+      }
+      return opened.solve(weight);
+    },
     check: (face, weight, chosen, duals) => checkCross(problemOf(face, weight), null, chosen, duals as CrossDuals),
     narrow: (face, weight, duals) => narrowCross(base, face, weight, duals as CrossDuals),
   };
