@@ -73,7 +73,17 @@ async function matchLimited(instance: CrossInstance, ruled: Ruled, options: Matc
   const setting = { base, limits, fixed, score: candidateScores(instance, ruled), timeLimit: options.timeLimit };
   const wanted = { mode: options.mode, leximin: options.leximin, fixedWorst: lowestOf(fixed) };
   const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0) });
-  return 'reason' in found ? found : assemble(instance, ruled, found.chosen, found.stages, found.proof);
+  if ('reason' in found) return found;
+  const proof = found.proof.optimal ? found.proof : withoutLimits(instance, ruled, options, found.proof);
+  return assemble(instance, ruled, found.chosen, found.stages, proof);
+}
+
+/** When the clock stopped the search: no plan with limits has more points than the best one without. */
+function withoutLimits(instance: CrossInstance, ruled: Ruled, options: MatchOptions, proof: Proof): Proof {
+  const free = solveOn(instance, ruled, { ...options, mode: 'score', leximin: false });
+  if (!free.feasible || !free.proof.optimal) return proof;
+  const bound = Math.min(proof.bound, free.proof.bound);
+  return { ...proof, bound, gap: proof.gap - proof.bound + bound };
 }
 
 function keepsLimits(limits: PairLimits, ruled: Ruled, solution: Solution): boolean {
