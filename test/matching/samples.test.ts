@@ -74,11 +74,12 @@ test('a clock that has run out is admitted: no plan, or a plan with its gap', { 
   const instance = readInstances(text)[0] as ScoredInstance;
   // A clock that moves by a tenth of a second with every look at it.
   const clock = (time = 0) => ({ now: () => (time += 100) });
-  const none = await match(instance, { ...plainOptions, timeLimit: 0, ...clock() });
-  expect(none).toEqual({ feasible: null, reason: 'no plan was found within the time limit' });
-  for (const timeLimit of [0.5, 5]) {
+  for (const timeLimit of [0, 0.5, 5]) {
     const found = await match(instance, { ...plainOptions, timeLimit, ...clock() });
-    if (!found.feasible) continue;
+    if (!found.feasible) {
+      expect(found).toEqual({ feasible: null, reason: 'no plan was found within the time limit' });
+      continue;
+    }
     expect(found.proof.violations).toBe(0);
     expect(found.proof.gap).toBe(found.proof.bound - found.total);
     expect(found.proof.bound).toBeGreaterThanOrEqual(found.total);
