@@ -27,6 +27,9 @@ await build({
   platform: 'node',
   target: 'node20.19',
   packages: 'external',
+  // `match` and `--help` start without loading the server and its packages.
+  splitting: true,
+  chunkNames: 'part-[hash]',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
 });

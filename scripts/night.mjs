@@ -7,7 +7,18 @@ spawnSync(process.execPath, ['scripts/ensure.mjs', 'build'], { stdio: 'inherit' 
 const env = { ...process.env, KILLS: '100', BODIES: '100000', NIGHT: '1' };
 const { status } = spawnSync(
   process.execPath,
-  ['node_modules/vitest/vitest.mjs', 'run', '--project', 'app', 'test/crash', 'test/fuzz', 'src/rooms/requests', 'test/timing'],
+  [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project',
+    'app',
+    'test/crash',
+    'test/fuzz',
+    'src/rooms/requests',
+    'test/timing',
+    'test/matching',
+    'src/matching',
+  ],
   { stdio: 'inherit', env },
 );
 process.exit(status ?? 1);

@@ -30,6 +30,10 @@ Settings, by environment:
 `;
 
 async function run(): Promise<number> {
+  if (process.argv[2] === 'match') {
+    const { matchOnProcess } = await import('./match.ts');
+    return matchOnProcess(process.argv.slice(3));
+  }
   let args;
   try {
     args = parseArgs({
