@@ -116,7 +116,7 @@ async function wrongOn(page: Page, path: string): Promise<string[]> {
 describe.each(visitors)('every page of %s', (who) => {
   test(
     'has no findings in either theme, fits 360 px, says who reads what is entered, and reports no error',
-    { timeout: 240_000 },
+    { timeout: 480_000 },
     async () => {
       const context = await windowOf(who, true);
       const page = await context.newPage();
@@ -144,7 +144,7 @@ describe.each(visitors)('every page of %s', (who) => {
 /** What ends the crawl's own visit or moves the whole stage comes in the tests of its room. */
 const notHere = /sign-out|departure|\/language|others\/end|logins|\/end$|archiving|\/hold|ending$|retirement|block|lapse|merge/;
 
-test.each(columns)('each form of %s can be sent without script', { timeout: 240_000 }, async (who) => {
+test.each(columns)('each form of %s can be sent without script', { timeout: 480_000 }, async (who) => {
   const context = await windowOf(who, false);
   context.setDefaultTimeout(8000);
   const page = await context.newPage();

@@ -148,7 +148,9 @@ test('«Kette» finds those with the supply chains, and one who wrote of a chain
 
 test('she combines filters; each count says what would be left', async () => {
   const french = jana.locator('label').filter({ has: box(jana, 'language', 'fr') });
-  expect(await french.innerText()).toMatch(new RegExp(`${allOf((at) => (inChains(at) && speaksFrench(at)) || at === 1).length}$`));
+  expect(await french.innerText()).toMatch(
+    new RegExp(`${allOf((at) => (inChains(at) && speaksFrench(at)) || at === 1).length}$`),
+  );
   await shows(jana, /language=fr/, () => box(jana, 'language', 'fr').check());
   expect(await box(jana, 'language', 'fr').evaluate((input) => input === document.activeElement)).toBe(true);
   expect(await names(jana)).toHaveLength(6);
@@ -156,7 +158,12 @@ test('she combines filters; each count says what would be left', async () => {
   const both = new Set(allOf((at) => inChains(at) && speaksFrench(at)));
   expect(new Set(await names(jana))).toEqual(both);
   await see(jana, t('requests.finder.matching', { count: both.size, free: both.size }));
-  await shows(jana, /sort=name/, () => jana.locator('.sorts').getByRole('link', { name: t('requests.sort.name') }).click());
+  await shows(jana, /sort=name/, () =>
+    jana
+      .locator('.sorts')
+      .getByRole('link', { name: t('requests.sort.name') })
+      .click(),
+  );
   expect(await names(jana)).toEqual([...both].toSorted());
   shared = new URL(jana.url()).pathname + new URL(jana.url()).search;
 });
@@ -209,10 +216,20 @@ test('without script the same: search, filters, order, address, pages', async ()
   await box(plain, 'language', 'fr').check();
   await box(plain, 'topic', 'supply-chains').check();
   await goes(/language=fr/, () => button(plain, t('requests.filter.submit')).click());
-  await goes(/sort=name/, () => plain.locator('.sorts').getByRole('link', { name: t('requests.sort.name') }).click());
+  await goes(/sort=name/, () =>
+    plain
+      .locator('.sorts')
+      .getByRole('link', { name: t('requests.sort.name') })
+      .click(),
+  );
   expect(new URL(plain.url()).pathname + new URL(plain.url()).search).toBe(shared);
   expect(await names(plain)).toEqual(allOf((at) => inChains(at) && speaksFrench(at)));
-  await goes(/^\/mentors$/, () => plain.locator('.active').getByRole('link', { name: t('requests.filter.clear') }).click());
+  await goes(/^\/mentors$/, () =>
+    plain
+      .locator('.active')
+      .getByRole('link', { name: t('requests.filter.clear') })
+      .click(),
+  );
   await goes(/after=/, () => plain.locator('.pager a[rel=next]').click());
   expect(await names(plain)).toHaveLength(5);
 });

@@ -100,7 +100,9 @@ test('the CV is drawn, and the line that speaks to a topic is the one that is ma
   const marks = page.locator('.sheet-page .sheet-place');
   expect(await marks.count()).toBe(1);
   expect(await marks.locator('.sheet-number').allTextContents()).toEqual(['1']);
-  await expect.poll(() => page.locator('.sheet-page image').evaluate((image) => image.getBoundingClientRect().height)).toBeGreaterThan(300);
+  await expect
+    .poll(() => page.locator('.sheet-page image').evaluate((image) => image.getBoundingClientRect().height))
+    .toBeGreaterThan(300);
   const box = await marks.locator('rect').evaluate((rect) => ({
     x: Number(rect.getAttribute('x')),
     y: Number(rect.getAttribute('y')),
@@ -224,5 +226,12 @@ test('n leads to the next without a decision, p back; both are decided', async (
   await key('Control+Enter', '/applications');
   await says(t('applications.review.approved_now', { name: applicants[5] }), t('applications.queue.empty_waiting'));
   const states = await site.t.house.db.selectFrom('application').select('state').orderBy('submitted_at').execute();
-  expect(states.map(({ state }) => state)).toEqual(['approved', 'approved', 'questions_open', 'rejected', 'approved', 'approved']);
+  expect(states.map(({ state }) => state)).toEqual([
+    'approved',
+    'approved',
+    'questions_open',
+    'rejected',
+    'approved',
+    'approved',
+  ]);
 });

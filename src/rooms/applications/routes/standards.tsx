@@ -8,7 +8,9 @@ import { compareTexts, countChanges } from '../../programs/rules/standards-diff.
 import { countTold } from '../../programs/store/letters.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
-import { countAcceptances, findBindingInForce, findDraft, listVersions, seenOf } from '../../programs/store/standards.ts';
+import { findDraft, seenOf } from '../../programs/store/draft.ts';
+import { findBindingInForce, listVersions } from '../../programs/store/standards.ts';
+import { countAcceptances } from '../../programs/store/standing.ts';
 import { publicationForm } from '../forms.ts';
 import { countPublished } from '../store/published.ts';
 import { listOwingMentors } from '../store/reacceptance.ts';

@@ -4,7 +4,7 @@ import { dayOf } from '../../../platform/i18n/words.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { hasAccepted } from '../../programs/store/policies.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
-import { standingOf } from '../../programs/store/standards.ts';
+import { standingOf } from '../../programs/store/standing.ts';
 import { partnersOf } from '../../tandems/store/tandems.ts';
 import { maySeeQueue, waitingStates } from '../rules.ts';
 import { isReturnDue } from '../rules/listing.ts';

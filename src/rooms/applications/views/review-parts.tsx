@@ -3,7 +3,8 @@ import { Facts, Prose, Section } from '../../../platform/html/page.tsx';
 import { isUnderReview } from '../rules/queue.ts';
 import { durationWords } from './offer-fields.tsx';
 import type { ReviewPageProps } from './review.tsx';
-import { AskForm, QuestionThread } from './thread.tsx';
+import { AskForm } from './ask-form.tsx';
+import { QuestionThread } from './thread.tsx';
 
 /** The thread with the applicant, and one more question. */
 export function ReviewQuestions({ ui, id, state, person, questions, names, topics, question_days, forms }: ReviewPageProps) {

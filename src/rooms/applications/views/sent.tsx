@@ -12,7 +12,8 @@ import type { Question } from '../store/questions.ts';
 import { Sees, Withdraw } from './own.tsx';
 import { Proposed, type OwnProposal } from './proposals.tsx';
 import { Receipt, type Sent } from './receipt.tsx';
-import { AnswerForm, QuestionThread } from './thread.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { QuestionThread } from './thread.tsx';
 
 export interface SentPageProps {
   ui: Ui;

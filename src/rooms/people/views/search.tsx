@@ -9,7 +9,8 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { goalsOfferedForm, needsForm } from '../forms.ts';
 import { goalKinds, priorities, searchParts, type SearchPart } from '../rules/fit.ts';
 import type { TopicGroup } from '../rules/topics.ts';
-import { Goals, Style } from './search-parts.tsx';
+import { Goals } from './search-goals.tsx';
+import { Style } from './search-style.tsx';
 import { searchSees } from './sees.ts';
 import { topicChoices } from './topics.tsx';
 

@@ -17,7 +17,7 @@ import {
 import { draftFrom } from '../rules/standards-form.ts';
 import { currentPolicy, insertPolicyVersion, policyHash, type PolicyVersion } from '../store/policies.ts';
 import { lockNetworkProgram, type Program } from '../store/programs.ts';
-import { deleteDraft, findDraft, putDraft, seenOf, type StoredDraft } from '../store/standards.ts';
+import { deleteDraft, findDraft, putDraft, seenOf, type StoredDraft } from '../store/draft.ts';
 
 const day = 86_400_000;
 

@@ -10,7 +10,7 @@ import { bodyOf, draftOf, gapsOf, mayEditStandards } from '../rules/standards.ts
 import { valuesOf } from '../rules/standards-form.ts';
 import { currentPolicy } from '../store/policies.ts';
 import { findNetworkProgram } from '../store/programs.ts';
-import { findDraft, seenOf } from '../store/standards.ts';
+import { findDraft, seenOf } from '../store/draft.ts';
 import { EditorPage } from '../views/standards-editor.tsx';
 import { DiscardPage, PreviewPage } from '../views/standards-preview.tsx';
 

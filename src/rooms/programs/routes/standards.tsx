@@ -7,7 +7,8 @@ import { acceptanceForm } from '../forms.ts';
 import { mayEditStandards } from '../rules/standards.ts';
 import { currentPolicy, findAcceptance } from '../store/policies.ts';
 import { findNetworkProgram, type Program } from '../store/programs.ts';
-import { findVersion, listVersions, standingOf } from '../store/standards.ts';
+import { findVersion, listVersions } from '../store/standards.ts';
+import { standingOf } from '../store/standing.ts';
 import { ChangesPage } from '../views/standards-preview.tsx';
 import { OldVersionPage, StandardsPage } from '../views/standards.tsx';
 

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { topicLabel } from '../../people/rules/topics.ts';
 import type { Directory } from '../rules/copy.ts';
 import type { Entry } from '../rules/entries.ts';
 import type { FacetTable } from '../rules/facets.ts';
@@ -31,7 +32,19 @@ export function filterFor(
   return drawn;
 }
 
-/** A row is the same as long as the mentor, the reader's own words (`reader`) and the topics that count are. */
+const names = new WeakMap<Directory, Map<Ui['locale'], ReadonlyMap<string, string>>>();
+
+/** Labels of topics in the reader's language. */
+export function topicLabels({ locale }: Ui, directory: Directory): ReadonlyMap<string, string> {
+  const known = names.get(directory) ?? new Map<Ui['locale'], ReadonlyMap<string, string>>();
+  names.set(directory, known);
+  const labels =
+    known.get(locale) ?? new Map([...directory.topics.values()].map((topic) => [topic.slug, topicLabel(topic, locale)]));
+  known.set(locale, labels);
+  return labels;
+}
+
+/** A row is the same as long as the mentor, the reader's own words (`reader`, as short as can be) and the topics that count are. */
 export function rowFor(
   ui: Ui,
   directory: Directory,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import { scorePair } from '../../../matching/score/score.ts';
 import type { Features } from '../../../matching/score/prepare.ts';
@@ -7,7 +8,6 @@ import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { countSighting } from '../../applications/store/sightings.ts';
 import { isMember } from '../../people/rules/person.ts';
-import { topicLabel } from '../../people/rules/topics.ts';
 import type { Directory } from '../rules/copy.ts';
 import type { Entry } from '../rules/entries.ts';
 import { countingTopics, findMentors, fitWeights, knownWish, seekerOf, usualSort, type Finding } from '../rules/finding.ts';
@@ -21,7 +21,7 @@ import { FinderPage } from '../views/finder.tsx';
 import { reasonWords } from '../views/reasons.ts';
 import { similarPath } from '../views/words.ts';
 import { activeChoices, facetChoices, waysOut } from './choices.ts';
-import { filterFor, rowFor } from './drawings.ts';
+import { filterFor, rowFor, topicLabels } from './drawings.ts';
 import { showMentor } from './mentor.tsx';
 
 const pageSize = 25;
@@ -112,7 +112,7 @@ const showFinder: Handler = async (sight, req: Req) => {
   const finding = findMentors(directory, wish, seeker, pageSize);
   const { page, narrowed, search, sort } = finding;
   for (const entry of page.entries) if (entry.person_id !== row.id) countSighting(sight.house, entry.id, 'found');
-  const names = new Map([...directory.topics.values()].map((topic) => [topic.slug, topicLabel(topic, ui.locale)]));
+  const names = topicLabels(ui, directory);
   const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id };
   const turned = (cursor: string | undefined, name: 'after' | 'before') =>
     cursor && wishPath({ ...wish, after: undefined, before: undefined, [name]: readCursor(cursor, sort) });
@@ -120,7 +120,7 @@ const showFinder: Handler = async (sight, req: Req) => {
     <FinderPage
       ui={ui}
       words={wish.words}
-      rows={drawnRows(reader, JSON.stringify(row))}
+      rows={drawnRows(reader, createHash('sha1').update(JSON.stringify(row)).digest('base64'))}
       count={page.total}
       free={narrowed.entries.filter((entry) => entry.values.free.length > 0).length}
       from={page.from}

@@ -107,6 +107,6 @@ export function putListings(directory: Directory, rows: readonly PublishedListin
   index.mentors = mentors;
   directory.entries = entries;
   directory.by_id = new Map(entries.map((entry) => [entry.id, entry]));
-  directory.table = facetTable(entries);
+  directory.table = facetTable(directory.entries);
   directory.free = entries.filter((entry) => entry.values.free.length > 0).length;
 }

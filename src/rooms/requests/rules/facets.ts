@@ -13,7 +13,8 @@ export interface FacetWords {
 /** Entries with their values as numbers, one list for each facet in the order of `facets`. */
 export interface FacetTable {
   words: Readonly<Record<Facet, FacetWords>>;
-  numbers: ReadonlyMap<string, readonly (readonly number[])[]>;
+  /** In the order of the entries. */
+  rows: readonly (readonly (readonly number[])[])[];
 }
 
 function wordsOf(entries: readonly Entry[], facet: Facet): FacetWords {
@@ -42,7 +43,7 @@ export function facetTable(entries: readonly Entry[]): FacetTable {
   const words = Object.fromEntries(facets.map((facet) => [facet, wordsOf(entries, facet)])) as FacetTable['words'];
   const numbersOf = (entry: Entry) =>
     facets.map((facet) => entry.values[facet].map(({ value }) => words[facet].numbers.get(value) ?? 0));
-  return { words, numbers: new Map(entries.map((entry) => [entry.id, numbersOf(entry)])) };
+  return { words, rows: entries.map(numbersOf) };
 }
 
 /** Values by facet; any of one facet's values is enough. */
@@ -62,7 +63,12 @@ export function effectiveTopics(chosen: readonly string[], groups: ReadonlyMap<s
   return chosen.filter((value) => !value.startsWith('@') || !narrowed.has(value.slice(1)));
 }
 
-/** Keeps the entries that were found and have a value of each chosen facet. One pass; the counts fall off on the way. */
+function holdsOne(numbers: readonly number[], flags: Uint8Array): boolean {
+  for (const number of numbers) if (flags[number] === 1) return true;
+  return false;
+}
+
+/** Keeps the entries (those of the table, in its order) that were found and have a value of each chosen facet. One pass; the counts fall off on the way. */
 export function narrow(
   entries: readonly Entry[],
   table: FacetTable,
@@ -82,14 +88,15 @@ export function narrow(
   const counts = facets.map((facet) => new Uint32Array(table.words[facet].values.length));
   const without = new Map<Facet | 'words', number>();
   const kept: Entry[] = [];
-  for (const entry of entries) {
-    const numbers = table.numbers.get(entry.id)!;
+  for (let row = 0; row < entries.length; row += 1) {
+    const entry = entries[row]!;
+    const numbers = table.rows[row]!;
     const lost = found !== undefined && !found.has(entry.id);
     let fails = lost ? 1 : 0;
     let failed = -1;
     for (let at = 0; at < facets.length && fails < 2; at += 1) {
       const flags = wanted[at];
-      if (!flags || numbers[at]!.some((number) => flags[number] === 1)) continue;
+      if (!flags || holdsOne(numbers[at]!, flags)) continue;
       fails += 1;
       failed = at;
     }

@@ -38,7 +38,7 @@ export function FitSection({ ui, fit }: { ui: Ui; fit: FitView }) {
   const { t } = ui;
   const points = (value: number) => ui.number(Math.round(value * 10) / 10);
   return (
-    <Section title={t('requests.sort.fit')} id="fit">
+    <Section title={t('requests.fit.heading')} id="fit">
       <p class="fit-total">
         <Fit ui={ui} fit={fit.total} />
       </p>

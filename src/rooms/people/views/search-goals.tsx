@@ -1,12 +1,11 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { ChecksField } from '../../../platform/html/choices.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { Prose, Section } from '../../../platform/html/page.tsx';
+import { Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { goalsForm, styleForm } from '../forms.ts';
-import { goalKinds, stylePairs, valuePairs, type StatementPair } from '../rules/fit.ts';
+import { goalsForm } from '../forms.ts';
+import { goalKinds } from '../rules/fit.ts';
 import { experienceBands } from '../rules/profile.ts';
-import { ScaleField } from './scale-field.tsx';
 
 /** `second`: another form of the page has the filled button. */
 export function Goals({ ui, state, second }: { ui: Ui; state: FormState; second: boolean }) {
@@ -41,44 +40,6 @@ export function Goals({ ui, state, second }: { ui: Ui; state: FormState; second:
             hint={t('people.search.wished_experience_hint')}
             options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
           />
-        </div>
-      </Form>
-    </Section>
-  );
-}
-
-export function Style({ ui, state, second }: { ui: Ui; state: FormState; second: boolean }) {
-  const { t } = ui;
-  const scales = (pairs: readonly StatementPair[]) =>
-    pairs.map((pair) => (
-      <ScaleField
-        ui={ui}
-        schema={styleForm}
-        state={state}
-        name={`statements.${pair}`}
-        label={t(`people.statement.${pair}`)}
-        left={t(`people.statement.${pair}.1`)}
-        right={t(`people.statement.${pair}.5`)}
-      />
-    ));
-  return (
-    <Section title={t('people.search.style_title')} id="style">
-      <Prose text={t('people.search.style_text')} />
-      <Form
-        ui={ui}
-        action="/profile/search/style"
-        schema={styleForm}
-        state={state}
-        submit={t('people.search.save_style')}
-        second={second}
-      >
-        <div class="scales">
-          <h3 class="scales-head">{t('people.search.values')}</h3>
-          {scales(valuePairs)}
-        </div>
-        <div class="scales">
-          <h3 class="scales-head">{t('people.search.work_style')}</h3>
-          {scales(stylePairs)}
         </div>
       </Form>
     </Section>
