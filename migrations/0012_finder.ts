@@ -91,7 +91,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index finder_change_xid on finder_change (xid)`.execute(db);
   await sql`create index finder_change_at on finder_change (at)`.execute(db);
   await sql`create index mentor_listing_person on mentor_listing (person_id)`.execute(db);
-  // The list of members leaves out who is erased. Erased people have no name: in the common index they all stand before the first page.
+  // The list of members leaves out who is erased. Erased people have no name: in the index over all they would stand before the first page.
+  await sql`drop index person_name`.execute(db);
   await sql`create index person_listed on person (last_name, first_name, id) where status not in ('merged', 'erased')`.execute(
     db,
   );

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inDeed, sightOf, systemActor } from '../src/platform/deed.ts';
 import { leaveNetwork, moveMember } from '../src/rooms/people/actions/account.ts';
-import { checkPassword, hashPassword, makeLink, stillOpens } from '../src/rooms/people/actions/sign-in.ts';
+import { checkPassword, hashPassword, stillOpens } from '../src/rooms/people/actions/sign-in.ts';
+import { makeLink } from '../src/rooms/people/actions/link.ts';
 import { insertRole } from '../src/rooms/people/store/network.ts';
 import { updatePerson } from '../src/rooms/people/store/persons.ts';
 import { accept, cast, emailOf, setStage } from './cast.ts';

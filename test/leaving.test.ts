@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typeset } from '../src/platform/files/cv.samples.ts';
-import { updateListing } from '../src/rooms/applications/store/listings.ts';
+import { updateListing } from '../src/rooms/applications/store/listing-rows.ts';
 import { writeTo } from '../src/rooms/people/actions/mail.ts';
 import { signInMail } from '../src/rooms/people/mails.tsx';
 import { insertPerson } from '../src/rooms/people/store/persons.ts';

@@ -1,4 +1,4 @@
-import { insertListing, replaceListingTopics, updateListing } from '../src/rooms/applications/store/listings.ts';
+import { insertListing, replaceListingTopics, updateListing } from '../src/rooms/applications/store/listing-rows.ts';
 import { networkDefaults } from '../src/rooms/programs/rules.ts';
 import { updateProgram } from '../src/rooms/programs/store/programs.ts';
 import { accept, cast, emailOf, programId, setStage, type Name } from './cast.ts';

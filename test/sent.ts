@@ -2,7 +2,8 @@ import type { Deed } from '../src/platform/deed.ts';
 import type { DrawnPage } from '../src/platform/files/cv-drawing.ts';
 import { keepFile } from '../src/platform/files/uploads.ts';
 import { keepCvPages } from '../src/rooms/applications/actions/cv-pages.ts';
-import { insertApplication, insertTopics } from '../src/rooms/applications/store/applications.ts';
+import { insertApplication } from '../src/rooms/applications/store/applications.ts';
+import { insertTopics } from '../src/rooms/applications/store/application-topics.ts';
 import { programId } from './cast.ts';
 
 /** A CV as it lies there after the upload. */

@@ -1,5 +1,5 @@
 import type { Deed } from '../src/platform/deed.ts';
-import { insertListing, replaceListingTopics } from '../src/rooms/applications/store/listings.ts';
+import { insertListing, replaceListingTopics } from '../src/rooms/applications/store/listing-rows.ts';
 import { insertQuestion, sealQuestion } from '../src/rooms/applications/store/questions.ts';
 import { writeTo } from '../src/rooms/people/actions/mail.ts';
 import { insertProposal } from '../src/rooms/people/store/proposals.ts';

@@ -86,7 +86,7 @@ const partOf = (within: ParentNode, name: string) => within.querySelector<HTMLEl
 
 function addressOf(form: HTMLFormElement): string {
   const fields = [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : []));
-  const query = new URLSearchParams(fields as [string, string][]).toString();
+  const query = new URLSearchParams(fields).toString();
   return query ? `${form.action}?${query}` : form.action;
 }
 

@@ -48,7 +48,6 @@ describe('standards of the demo', () => {
 
   test('have been told to everybody whom a letter would go to', () => {
     const told = new Set(demoTold(world, third.published_at));
-    for (const listing of world.listings)
-      if (newest.get(listing.person_id) !== 3) expect(told.has(listing.person_id)).toBe(true);
+    for (const listing of world.listings) if (newest.get(listing.person_id) !== 3) expect(told.has(listing.person_id)).toBe(true);
   });
 });

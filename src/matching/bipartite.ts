@@ -1,3 +1,4 @@
+import { startByBids } from './bipartite-start.ts';
 import { createHeap } from './heap.ts';
 import { spend, type BipartiteDuals, type BipartiteProblem, type Solved, type Steps } from './problem.ts';
 import { createState, type SearchState } from './bipartite-state.ts';
@@ -5,7 +6,7 @@ import { createState, type SearchState } from './bipartite-state.ts';
 /**
  * Largest total weight of a set of pairs within the places of both sides: successive shortest augmenting paths
  * (Jewell 1958, Iri 1960, Busacker and Gowen 1960) with Dijkstra on reduced costs (Edmonds and Karp 1972, Tomizawa
- * 1971). Rows come one after another; each of their places searches the cheapest way: a free place of a column, or a row that
+ * 1971). What bids could settle is taken over; then rows come one after another; each of their places searches the cheapest way: a free place of a column, or a row that
  * gives a pair up. Kept at every step, with s(e) = weight - row - column: s <= 0 for unused and s >= 0 for used pairs, prices
  * >= 0, a price only where all places are taken. That is linear programming optimality, so the plan is best when the
  * last row is in. Weights are integers >= 0; low bounds are not looked at. O(places * pairs * log people), no recursion.
@@ -14,7 +15,9 @@ export function solveBipartite(problem: BipartiteProblem, steps?: Steps): Solved
   const state = createState(problem);
   const { row, column, rowHigh, rowStart, order, weight } = state;
   const heap = createHeap(problem.rows + problem.columns);
+  const settled = startByBids(state, steps);
   for (let i = 0; i < problem.rows; i++) {
+    if (settled[i]) continue;
     let best = 0;
     for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) {
       const e = order[k]!;

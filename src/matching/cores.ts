@@ -6,15 +6,22 @@ import type { Ruled, ScoredInstance } from './rules.ts';
 
 /** Scores of the candidates, in their order. */
 export function candidateScores(instance: ScoredInstance, ruled: Ruled): Int32Array {
-  return Int32Array.from(ruled.candidates, (at) => instance.pairs.score[at]!);
+  return pick(instance.pairs.score, ruled.candidates);
+}
+
+/** A loop, as `from` with a function takes ten times as long, and there may be millions. */
+function pick(values: Int32Array, at: Int32Array): Int32Array {
+  const picked = new Int32Array(at.length);
+  for (let e = 0; e < at.length; e++) picked[e] = values[at[e]!]!;
+  return picked;
 }
 
 function candidatesOf(instance: ScoredInstance, ruled: Ruled): Candidates {
   const { a, b } = instance.pairs;
   return {
     count: ruled.candidates.length,
-    a: Int32Array.from(ruled.candidates, (at) => a[at]!),
-    b: Int32Array.from(ruled.candidates, (at) => b[at]!),
+    a: pick(a, ruled.candidates),
+    b: pick(b, ruled.candidates),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
-import { insertListing, replaceListingTopics } from '../../src/rooms/applications/store/listings.ts';
+import { insertListing, replaceListingTopics } from '../../src/rooms/applications/store/listing-rows.ts';
 import { insertPerson } from '../../src/rooms/people/store/persons.ts';
 import { replaceLanguages } from '../../src/rooms/people/store/profiles.ts';
 import { insertTopics } from '../../src/rooms/people/store/topics.ts';

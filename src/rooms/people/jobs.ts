@@ -3,7 +3,7 @@ import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { mailEmailChange } from './actions/account.ts';
 import { eraseLeft } from './actions/erase.ts';
 import { dropOldProposals, withdrawProposalsOf } from './actions/proposals.ts';
-import { mailSignInLink } from './actions/sign-in.ts';
+import { mailSignInLink } from './actions/link.ts';
 import { sweepMerged } from './actions/topic-merge.ts';
 import { deleteEnded } from './store/logins.ts';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import sharp from 'sharp';
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type TestHouse } from '../../../test/harness.ts';
-import { hashPassword, makeLink, setPassword } from './actions/sign-in.ts';
+import { hashPassword, setPassword } from './actions/sign-in.ts';
+import { makeLink } from './actions/link.ts';
 import { eraseLeft } from './actions/erase.ts';
 
 let t: TestHouse;

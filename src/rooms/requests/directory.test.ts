@@ -4,7 +4,7 @@ import { cast, programId } from '../../../test/cast.ts';
 import { listings, type MentorStage, openMentorStage } from '../../../test/mentors.ts';
 import type { House } from '../../platform/deed.ts';
 import { updateNetwork } from '../people/store/network.ts';
-import { updateListing } from '../applications/store/listings.ts';
+import { updateListing } from '../applications/store/listing-rows.ts';
 import { updatePerson } from '../people/store/persons.ts';
 import { search } from './rules/search.ts';
 import { dropOldChanges, openDirectory } from './store/directory.ts';

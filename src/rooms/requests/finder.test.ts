@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cast, programId } from '../../../test/cast.ts';
 import { expectMoved } from '../../../test/harness.ts';
 import { listings, type MentorStage, openMentorStage, wish } from '../../../test/mentors.ts';
-import { insertListing, replaceListingTopics } from '../applications/store/listings.ts';
+import { insertListing, replaceListingTopics } from '../applications/store/listing-rows.ts';
 import { insertPerson } from '../people/store/persons.ts';
 
 let stage: MentorStage;

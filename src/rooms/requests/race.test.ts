@@ -3,7 +3,7 @@ import { accept, cast, programId, setStage } from '../../../test/cast.ts';
 import { openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { expectSound } from '../../../test/invariants.ts';
 import { audit } from '../../platform/db/audit.ts';
-import { insertListing, replaceListingTopics } from '../applications/store/listings.ts';
+import { insertListing, replaceListingTopics } from '../applications/store/listing-rows.ts';
 import { insertPerson, lockPerson, updatePerson } from '../people/store/persons.ts';
 import { currentPolicy, insertAcceptance } from '../programs/store/policies.ts';
 

@@ -12,14 +12,8 @@ import { monthChoices, type ProgramSettings } from '../../programs/rules.ts';
 import { findNetworkProgram, type Program } from '../../programs/store/programs.ts';
 import type { evidenceForm, experienceForm, pledgeForm } from '../forms.ts';
 import { mayChoose, stepAfter, type Step } from '../rules.ts';
-import {
-  listApplicationTopics,
-  lockOwnApplication,
-  replaceTopics,
-  updateApplication,
-  updateTopic,
-  type Application,
-} from '../store/applications.ts';
+import { lockOwnApplication, updateApplication, type Application } from '../store/applications.ts';
+import { listApplicationTopics, replaceTopics, updateTopic } from '../store/application-topics.ts';
 import { findDraft } from '../store/draft.ts';
 import { sealText } from '../store/texts.ts';
 import { keepCvPages } from './cv-pages.ts';

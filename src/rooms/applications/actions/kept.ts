@@ -14,7 +14,8 @@ import {
   lockDraftsBefore,
   moveApplications,
 } from '../store/kept.ts';
-import { listUnlisted, lockListing, lockListingsOf, replaceListingTopics, updateListing } from '../store/listings.ts';
+import { listUnlisted, lockListing, lockListingsOf } from '../store/listings.ts';
+import { replaceListingTopics, updateListing } from '../store/listing-rows.ts';
 import { deleteSightingsOf, moveSightings } from '../store/sightings.ts';
 import { pauseBySystem, publishWaiting, retire } from './listing.ts';
 import { withdraw } from './submission.ts';

@@ -6,16 +6,10 @@ import { findAnyPerson } from '../../people/store/persons.ts';
 import { hasAccepted } from '../../programs/store/policies.ts';
 import { publishedMail } from '../mails.tsx';
 import { joinTopics, mayPublish, nextListingState, type ListingVerb, type ListingWho } from '../rules/listing.ts';
-import type { Application, ApplicationTopic } from '../store/applications.ts';
-import {
-  findOwnListing,
-  insertListing,
-  lockListing,
-  replaceListingTopics,
-  updateListing,
-  type Listing,
-  type ListingTopic,
-} from '../store/listings.ts';
+import type { Application } from '../store/applications.ts';
+import type { ApplicationTopic } from '../store/application-topics.ts';
+import { findOwnListing, lockListing, type Listing, type ListingTopic } from '../store/listings.ts';
+import { insertListing, replaceListingTopics, updateListing } from '../store/listing-rows.ts';
 
 export type ListingRow = Omit<Listing, 'topics'>;
 

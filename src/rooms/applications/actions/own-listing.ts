@@ -7,7 +7,8 @@ import { isMember } from '../../people/rules/person.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import type { listingForm } from '../forms.ts';
 import { nextListingState, returnFault } from '../rules/listing.ts';
-import { findOwnListing, lockListing, updateListing, type Listing } from '../store/listings.ts';
+import { findOwnListing, lockListing, type Listing } from '../store/listings.ts';
+import { updateListing } from '../store/listing-rows.ts';
 import { checkOffer } from './draft.ts';
 import { move, ready, refuse, running } from './listing.ts';
 

@@ -5,7 +5,8 @@ import { findProposal } from '../../people/store/proposals.ts';
 import { findTopicAlias } from '../../people/store/topics.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { mayChoose } from '../rules.ts';
-import { insertTopics, listApplicationTopics, lockOpenOf, updateApplication, type Application } from '../store/applications.ts';
+import { lockOpenOf, updateApplication, type Application } from '../store/applications.ts';
+import { insertTopics, listApplicationTopics } from '../store/application-topics.ts';
 import { findDraft } from '../store/draft.ts';
 import { ownDraft } from './draft.ts';
 

@@ -3,7 +3,8 @@ import type { Deed } from '../../../platform/deed.ts';
 import { dayOf } from '../../../platform/i18n/words.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { returnMail } from '../mails.tsx';
-import { lockReturning, updateListing } from '../store/listings.ts';
+import { lockReturning } from '../store/listings.ts';
+import { updateListing } from '../store/listing-rows.ts';
 
 /** On the day that a mentor has named she is reminded, once. She puts the listing back online herself. */
 export async function remindOfReturn(deed: Deed): Promise<void> {

@@ -6,14 +6,8 @@ import { isMember } from '../../people/rules/person.ts';
 import { isOpen } from '../../programs/rules.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { mayAmend, mayStart, type ApplicationKind } from '../rules.ts';
-import {
-  findEarlierApplication,
-  findOwnApplication,
-  insertApplication,
-  insertTopics,
-  listApplicationTopics,
-  updateApplication,
-} from '../store/applications.ts';
+import { findEarlierApplication, findOwnApplication, insertApplication, updateApplication } from '../store/applications.ts';
+import { insertTopics, listApplicationTopics } from '../store/application-topics.ts';
 import { activeTopics } from '../store/draft.ts';
 import { findOwnListing } from '../store/listings.ts';
 import { openText, sealText } from '../store/texts.ts';

@@ -2,10 +2,9 @@ import '../tables.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import { selfId, type Deed, type Sight } from '../../../platform/deed.ts';
 import { maySeeQueue, openStates, waitingStates } from '../rules.ts';
-import type { ApplicationTable, ApplicationTopicTable } from '../tables.ts';
+import type { ApplicationTable } from '../tables.ts';
 
 export type Application = Selectable<ApplicationTable>;
-export type ApplicationTopic = Selectable<ApplicationTopicTable>;
 
 /** Applications that wait for the office. */
 export async function countQueue(sight: Sight): Promise<number> {
@@ -71,16 +70,6 @@ export async function findKeptCv(sight: Sight, program_id: string): Promise<Appl
     .executeTakeFirst();
 }
 
-export async function listApplicationTopics(sight: Pick<Sight, 'db'>, application_id: string): Promise<ApplicationTopic[]> {
-  return sight.db
-    .selectFrom('application_topic')
-    .selectAll()
-    .where('application_id', '=', application_id)
-    .orderBy('position')
-    .orderBy('topic')
-    .execute();
-}
-
 /** False if the person has an open application already (one per programme). */
 export async function insertApplication(deed: Deed, row: Insertable<ApplicationTable>): Promise<boolean> {
   const made = await deed.tx
@@ -96,46 +85,6 @@ export async function updateApplication(deed: Deed, id: string, change: Updateab
     .updateTable('application')
     .set({ ...change, updated_at: deed.now })
     .where('id', '=', id)
-    .execute();
-}
-
-/** Keeps what is there of topics that stay; new ones start with the given level and no sentence. */
-export async function replaceTopics(
-  deed: Deed,
-  application_id: string,
-  rows: { topic: string; self_level: number }[],
-): Promise<void> {
-  const slugs = rows.map((row) => row.topic);
-  await deed.tx
-    .deleteFrom('application_topic')
-    .where('application_id', '=', application_id)
-    .where('topic', 'not in', slugs)
-    .execute();
-  await deed.tx
-    .insertInto('application_topic')
-    .values(rows.map((row, position) => ({ application_id, ...row, position, evidence: '' })))
-    .onConflict((oc) => oc.columns(['application_id', 'topic']).doUpdateSet((eb) => ({ position: eb.ref('excluded.position') })))
-    .execute();
-}
-
-export async function insertTopics(
-  deed: Deed,
-  rows: Pick<ApplicationTopic, 'application_id' | 'topic' | 'position' | 'self_level' | 'evidence'>[],
-): Promise<void> {
-  if (rows.length > 0) await deed.tx.insertInto('application_topic').values(rows).execute();
-}
-
-export async function updateTopic(
-  deed: Deed,
-  application_id: string,
-  topic: string,
-  change: Updateable<ApplicationTopicTable>,
-): Promise<void> {
-  await deed.tx
-    .updateTable('application_topic')
-    .set(change)
-    .where('application_id', '=', application_id)
-    .where('topic', '=', topic)
     .execute();
 }
 

@@ -4,7 +4,8 @@ import { findProfile, type Profile } from '../../people/store/profiles.ts';
 import { listTopics } from '../../people/store/topics.ts';
 import type { DraftFacts } from '../rules.ts';
 import { findOwnListing } from './listings.ts';
-import { listApplicationTopics, type Application, type ApplicationTopic } from './applications.ts';
+import { type Application } from './applications.ts';
+import { listApplicationTopics, type ApplicationTopic } from './application-topics.ts';
 
 export interface Draft extends DraftFacts {
   profile: Profile;

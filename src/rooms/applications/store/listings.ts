@@ -1,5 +1,5 @@
 import '../tables.ts';
-import type { Insertable, Selectable, Updateable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { isMember } from '../../people/rules/person.ts';
@@ -100,21 +100,4 @@ export async function lockReturning(deed: Deed, today: string): Promise<{ id: st
     .skipLocked()
     .limit(500)
     .execute();
-}
-
-export async function insertListing(deed: Deed, row: Insertable<MentorListingTable>): Promise<void> {
-  await deed.tx.insertInto('mentor_listing').values(row).execute();
-}
-
-export async function updateListing(deed: Deed, id: string, change: Updateable<MentorListingTable>): Promise<void> {
-  await deed.tx.updateTable('mentor_listing').set(change).where('id', '=', id).execute();
-}
-
-export async function replaceListingTopics(deed: Deed, listing_id: string, rows: ListingTopic[]): Promise<void> {
-  await deed.tx.deleteFrom('listing_topic').where('listing_id', '=', listing_id).execute();
-  if (rows.length > 0)
-    await deed.tx
-      .insertInto('listing_topic')
-      .values(rows.map((row) => ({ listing_id, ...row })))
-      .execute();
 }

@@ -10,7 +10,8 @@ import { maySeeMembers, statuses, type PersonStatus } from '../../people/rules/p
 import { fullName } from '../../people/rules/profile.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { rolesOf } from '../../people/store/network.ts';
-import { countByStatus, findPerson, listOrganizationNames, listPersons, type PersonListing } from '../../people/store/persons.ts';
+import { countByStatus, findPerson, listPersons, type PersonListing } from '../../people/store/persons.ts';
+import { listOrganizationNames } from '../../people/store/organizations.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { setRoles } from '../actions/people.ts';
 import { buttonForm, emailForm, personForm, rolesForm } from '../forms.ts';

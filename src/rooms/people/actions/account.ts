@@ -20,7 +20,7 @@ import { endAccess } from '../store/logins.ts';
 import { deleteRole, insertRole, lockRoleCount, rolesOf, setNotification } from '../store/network.ts';
 import { findByEmail, lockPerson, updatePerson, type Person } from '../store/persons.ts';
 import { writeTo } from './mail.ts';
-import { makeLink, takeLink } from './sign-in.ts';
+import { makeLink, takeLink } from './link.ts';
 
 export async function saveDisplay(deed: Deed, form: z.output<typeof displayForm>): Promise<void> {
   await updatePerson(deed, selfId(deed), form);

@@ -3,7 +3,7 @@ import type { Deed } from '../../../platform/deed.ts';
 import { maySignIn } from '../rules/person.ts';
 import { insertRole, rolesOf } from '../store/network.ts';
 import { findByEmail, updatePerson } from '../store/persons.ts';
-import { makeLink } from './sign-in.ts';
+import { makeLink } from './link.ts';
 
 /** From the console only: makes the person an operator if she is none, and gives the path of a link that signs her in. */
 export async function letOperatorIn(deed: Deed, email: string): Promise<string | undefined> {

@@ -4,7 +4,8 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import type { profileForm, topicsForm } from '../forms.ts';
 import { missingForConfirmation, type Language } from '../rules/profile.ts';
-import { lockPerson, organizationByName, updatePerson } from '../store/persons.ts';
+import { lockPerson, updatePerson } from '../store/persons.ts';
+import { organizationByName } from '../store/organizations.ts';
 import { findProfile, replaceLanguages, replaceNeeds, replaceOffers } from '../store/profiles.ts';
 import { listTopics } from '../store/topics.ts';
 

@@ -11,7 +11,7 @@ import { buttonForm, photoForm, profileForm, topicsForm } from '../forms.ts';
 import { filledParts } from '../rules/fit.ts';
 import { initials, missingForConfirmation } from '../rules/profile.ts';
 import { photoPath, visibleProfile } from '../rules/visible.ts';
-import { listOrganizationNames } from '../store/persons.ts';
+import { listOrganizationNames } from '../store/organizations.ts';
 import { findPhoto } from '../store/photos.ts';
 import { findProfile, type Profile } from '../store/profiles.ts';
 import { listTopics, topicNames } from '../store/topics.ts';

@@ -7,17 +7,8 @@ import { networkOf } from '../../../platform/http/limits.ts';
 import { must, Refusal } from '../../../platform/refusal.ts';
 import { weakPassword } from '../rules/passwords.ts';
 import { changeEmail } from '../actions/account.ts';
-import {
-  checkPassword,
-  closeLogin,
-  hashPassword,
-  joinNetwork,
-  linkOwner,
-  openLogin,
-  setPassword,
-  stillOpens,
-  takeLink,
-} from '../actions/sign-in.ts';
+import { checkPassword, closeLogin, hashPassword, joinNetwork, openLogin, setPassword, stillOpens } from '../actions/sign-in.ts';
+import { linkOwner, takeLink } from '../actions/link.ts';
 import { buttonForm, demoForm, joinForm, linkRequestForm, resetForm, signInForm } from '../forms.ts';
 import { fullName } from '../rules/profile.ts';
 import { findLink } from '../store/logins.ts';

@@ -1,15 +1,10 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { Button, Buttons } from '../../../platform/html/buttons.tsx';
-import { TextArea } from '../../../platform/html/fields.tsx';
-import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Topic, TopicGroup } from '../../people/rules/topics.ts';
-import { refusalForm, topicForm } from '../forms/topics.ts';
-import { Match } from './proposal-match.tsx';
 import { outcomeWords, type DecidedRow } from './proposals.tsx';
-import { topicFields } from './topic-form.tsx';
+import { Decide } from './proposal-decide.tsx';
 
 export type Deciding = 'addition' | 'match' | 'refusal';
 
@@ -22,36 +17,6 @@ export interface ProposalProps {
   groups: TopicGroup[];
   all: TopicGroup[];
   forms: Record<Deciding, FormState>;
-}
-
-function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Omit<ProposalProps, 'proposal' | 'name'>) {
-  const { t } = ui;
-  return (
-    <>
-      <Match {...{ ui, path, similar, groups }} state={forms.match} />
-      <Section title={t('programs.proposals.add_title')}>
-        <Form ui={ui} action={`${path}/addition`} schema={topicForm} state={forms.addition} submit={t('programs.proposals.add')}>
-          {topicFields(ui, forms.addition, all)}
-        </Form>
-      </Section>
-      <Section title={t('programs.proposals.refuse_title')}>
-        <Form ui={ui} action={`${path}/refusal`} schema={refusalForm} state={forms.refusal}>
-          <TextArea
-            ui={ui}
-            schema={refusalForm}
-            state={forms.refusal}
-            name="reason"
-            rows={3}
-            label={t('programs.proposals.reason')}
-            hint={t('programs.proposals.reason_hint')}
-          />
-          <Buttons>
-            <Button>{t('programs.proposals.refuse')}</Button>
-          </Buttons>
-        </Form>
-      </Section>
-    </>
-  );
 }
 
 export function ProposalPage({ ui, proposal, name, ...rest }: ProposalProps) {

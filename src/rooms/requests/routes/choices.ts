@@ -82,7 +82,8 @@ function facetOf(ui: Ui, directory: Directory, finding: Finding, wish: Wish, fac
       groups.filter(({ chosen }) => !chosen),
       rest,
     );
-    return { facet, shown, more, more_count: rest.length };
+    // A whole group is a choice as well.
+    return { facet, shown, more, more_count: rest.length + more.filter(({ head }) => head).length };
   }
   const more = rest.slice(0, mostMore);
   return { facet, shown, more: more.length > 0 ? [{ head: undefined, choices: more }] : [], more_count: more.length };

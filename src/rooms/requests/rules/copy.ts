@@ -31,8 +31,6 @@ export interface Directory extends Frame {
   entries: readonly Entry[];
   table: FacetTable;
   index: SearchIndex;
-  /** With a free place, and open to requests. */
-  free: number;
 }
 
 function listingFields({ row, name }: Entry): Field[] {
@@ -75,7 +73,6 @@ export function newDirectory(frame: Frame, rows: readonly PublishedListing[]): D
     entries: [],
     table: facetTable([]),
     index: { listings: newWordIndex(), topics, mentors: new Map() },
-    free: 0,
   };
   putListings(directory, rows);
   return directory;
@@ -108,5 +105,4 @@ export function putListings(directory: Directory, rows: readonly PublishedListin
   directory.entries = entries;
   directory.by_id = new Map(entries.map((entry) => [entry.id, entry]));
   directory.table = facetTable(directory.entries);
-  directory.free = entries.filter((entry) => entry.values.free.length > 0).length;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { putListings } from './copy.ts';
 import { sampleDirectory, sampleRow, samples } from './finder.samples.ts';
 import { search, wordsOfQuery } from './search.ts';
-import { editsBetween } from './word-index.ts';
+import { editsBetween } from './typos.ts';
 
 const directory = sampleDirectory();
 const nameOf = (id: string) => directory.by_id.get(id)?.row.first_name ?? '';

@@ -1,0 +1,64 @@
+import { selfId } from '../../../platform/deed.ts';
+import type { Handler } from '../../../platform/http/routes.tsx';
+import { found } from '../../../platform/refusal.ts';
+import { findOwnListing } from '../../applications/store/listings.ts';
+import { isMember } from '../../people/rules/person.ts';
+import { fullName, initials, missingForConfirmation } from '../../people/rules/profile.ts';
+import { photoPath } from '../../people/rules/visible.ts';
+import { findProfile } from '../../people/store/profiles.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import { mayReadFeedback } from '../../programs/rules/feedback.ts';
+import { findNetworkProgram } from '../../programs/store/programs.ts';
+import { isLive } from '../../tandems/rules.ts';
+import { listOwn } from '../../tandems/store/own.ts';
+import { findDesk } from '../store/office.ts';
+import { HomePage } from '../views/home.tsx';
+import { nextSteps, type Waiting } from '../views/steps.ts';
+import { waitingFor, ownRequests } from './waiting.ts';
+
+/** The office's piles stand in their own section. */
+function withoutDesk(waiting: Waiting): Waiting {
+  return { ...waiting, applications: waiting.applications.filter(({ kind }) => kind !== 'queue.review'), feedback_unread: 0 };
+}
+
+export const showHome: Handler = async (sight, req) => {
+  const { t, locale } = req.ui;
+  const profile = found(await findProfile(sight, selfId(sight)), 'person');
+  const member = isMember(sight.actor);
+  const profile_missing = member
+    ? missingForConfirmation(profile).map((part) => t(part === 'languages' ? 'people.languages' : `people.${part}`))
+    : [];
+  const program = await findNetworkProgram(sight);
+  const [desk, waiting, own, topics, listing, requests] = await Promise.all([
+    program && findDesk(sight, program),
+    waitingFor(sight, profile_missing),
+    listOwn(sight),
+    topicNames(sight, locale),
+    findOwnListing(sight, profile.id),
+    ownRequests(sight, req),
+  ]);
+  const tandems = own
+    .filter((tandem) => isLive(tandem.state))
+    .map(({ id, role, partner, topics: slugs }) => ({
+      id,
+      own: { initials: initials(profile), photo: photoPath(profile) },
+      other: {
+        name: fullName(partner),
+        initials: initials(partner),
+        photo: photoPath(partner),
+        line: `${[partner.function, partner.organization].filter(Boolean).join(', ')}. ${t(role === 'mentor' ? 'home.tandem_giving' : 'home.tandem_receiving', { topics: slugs.map((slug) => topics.get(slug) ?? slug).join(', ') })}`,
+      },
+    }));
+  const status_note =
+    profile.status === 'lapsed' || profile.status === 'invited' ? t(`home.status.${profile.status}`) : undefined;
+  return (
+    <HomePage
+      ui={req.ui}
+      name={fullName(profile)}
+      steps={nextSteps(req.ui, desk ? withoutDesk(waiting) : waiting)}
+      {...{ tandems, requests, profile_missing, member, status_note, desk }}
+      office={mayReadFeedback(sight.actor)}
+      mentor={listing !== undefined && listing.state !== 'retired'}
+    />
+  );
+};

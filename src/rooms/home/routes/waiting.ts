@@ -1,0 +1,47 @@
+import { type Sight } from '../../../platform/deed.ts';
+import type { Req } from '../../../platform/http/routes.tsx';
+import { listApplicationSteps } from '../../applications/store/steps.ts';
+import { fullName, shortName } from '../../people/rules/profile.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import { networkDefaults } from '../../programs/rules.ts';
+import { countUnreadFeedback } from '../../programs/store/feedback.ts';
+import { findNetworkProgram } from '../../programs/store/programs.ts';
+import { listOwnRequests, listRequestSteps } from '../../requests/store/requests.ts';
+import { listTandemSteps } from '../../tandems/store/own.ts';
+import { type Waiting } from '../views/steps.ts';
+
+export async function waitingFor(sight: Sight, profile_missing: string[]): Promise<Waiting> {
+  const answer_days = (await findNetworkProgram(sight))?.settings.answer_days ?? networkDefaults.answer_days;
+  const [applications, requests, tandems, feedback_unread] = await Promise.all([
+    listApplicationSteps(sight),
+    listRequestSteps(sight, answer_days),
+    listTandemSteps(sight),
+    countUnreadFeedback(sight),
+  ]);
+  return {
+    profile_missing,
+    applications,
+    feedback_unread,
+    requests: requests.map((row) => ({
+      ...row,
+      name: shortName(row.other),
+      due: new Date(row.sent_at.getTime() + answer_days * 86_400_000),
+    })),
+    tandems: tandems.map((row) => ({ ...row, name: fullName(row.partner) })),
+  };
+}
+
+export async function ownRequests(sight: Sight, req: Req) {
+  const [requests, topics] = await Promise.all([listOwnRequests(sight, 20), topicNames(sight, req.ui.locale)]);
+  const signs = { sent: 'open', accepted: 'done', declined: 'rest', withdrawn: 'rest', expired: 'rest' } as const;
+  return requests
+    .filter((row) => row.side === 'mentee')
+    .slice(0, 4)
+    .map((row) => ({
+      id: row.id,
+      name: shortName(row.other),
+      topics: row.topics.map((slug) => topics.get(slug) ?? slug).join(', '),
+      sign: signs[row.state],
+      state: req.ui.t(`requests.state.mentee.${row.state}`),
+    }));
+}
