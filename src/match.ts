@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { matchCommand } from './matching/command.ts';
 
 /** The command on this process: its files, streams and counters. */
@@ -7,7 +7,7 @@ export function matchOnProcess(args: string[]): Promise<number> {
   // Whoever reads may stop early (`| head -1`); that is no failure.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   return matchCommand(args, {
-    read: (file) => (file === '-' ? text(process.stdin) : readFile(file, 'utf8')),
+    read: async (file) => decoded(file === '-' ? await buffer(process.stdin) : await readFile(file)),
     // Waits until the line is taken: leaving the process early would cut it off.
     write: (line) =>
       new Promise((resolve, reject) => {
@@ -21,4 +21,13 @@ export function matchOnProcess(args: string[]): Promise<number> {
     now: () => performance.now(),
     peakMegabytes: () => process.resourceUsage().maxRSS / 1024,
   });
+}
+
+/** A damaged name would be printed as another one: bytes that are no UTF-8 are refused. */
+function decoded(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error('$: the text is not UTF-8');
+  }
 }

@@ -39,7 +39,7 @@ export async function matchCommand(args: string[], io: CommandIo): Promise<numbe
     return 0;
   } catch (error) {
     if (!(error instanceof BadOption)) throw error;
-    io.complain(`tandemwerk match: ${error.message.replaceAll('\n', ' ')}`);
+    io.complain(`tandemwerk match: ${error.message.replaceAll(/[\p{Cc}\u2028\u2029]/gu, ' ')}`);
     return 2;
   }
 }

@@ -1,7 +1,8 @@
 import { createBipartiteCore, type Core, type Face } from './core.ts';
 import { checkGeneral } from './certificate/general.ts';
 import { solveExchange } from './exchange.ts';
-import type { Candidates, GeneralDuals } from './problem.ts';
+import type { ExchangeInstance } from './instance.ts';
+import type { Candidates, GeneralDuals, GeneralProblem } from './problem.ts';
 import type { Ruled, ScoredInstance } from './rules.ts';
 
 /** Scores of the candidates, in their order. */
@@ -44,8 +45,14 @@ export function createClassicCore(instance: Exclude<ScoredInstance, { variant: '
   return createBipartiteCore(bipartiteBase(instance, ruled));
 }
 
+/** All but the weights. */
+export function createExchangeProblem({ people, ...instance }: ExchangeInstance, ruled: Ruled): Omit<GeneralProblem, 'weight'> {
+  const candidates = candidatesOf({ people, ...instance }, ruled);
+  return { ...candidates, people, high: new Uint8Array(candidates.count).fill(1) };
+}
+
 /** As for two sides: tight pairs only; people with a price are matched; blossoms with a price hold as many pairs as they can. */
-export function createExchangeCore(instance: Extract<ScoredInstance, { variant: 'exchange' }>, ruled: Ruled): Core {
+export function createExchangeCore(instance: ExchangeInstance, ruled: Ruled): Core {
   const { people } = instance;
   const candidates = candidatesOf(instance, ruled);
   const free = ruled.placesA.reduce((total, places) => total + places, 0);

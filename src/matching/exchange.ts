@@ -9,11 +9,11 @@ import { startGreedy } from './general/start.ts';
 /**
  * A matching of largest total weight in any graph, with the duals that prove it: the primal-dual method of Edmonds with
  * blossoms (1965), as a forest that grows from all free people at once and is kept between augmentations (after Galil,
- * Micali and Gabow 1986), driven by a queue of the moments at which a dual or a slack reaches zero.
+ * Micali and Gabow 1986), driven by a queue of the moments at which a dual or a slack reaches zero. `start` gives even duals that cover every pair, and pairs that are tight.
  */
-export function solveExchange(problem: GeneralProblem, steps?: Steps): Solved<GeneralDuals> {
+export function solveExchange(problem: GeneralProblem, steps?: Steps, start = startGreedy): Solved<GeneralDuals> {
   const forest = makeForest(problem, steps);
-  startGreedy(forest);
+  start(forest);
   for (let v = 0; v < forest.people; v++) {
     if (forest.pair[v]! >= 0 || forest.person[v] === 0) continue;
     forest.trees++;

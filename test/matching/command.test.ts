@@ -255,6 +255,18 @@ const bad: [string, unknown, string][] = [
   ['index below 0', changed({ pairs: [[-1, 0, 5]] }), '$.pairs[0][0]'],
   ['score 0', changed({ pairs: [[0, 0, 0]] }), '$.pairs[0][2]'],
   ['score above 10000', changed({ pairs: [[0, 0, 10_001]] }), '$.pairs[0][2]'],
+  [
+    'score beyond all numbers',
+    JSON.stringify(classic).replace('9000', '1e999'),
+    '$.pairs[0][2]: the score must be a whole number from 1 to 10000, not Infinity',
+  ],
+  ['score as text', changed({ pairs: [[0, 0, 'NaN']] }), '$.pairs[0][2]'],
+  ['NaN', JSON.stringify(classic).replace('9000', 'NaN'), '$'],
+  ['two byte order marks', `\uFEFF\uFEFF${JSON.stringify(classic)}`, '$'],
+  ['lists in lists without end', '['.repeat(100_000) + ']'.repeat(100_000), '$[0]'],
+  ['the last of two fields counts', `${JSON.stringify(classic).slice(0, -1)},"pairs":5}`, '$.pairs'],
+  ['capacity beyond whole numbers', changed({ mentors: [{ capacity: 2 ** 53 }, {}] }), '$.mentors[0].capacity'],
+  ['capacity null', changed({ mentors: [{ capacity: null }, {}] }), '$.mentors[0].capacity'],
   ['score with a comma', changed({ pairs: [[0, 0, 1.5]] }), '$.pairs[0][2]'],
   [
     'one pair, two scores',
@@ -300,7 +312,8 @@ describe('what cannot be answered', () => {
     const { status, stdout, stderr } = await call(['-'], typeof content === 'string' ? content : JSON.stringify(content));
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^tandemwerk match: .+\n$/);
-    expect(stderr).toContain(`: ${path}: `);
+    expect(stderr).toContain(`: ${path}${path.includes(': ') ? '' : ': '}`);
+    expect(stderr.slice(0, -1)).not.toMatch(/\p{Cc}/u);
   });
 
   test.each([
@@ -332,6 +345,21 @@ describe('what cannot be answered', () => {
     const { status, stdout, stderr } = run([file('cut.json', '[{"format"')]);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^tandemwerk match: .+cut\.json: \$: no complete JSON .+\n$/);
+  });
+
+  test('a folder, bytes that are no UTF-8, and a bad file after a good one', () => {
+    const bytes = join(folder, 'bytes.json');
+    writeFileSync(bytes, Buffer.concat([Buffer.from('{"name":"'), Buffer.of(0xff, 0xc0), Buffer.from('"}')]));
+    for (const [path, words] of [
+      [folder, 'EISDIR'],
+      [bytes, '$: the text is not UTF-8'],
+      [file('odd\nname.json', changed({ pairs: 1 })), '$.pairs'],
+    ] as const) {
+      const { status, stdout, stderr } = run([file('good.json', classic), path]);
+      expect([status, stdout]).toEqual([2, '']);
+      expect(stderr).toMatch(/^tandemwerk match: .+\n$/);
+      expect(stderr).toContain(words);
+    }
   });
 
   test('--help shows examples', () => {

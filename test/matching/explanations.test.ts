@@ -66,6 +66,24 @@ describe('losses and gains are the differences of two optima', () => {
     await fc.assert(property, { numRuns: cases });
   });
 
+  test('alternatives in an exchange', limit, async () => {
+    const property = fc.asyncProperty(exchange, modes, async (raw, mode) => {
+      const instance = readInstance(raw) as ExchangeInstance;
+      const options = { ...plainOptions, mode, steps: { left: 1_000_000 } };
+      const solution = await match(instance, options);
+      if (!solution.feasible) return;
+      const unit = mode === 'score' ? 0 : 1_000_000;
+      for (let person = 0; person < instance.people; person++) {
+        for (const { partner, loss, lossPairs } of (await explain(instance, options, solution, person)).alternatives) {
+          const pair: [number, number] = [Math.min(person, partner), Math.max(person, partner)];
+          const forced = (await match(instance, { ...options, force: [pair] })) as Solution;
+          expect(unit * lossPairs! + loss!).toBe(points(solution, unit) - points(forced, unit));
+        }
+      }
+    });
+    await fc.assert(property, { numRuns: cases });
+  });
+
   test('one more place of a mentor, bounded by the price', limit, async () => {
     const property = fc.asyncProperty(classic, modes, async (raw, mode) => {
       const instance = readInstance(raw) as ClassicInstance;

@@ -58,7 +58,8 @@ describe.each([
   ['cross', cross],
   ['exchange', exchange],
 ] as [string, fc.Arbitrary<unknown>][])('%s: the engine finds what enumeration finds', (name, instances) => {
-  const count = name === 'cross' ? Math.ceil(cases / 3) : cases;
+  // Limits of pairs take HiGHS: a merge draws fewer of them, a night as many.
+  const count = name === 'cross' && !process.env['NIGHT'] ? Math.ceil(cases / 3) : cases;
 
   test('in every mode, proven', { timeout: 3_600_000 }, async () => {
     const property = fc.asyncProperty(instances, (raw) => agrees(readInstance(raw) as ScoredInstance));

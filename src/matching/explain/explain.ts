@@ -2,6 +2,7 @@ import { match, type MatchOptions, type Solution } from '../match.ts';
 import type { Pair, ScoredInstance } from '../rules.ts';
 import { applyRules } from '../rules.ts';
 import type { Alternative, Explanation } from './explanation.ts';
+import { exchangeLosses } from './exchange-losses.ts';
 import { hasPrices, lossesOf, valued } from './prices.ts';
 import { whyUnmatched } from './unmatched.ts';
 
@@ -29,7 +30,9 @@ export async function explain(
   const others = 'reason' in ruled ? [] : ruled.candidates.filter((at) => partnerAt(at) !== undefined && !formed.has(at));
   const costs = hasPrices(instance, options)
     ? lossesOf(valued(instance, options, solution), side === 'mentor' ? 'mentor' : 'mentee', index)
-    : await resolved(instance, options, solution, others);
+    : instance.variant === 'exchange' && options.mode !== 'fair' && !options.priority
+      ? exchangeLosses(instance, options, solution, others)
+      : await resolved(instance, options, solution, others);
   const alternatives = Array.from(others, (at): Alternative => {
     const cost = costs.get(at) ?? null;
     return { partner: partnerAt(at)!, score: pairs.score[at]!, loss: cost?.points ?? null, lossPairs: cost?.pairs ?? null };

@@ -7,8 +7,9 @@ import { locales as allLocales, type Locale } from '../../../platform/i18n/catal
 import { isLocale, negotiate } from '../../../platform/i18n/words.ts';
 import { maySignIn } from '../rules/person.ts';
 import { fullName } from '../rules/profile.ts';
-import { findLogin, touchLogin, type LoginRow } from '../store/logins.ts';
+import { touchLogin, type LoginRow } from '../store/logins.ts';
 import { findNetwork, type Network } from '../store/network.ts';
+import { findVisit } from '../store/visits.ts';
 
 /** What one request knows of its visitor and of the network, read once. */
 export interface Visit extends Visitor {
@@ -30,7 +31,7 @@ export function actorOf(row: Pick<LoginRow, 'person' | 'roles'>): Actor {
 /** Who is visiting: by the login cookie, looked up with each request, so that a changed role or a block works at once. */
 export async function identify(c: Context, sight: Sight, cookies: Cookies): Promise<Visit> {
   const token = cookies.read(c, 'login');
-  const [row, network] = await Promise.all([token ? findLogin(sight, token) : undefined, findNetwork(sight)]);
+  const { login: row, network } = token ? await findVisit(sight, token) : { login: undefined, network: await findNetwork(sight) };
   const offered = (network?.locales.filter(isLocale) ?? allLocales) as readonly Locale[];
   const age = row ? sight.now.getTime() - row.seen_at.getTime() : 0;
   const alive = row && maySignIn(row.person.status) && age < (row.roles.length > 0 ? idle.staff : idle.member);

@@ -5,7 +5,7 @@ import { Section } from '../../../platform/html/page.tsx';
 import { refusalForm, topicForm } from '../forms/topics.ts';
 import { Match } from './proposal-match.tsx';
 import { topicFields } from './topic-form.tsx';
-import { type ProposalProps } from './proposal.tsx';
+import type { ProposalProps } from './proposal.tsx';
 
 export function Decide({ ui, path, similar, groups, all, forms }: { path: string } & Omit<ProposalProps, 'proposal' | 'name'>) {
   const { t } = ui;
