@@ -36,7 +36,7 @@ export async function startServer(members = 11_000) {
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
-    rmSync(folder, { recursive: true, force: true });
+    for (const path of [folder, `${folder}.key`]) rmSync(path, { recursive: true, force: true });
   };
   for (let at = 0; ; at += 1) {
     const up = await fetch(`${base}/health`).then(

@@ -27,6 +27,7 @@ export const personalTables: readonly Personal[] = [
   { table: 'person', column: 'merged_into', export: 'the account that went holds nothing but the name and address of before' },
   { table: 'person_language', column: 'person_id', export: true },
   { table: 'topic_offer', column: 'person_id', export: true },
+  { table: 'finder_change', column: 'person_id', export: 'says for a day that a listing changed, and nothing about what' },
   { table: 'topic_need', column: 'person_id', export: true },
   { table: 'topic_proposal', column: 'person_id', export: true, without: ['decided_by'] },
   { table: 'topic_proposal', column: 'decided_by', export: work },

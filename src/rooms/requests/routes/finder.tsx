@@ -77,6 +77,7 @@ function rowOf(reader: Reader, entry: Entry, counting: ReadonlySet<string>): Men
     similar: similarPath(topics.map(({ topic }) => topic)),
     places,
     capacity: row.capacity,
+    accepted: entry.accepted,
     own: entry.person_id === reader.self,
   };
 }

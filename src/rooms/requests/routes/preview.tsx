@@ -28,6 +28,7 @@ function ownRow(ui: Ui, { profile, topics, places, capacity, listing_id }: Mento
     similar: similarPath(topics.map(({ slug }) => slug)),
     places,
     capacity,
+    accepted: true,
     own: true,
   };
 }

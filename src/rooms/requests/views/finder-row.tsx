@@ -27,6 +27,8 @@ export interface MentorRow {
   similar: string;
   places: number;
   capacity: number;
+  /** Of the standards in force; without it nobody can ask. */
+  accepted: boolean;
   /** The reader's own listing. */
   own: boolean;
 }
@@ -54,13 +56,14 @@ export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
   const { t } = ui;
   const { id, name, own, places } = row;
   const full = places <= 0;
+  const closed = full || !row.accepted;
   const [href, label] = own
     ? [`/mentors/${id}`, t('requests.finder.own_open')]
-    : full
+    : closed
       ? [row.similar, t('requests.finder.similar')]
       : [`/mentors/${id}/request`, t('requests.finder.ask')];
-  const note = full ? (
-    <State sign="rest">{t('requests.finder.full')}</State>
+  const note = closed ? (
+    <State sign="rest">{t(full ? 'requests.finder.full' : 'requests.finder.not_accepted')}</State>
   ) : (
     t('requests.finder.places', { places, capacity: row.capacity })
   );
@@ -75,7 +78,7 @@ export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
       score={row.fit === undefined ? undefined : <Fit ui={ui} fit={row.fit} />}
       reasons={row.reasons}
       facts={row.facts}
-      quiet={full}
+      quiet={closed}
       action={
         <LinkButton size="row" href={href} about={name}>
           {label}
