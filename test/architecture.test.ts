@@ -15,9 +15,6 @@ const sharedViews = ['src/rooms/people/views/public-profile.tsx', 'src/rooms/peo
 
 const longer: Record<string, string> = {
   'test/access-table.ts': 'one row for each route of the application',
-  'src/demo/castPeople.ts': 'the named people of the demo, as data',
-  'src/demo/texts/areas.ts': 'texts of the demo',
-  'src/demo/texts/officeAreas.ts': 'texts of the demo',
 };
 
 const roomFiles = ['tables', 'rules', 'store', 'actions', 'forms', 'routes', 'views', 'mails', 'jobs'];

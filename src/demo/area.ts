@@ -1,8 +1,10 @@
 import type { AreaTexts } from './areaTypes.ts';
-import { operationsAreas } from './texts/areas.ts';
+import { careAreas } from './texts/careAreas.ts';
+import { marketAreas } from './texts/marketAreas.ts';
 import { officeAreas } from './texts/officeAreas.ts';
+import { technicalAreas } from './texts/technicalAreas.ts';
 
-const areas: Record<string, AreaTexts> = { ...operationsAreas, ...officeAreas };
+const areas: Record<string, AreaTexts> = { ...careAreas, ...technicalAreas, ...officeAreas, ...marketAreas };
 
 /** @throws RangeError for an unknown area. */
 export function areaOf(key: string): AreaTexts {

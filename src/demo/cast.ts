@@ -1,5 +1,7 @@
 import { makeApplication, type Reviewer } from './applications.ts';
-import { castPeople, type CastPerson } from './castPeople.ts';
+import { castApplicants } from './castApplicants.ts';
+import { castPeople } from './castPeople.ts';
+import type { CastPerson } from './castTypes.ts';
 import { henrikCv } from './castCv.ts';
 import { areaOf } from './area.ts';
 import { listingOf, type Place } from './listings.ts';
@@ -65,7 +67,7 @@ function castMember(studio: Studio, person: CastPerson): Member {
 }
 
 export function makeCast(studio: Studio): Map<string, Member> {
-  return new Map(castPeople.map((person) => [person.key, castMember(studio, person)]));
+  return new Map([...castPeople, ...castApplicants].map((person) => [person.key, castMember(studio, person)]));
 }
 
 function castPlace(studio: Studio, mentor: Member, reviewer: Reviewer, capacity: 1 | 2 | 3, story: CastStory): Place {

@@ -1,7 +1,7 @@
 import type { AreaTexts } from '../areaTypes.ts';
 
-/** Working areas, first half: what people are called, what they say about their work, what their CV shows. */
-export const operationsAreas: Record<string, AreaTexts> = {
+/** Working with people: what people are called, what they say about their work, what their CV shows. */
+export const careAreas: Record<string, AreaTexts> = {
   care: {
     titles: [
       ['{Pflegefachmann/Pflegefachfrau}', '{Pflegeexperte/Pflegeexpertin}', '{Berufsbildner/Berufsbildnerin} Pflege'],
@@ -66,137 +66,6 @@ export const operationsAreas: Record<string, AreaTexts> = {
       'stakeholders',
       'data-literacy',
       'work-life',
-    ],
-  },
-  production: {
-    titles: [
-      ['{Prozesstechniker/Prozesstechnikerin}', '{Schichtführer/Schichtführerin}', '{Qualitätsfachmann/Qualitätsfachfrau}'],
-      ['{Teamleiter/Teamleiterin} Fertigung', '{Leiter/Leiterin} Montage'],
-      ['{Leiter/Leiterin} Produktion', '{Leiter/Leiterin} Qualität'],
-      ['{Betriebsleiter/Betriebsleiterin}', '{Leiter/Leiterin} Technik'],
-    ],
-    about: [
-      'l:Ich leite einen Bereich, in dem man am Geräusch hört, ob es läuft.',
-      'Gelernt habe ich {Polymechaniker/Polymechanikerin}; in der Halle fühle ich mich bis heute wohler als im Büro.',
-      'Seit {Y} Jahren Fertigung, davon viele im Zweischichtbetrieb.',
-      'Bei uns entstehen Teile, die man nie sieht und die nie ausfallen dürfen.',
-    ],
-    cv: [
-      'Verantwortung für Termine, Kosten und Qualität der Linie',
-      'Umstellung auf Fliessmontage',
-      'Inbetriebnahme einer neuen Fertigungszelle',
-      'Sicherheitsbeauftragung im Werk',
-    ],
-    education: ['{Polymechaniker/Polymechanikerin} EFZ', '{Techniker/Technikerin} HF Betriebstechnik'],
-    topics: [
-      'production-quality',
-      'leading-teams',
-      'change',
-      'delegation',
-      'generations',
-      'knowledge-transfer',
-      'onboarding',
-      'first-leadership',
-      'sustainability',
-      'leading-peers',
-    ],
-  },
-  engineering: {
-    titles: [
-      ['{Entwicklungsingenieur/Entwicklungsingenieurin}', '{Konstrukteur/Konstrukteurin}', '{Bauingenieur/Bauingenieurin}'],
-      ['{Teamleiter/Teamleiterin} Entwicklung', '{Leiter/Leiterin} Konstruktion'],
-      ['{Leiter/Leiterin} Engineering'],
-      ['{Leiter/Leiterin} Forschung und Entwicklung'],
-    ],
-    about: [
-      'Ich bin {Ingenieur/Ingenieurin} und rechne gern nach, auch wenn ich es nicht mehr müsste.',
-      'l:Aus der Konstruktion bin ich Schritt für Schritt in die Leitung gekommen.',
-      'Mich beschäftigt, warum gute technische Lösungen in der Organisation hängen bleiben.',
-    ],
-    cv: [
-      'Entwicklung von Baugruppen bis zur Serienreife',
-      'Leitung eines Entwicklungsteams mit {fünf|acht|elf} Personen',
-      'Versuchsplanung und Zulassung',
-      'Betreuung von Diplomarbeiten',
-    ],
-    education: ['BSc Maschinentechnik FH', 'MAS Unternehmensführung für technische Berufe'],
-    topics: [
-      'innovation',
-      'project-management',
-      'leading-without-authority',
-      'presenting',
-      'career-planning',
-      'agile',
-      'delegation',
-      'women-in-leadership',
-      'data-literacy',
-    ],
-  },
-  logistics: {
-    titles: [
-      ['{Disponent/Disponentin}', '{Logistikfachmann/Logistikfachfrau}', '{Einkäufer/Einkäuferin}'],
-      ['{Teamleiter/Teamleiterin} Disposition', '{Leiter/Leiterin} Lager'],
-      ['{Leiter/Leiterin} Logistik', '{Leiter/Leiterin} Einkauf'],
-      ['{Leiter/Leiterin} Supply Chain'],
-    ],
-    about: [
-      'Wenn niemand anruft, habe ich meine Arbeit gut gemacht.',
-      'Angefangen habe ich auf der Rampe, heute plane ich, was dort ankommt.',
-      'Ich beschaffe Dinge, die alle brauchen und die niemand bezahlen will.',
-    ],
-    cv: [
-      'Disposition von täglich {180|320} Sendungen',
-      'Einführung eines neuen Lagerverwaltungssystems',
-      'Verhandlung mit Spediteuren und Lieferanten',
-      'Verantwortung für ein Einkaufsvolumen von {sechs|vierzehn} Millionen',
-    ],
-    education: ['{Logistiker/Logistikerin} EFZ', 'Fachausweis Supply Chain Management'],
-    topics: [
-      'supply-chain',
-      'procurement',
-      'negotiation',
-      'leading-teams',
-      'onboarding',
-      'decision-making',
-      'intercultural',
-      'self-management',
-    ],
-  },
-  it: {
-    titles: [
-      [
-        '{Softwareentwickler/Softwareentwicklerin}',
-        '{Systemtechniker/Systemtechnikerin}',
-        '{Business Analyst/Business Analystin}',
-        '{Datenanalyst/Datenanalystin}',
-      ],
-      ['{Teamleiter/Teamleiterin} Entwicklung', '{Leiter/Leiterin} Anwendungen'],
-      ['{Leiter/Leiterin} Informatik'],
-      ['{Leiter/Leiterin} Digitales und Daten'],
-    ],
-    about: [
-      'Ich baue Software für Leute, die eigentlich etwas anderes zu tun haben.',
-      'Seit {Y} Jahren in der Informatik, zuerst am Bildschirm, heute mehr im Gespräch.',
-      'Ich übersetze zwischen Fachabteilung und Technik und werde von beiden Seiten verdächtigt.',
-    ],
-    cv: [
-      'Betrieb und Weiterentwicklung der Kernanwendungen',
-      'Einführung automatischer Tests und wöchentlicher Auslieferungen',
-      'Verantwortung für Lieferanten und Lizenzkosten',
-      'Migration von {40|90} Anwendungen',
-    ],
-    education: ['BSc Informatik FH', '{Informatiker/Informatikerin} EFZ, Applikationsentwicklung'],
-    topics: [
-      'it',
-      'agile',
-      'ai-at-work',
-      'information-security',
-      'digital-transformation',
-      'data-literacy',
-      'collaboration-tools',
-      'remote-leadership',
-      'new-work',
-      'first-leadership',
     ],
   },
   teaching: {
