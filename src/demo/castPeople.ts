@@ -66,6 +66,12 @@ export const castPeople: readonly CastPerson[] = [
           'Wir haben die Montage bei laufender Lieferung von Einzelplätzen auf Fliessarbeit umgestellt. Das erste halbe Jahr war zäh, und darüber rede ich offen.',
       },
       {
+        topic: 'supply-chain',
+        level: 3,
+        evidence:
+          'Seit der Umstellung plane ich auch die Lieferkette der Montage: vom Gussteil bis zur Rampe, mit halb so viel Lager wie vorher.',
+      },
+      {
         topic: 'production-quality',
         level: 4,
         evidence:

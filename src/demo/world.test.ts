@@ -36,6 +36,11 @@ describe('demo world', () => {
     expect(world.tandems.length).toBeGreaterThan(62);
   });
 
+  test('has a narrow expertise to be found by a part of a word', () => {
+    const offered = world.listings.filter(({ state }) => state === 'published').flatMap(({ topics }) => topics);
+    expect(offered.map(({ topic }) => topic)).toContain('supply-chain');
+  });
+
   test('repeats no mail address, member number or id', () => {
     for (const values of [world.persons.map((p) => p.email), world.persons.map((p) => p.member_number)])
       expect(distinct(values)).toBe(1);
