@@ -5,8 +5,6 @@ import { isMember } from '../../people/rules/person.ts';
 import { hasAccepted } from '../../programs/store/policies.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { standingOf } from '../../programs/store/standing.ts';
-import { partnersOf } from '../../tandems/store/tandems.ts';
-import { maySeeQueue, waitingStates } from '../rules.ts';
 import { isReturnDue } from '../rules/listing.ts';
 import { answersDue } from '../rules/questions.ts';
 import { findOwnListing } from './listings.ts';
@@ -28,9 +26,7 @@ export type ApplicationStepKind =
   /** Paused by the mentor, and the day of return is here: /listing. */
   | 'listing.return'
   /** A binding version asks again, mentors online until `due`; `id` is the programme: /standards. */
-  | 'standards.accept'
-  /** Office: `count` applications wait, `id` is the oldest: /applications/:id. */
-  | 'queue.review';
+  | 'standards.accept';
 
 export interface ApplicationStep {
   kind: ApplicationStepKind;
@@ -44,12 +40,7 @@ export interface ApplicationStep {
 export async function listApplicationSteps(sight: Sight): Promise<ApplicationStep[]> {
   const { person_id } = sight.actor;
   if (person_id === null || !isMember(sight.actor)) return [];
-  const [own, listing, queue] = await Promise.all([
-    ownSteps(sight, person_id),
-    findOwnListing(sight, person_id),
-    queueStep(sight, person_id),
-  ]);
-  const steps = own;
+  const [steps, listing] = await Promise.all([ownSteps(sight, person_id), findOwnListing(sight, person_id)]);
   if (listing?.state === 'unlisted') {
     const accepted = await hasAccepted(sight, listing.program_id, person_id);
     if (!accepted || listing.held_back)
@@ -61,7 +52,7 @@ export async function listApplicationSteps(sight: Sight): Promise<ApplicationSte
     steps.push({ kind: 'listing.resume', since: listing.paused_at ?? listing.created_at, id: listing.id });
   else if (listing?.return_on && isReturnDue(listing, dayOf(sight.now)))
     steps.push({ kind: 'listing.return', since: new Date(`${listing.return_on}T12:00:00Z`), id: listing.id });
-  return [...steps, ...queue];
+  return steps;
 }
 
 /** A draft goes on, questions wait to be answered. */
@@ -91,19 +82,4 @@ async function acceptStep(sight: Sight, person_id: string, listed: boolean): Pro
   if (!program || !standing?.accepted || !standing.asks) return undefined;
   const { published_at, accept_by } = standing.asks;
   return { kind: 'standards.accept', since: published_at, id: program.id, ...(listed && accept_by ? { due: accept_by } : {}) };
-}
-
-/** One row for the whole queue; what the person may not review herself does not count. */
-async function queueStep(sight: Sight, person_id: string): Promise<ApplicationStep[]> {
-  if (!maySeeQueue(sight.actor)) return [];
-  const not_hers = [person_id, ...(await partnersOf(sight, person_id))];
-  const rows = await sight.db
-    .selectFrom('application')
-    .select(['id', 'submitted_at', (eb) => eb.fn.countAll<number>().over().as('count')])
-    .where('state', 'in', waitingStates)
-    .where('person_id', 'not in', not_hers)
-    .orderBy('submitted_at')
-    .limit(1)
-    .execute();
-  return rows.map((row) => ({ kind: 'queue.review', since: row.submitted_at as Date, id: row.id, count: row.count }));
 }

@@ -7,19 +7,15 @@ import { fullName, initials, missingForConfirmation } from '../../people/rules/p
 import { photoPath } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
+import { networkDefaults } from '../../programs/rules.ts';
 import { mayReadFeedback } from '../../programs/rules/feedback.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { isLive } from '../../tandems/rules.ts';
 import { listOwn } from '../../tandems/store/own.ts';
 import { findDesk } from '../store/office.ts';
 import { HomePage } from '../views/home.tsx';
-import { nextSteps, type Waiting } from '../views/steps.ts';
+import { nextSteps } from '../views/steps.ts';
 import { waitingFor, ownRequests } from './waiting.ts';
-
-/** The office's piles stand in their own section. */
-function withoutDesk(waiting: Waiting): Waiting {
-  return { ...waiting, applications: waiting.applications.filter(({ kind }) => kind !== 'queue.review'), feedback_unread: 0 };
-}
 
 export const showHome: Handler = async (sight, req) => {
   const { t, locale } = req.ui;
@@ -31,7 +27,7 @@ export const showHome: Handler = async (sight, req) => {
   const program = await findNetworkProgram(sight);
   const [desk, waiting, own, topics, listing, requests] = await Promise.all([
     program && findDesk(sight, program),
-    waitingFor(sight, profile_missing),
+    waitingFor(sight, profile_missing, (program?.settings ?? networkDefaults).answer_days),
     listOwn(sight),
     topicNames(sight, locale),
     findOwnListing(sight, profile.id),
@@ -55,7 +51,7 @@ export const showHome: Handler = async (sight, req) => {
     <HomePage
       ui={req.ui}
       name={fullName(profile)}
-      steps={nextSteps(req.ui, desk ? withoutDesk(waiting) : waiting)}
+      steps={nextSteps(req.ui, waiting)}
       {...{ tandems, requests, profile_missing, member, status_note, desk }}
       office={mayReadFeedback(sight.actor)}
       mentor={listing !== undefined && listing.state !== 'retired'}

@@ -1,27 +1,22 @@
-import { type Sight } from '../../../platform/deed.ts';
+import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { listApplicationSteps } from '../../applications/store/steps.ts';
 import { fullName, shortName } from '../../people/rules/profile.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { networkDefaults } from '../../programs/rules.ts';
-import { countUnreadFeedback } from '../../programs/store/feedback.ts';
-import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { listOwnRequests, listRequestSteps } from '../../requests/store/requests.ts';
 import { listTandemSteps } from '../../tandems/store/own.ts';
-import { type Waiting } from '../views/steps.ts';
+import type { Waiting } from '../views/steps.ts';
 
-export async function waitingFor(sight: Sight, profile_missing: string[]): Promise<Waiting> {
-  const answer_days = (await findNetworkProgram(sight))?.settings.answer_days ?? networkDefaults.answer_days;
-  const [applications, requests, tandems, feedback_unread] = await Promise.all([
+/** `answer_days`: of the programme's settings. */
+export async function waitingFor(sight: Sight, profile_missing: string[], answer_days: number): Promise<Waiting> {
+  const [applications, requests, tandems] = await Promise.all([
     listApplicationSteps(sight),
     listRequestSteps(sight, answer_days),
     listTandemSteps(sight),
-    countUnreadFeedback(sight),
   ]);
   return {
     profile_missing,
     applications,
-    feedback_unread,
     requests: requests.map((row) => ({
       ...row,
       name: shortName(row.other),

@@ -1,5 +1,6 @@
 import type { NextStep } from '../../../platform/html/lists.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { ApplicationStep } from '../../applications/store/steps.ts';
 
 interface Named {
   name: string;
@@ -8,22 +9,7 @@ interface Named {
 /** What the rooms above report as waiting, already with the names that the reader may see. */
 export interface Waiting {
   profile_missing: string[];
-  applications: {
-    kind:
-      | 'application.continue'
-      | 'amendment.continue'
-      | 'application.answer'
-      | 'listing.accept_standards'
-      | 'listing.publish'
-      | 'listing.resume'
-      | 'listing.return'
-      | 'standards.accept'
-      | 'queue.review';
-    since: Date;
-    id: string;
-    count?: number;
-    due?: Date;
-  }[];
+  applications: readonly ApplicationStep[];
   requests: ({
     request_id: string;
     kind: 'waiting' | 'open' | 'answered';
@@ -35,32 +21,30 @@ export interface Waiting {
     tandem_id: string | null;
   } & Named)[];
   tandems: ({ tandem_id: string; started_on: string } & Named)[];
-  feedback_unread: number;
 }
 
 type Row = NextStep & { at: number };
 
 const applicationPaths = {
-  'application.continue': () => '/application',
-  'amendment.continue': () => '/application',
-  'application.answer': () => '/application',
-  'listing.accept_standards': () => '/standards?next=/listing',
-  'listing.publish': () => '/listing',
-  'listing.resume': () => '/listing',
-  'listing.return': () => '/listing',
-  'standards.accept': () => '/standards',
-  'queue.review': (id: string) => `/applications/${id}`,
+  'application.continue': '/application',
+  'amendment.continue': '/application',
+  'application.answer': '/application',
+  'listing.accept_standards': '/standards?next=/listing',
+  'listing.publish': '/listing',
+  'listing.resume': '/listing',
+  'listing.return': '/listing',
+  'standards.accept': '/standards',
 } as const;
 
 function applicationRows(ui: Ui, waiting: Waiting['applications']): Row[] {
   const { t } = ui;
-  return waiting.map(({ kind, since, id, count = 1, due }) => ({
+  return waiting.map(({ kind, since, count = 1, due }) => ({
     at: (due ?? since).getTime(),
     sign: 'waits',
     when: due ? t('home.step.by', { date: ui.date(due, 'weekday') }) : t('home.step.since', { date: ui.date(since, 'weekday') }),
     what: t(`home.step.${kind}`, { count }),
     context: t(`home.step.${kind}_context`),
-    action: { href: applicationPaths[kind](id), label: t(`home.step.${kind}_do`) },
+    action: { href: applicationPaths[kind], label: t(`home.step.${kind}_do`) },
   }));
 }
 
@@ -110,17 +94,6 @@ export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
       context: t('home.step.contact_context'),
       action: { href: `/tandems/${row.tandem_id}`, label: t('home.step.contact_do') },
     })),
-    ...(waiting.feedback_unread > 0
-      ? [
-          {
-            at: ui.now.getTime(),
-            sign: 'open' as const,
-            when: t('home.step.open'),
-            what: t('home.step.feedback', { count: waiting.feedback_unread }),
-            action: { href: '/feedback/inbox', label: t('home.step.read') },
-          },
-        ]
-      : []),
     ...(waiting.profile_missing.length > 0
       ? [
           {
