@@ -10,6 +10,11 @@ import * as standards from './0009_standards.ts';
 import * as questions from './0010_questions.ts';
 import * as listing from './0011_listing.ts';
 import * as finder from './0012_finder.ts';
+import * as asking from './0013_asking.ts';
+import * as states from './0014_states.ts';
+import * as sessions from './0015_sessions.ts';
+import * as feedback from './0016_feedback.ts';
+import * as care from './0017_care.ts';
 
 /** Append-only, in the order they run. A file that has been released never changes again. */
 export const migrations = {
@@ -25,4 +30,9 @@ export const migrations = {
   '0010_questions': questions,
   '0011_listing': listing,
   '0012_finder': finder,
+  '0013_asking': asking,
+  '0014_states': states,
+  '0015_sessions': sessions,
+  '0016_feedback': feedback,
+  '0017_care': care,
 };

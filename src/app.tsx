@@ -17,10 +17,14 @@ import { mountSettings } from './rooms/people/routes/settings.tsx';
 import { mountSignIn } from './rooms/people/routes/sign-in.tsx';
 import { findNetwork } from './rooms/people/store/network.ts';
 import { mountApplications } from './rooms/applications/routes.tsx';
+import { mountCare } from './rooms/care/routes.tsx';
+import { mountFeedback } from './rooms/feedback/routes.tsx';
 import { mountHome } from './rooms/home/routes.tsx';
+import { mountInsight } from './rooms/insight/routes.tsx';
 import { mountOperation } from './rooms/operation/routes.tsx';
 import { mountPrograms } from './rooms/programs/routes.tsx';
 import { mountRequests } from './rooms/requests/routes.tsx';
+import { mountSessions } from './rooms/sessions/routes.tsx';
 import { mountTandems } from './rooms/tandems/routes.tsx';
 import type { Key } from './platform/i18n/catalogue.ts';
 
@@ -78,6 +82,10 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
+  mountSessions(on);
+  mountFeedback(on);
+  mountCare(on);
+  mountInsight(on);
   mountOperation(on, { mails: allMails, label: mailLabel });
   on.get(
     '*',

@@ -1,6 +1,10 @@
 import type { AnyMail } from './platform/mail/letter.tsx';
 import { jobs as applicationJobs } from './rooms/applications/jobs.ts';
 import { mails as applicationMails } from './rooms/applications/mails.tsx';
+import { jobs as careJobs } from './rooms/care/jobs.ts';
+import { mails as careMails } from './rooms/care/mails.tsx';
+import { jobs as feedbackJobs } from './rooms/feedback/jobs.ts';
+import { mails as feedbackMails } from './rooms/feedback/mails.tsx';
 import { jobs as operationJobs } from './rooms/operation/jobs.ts';
 import { mails as operationMails } from './rooms/operation/mails.tsx';
 import { jobs as peopleJobs } from './rooms/people/jobs.ts';
@@ -9,11 +13,23 @@ import { jobs as programJobs } from './rooms/programs/jobs.ts';
 import { mails as programMails } from './rooms/programs/mails.tsx';
 import { jobs as requestJobs } from './rooms/requests/jobs.ts';
 import { mails as requestMails } from './rooms/requests/mails.tsx';
+import { jobs as sessionJobs } from './rooms/sessions/jobs.ts';
+import { mails as sessionMails } from './rooms/sessions/mails.tsx';
 import { jobs as tandemJobs } from './rooms/tandems/jobs.ts';
 import { mails as tandemMails } from './rooms/tandems/mails.tsx';
 
 /** What all rooms do without a click, in reading order. */
-export const roomJobs = [peopleJobs, programJobs, tandemJobs, applicationJobs, requestJobs, operationJobs] as const;
+export const roomJobs = [
+  peopleJobs,
+  programJobs,
+  tandemJobs,
+  applicationJobs,
+  requestJobs,
+  sessionJobs,
+  feedbackJobs,
+  careJobs,
+  operationJobs,
+] as const;
 
 /** Every mail that this installation can send. */
 export const allMails: readonly AnyMail[] = [
@@ -22,5 +38,8 @@ export const allMails: readonly AnyMail[] = [
   ...tandemMails,
   ...applicationMails,
   ...requestMails,
+  ...sessionMails,
+  ...feedbackMails,
+  ...careMails,
   ...operationMails,
 ];

@@ -37,10 +37,12 @@ async function request(mentor_id: string, mentee_id: string): Promise<void> {
       sealed_first_dates: null,
       state: 'sent',
       sent_at: deed.now,
+      waiting_since: deed.now,
       answered_at: null,
       sealed_answer: null,
       reason_code: null,
       tandem_id: null,
+      expiry_reason: null,
     }),
   );
 }

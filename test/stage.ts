@@ -110,10 +110,12 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       sealed_first_dates: null,
       state: 'sent',
       sent_at: deed.now,
+      waiting_since: deed.now,
       answered_at: null,
       sealed_answer: null,
       reason_code: null,
       tandem_id: null,
+      expiry_reason: null,
     });
     await writeTo(deed, cast.jana, emailChangedMail, { path: '/settings/security' });
     const jana = { kind: 'person' as const, person_id: cast.jana, name: 'Jana Brandis', roles: new Set(['member']) };

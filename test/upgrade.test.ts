@@ -1,25 +1,27 @@
 import { randomBytes } from 'node:crypto';
 import { Migrator, sql } from 'kysely';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../migrations/all.ts';
 import { openDb, type Db } from '../src/platform/db/database.ts';
 import { migrateToLatest } from '../src/platform/db/migrate.ts';
+import { networkDefaults } from '../src/rooms/programs/rules.ts';
 import { programId } from './cast.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 
-/** The last migration of the first release. */
-const released = '0007_operation';
+/** The last migration of each release, and what else it can hold. */
+const releases = { '0007_operation': fill, '0012_finder': fillSecond };
+type Release = keyof typeof releases;
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const now = '2026-11-23T09:00:00Z';
 
 let db: Db;
 let drop: () => Promise<void>;
-beforeAll(async () => {
+beforeEach(async () => {
   const database = await emptyDatabase(`upgrade_${randomBytes(6).toString('hex')}`);
   db = openDb(database.url);
   drop = database.drop;
 });
-afterAll(async () => {
+afterEach(async () => {
   await db.destroy();
   await drop();
 });
@@ -57,12 +59,34 @@ async function fill(): Promise<void> {
   await run(`insert into listing_topic values ('${id(300)}', 'delegation', 3, 'Twelve years of it.', null)`);
 }
 
+/** The same, with a request in each state and a tandem that runs. */
+async function fillSecond(): Promise<void> {
+  await fill();
+  await run(`update program set settings = settings || '{"reaccept_days": 30, "question_days": 30}'`);
+  await run(`update topic set synonyms_de = '{Abgeben, Loslassen, Anvertrauen}' where slug = 'delegation'`);
+  await run(`insert into tandem (id, program_id, state, topics, mode, started_on, planned_end_on, created_at)
+    values ('${id(400)}', '${programId}', 'forming', '{delegation}', 'both', '2026-11-01', '2027-05-01', '${now}')`);
+  await run(
+    `insert into tandem_party (tandem_id, person_id, role) values ('${id(400)}', '${id(1)}', 'mentor'), ('${id(400)}', '${id(2)}', 'mentee')`,
+  );
+  const request = (n: number, state: string, mentee: number) =>
+    `('${id(500 + n)}', '${programId}', '${id(300)}', '${id(1)}', '${id(mentee)}', '{delegation}', '\\x01', 6, 'both', '${state}', '${now}', ${state === 'sent' ? 'null' : `'${now}'`}, ${state === 'accepted' ? `'${id(400)}'` : 'null'})`;
+  await run(`insert into mentoring_request (id, program_id, listing_id, mentor_id, mentee_id, topics, sealed_concern, months, mode, state, sent_at, answered_at, tandem_id)
+    values ${['accepted', 'sent', 'declined', 'expired'].map((state, at) => request(at, state, at + 2)).join(', ')}`);
+}
+
 const tables = ['person', 'role_grant', 'topic', 'topic_need', 'policy_version', 'policy_acceptance', 'application', 'application_topic', 'mentor_listing', 'listing_topic']; // prettier-ignore
+const newSettings = ['reaccept_days', 'question_days', 'reply_days', 'silent_limit', 'first_talk_days', 'closing_days', 'late_hours', 'keep_talk_months', 'flag_rating', 'statement_days', 'appeal_days']; // prettier-ignore
+const laterTables = ['mentoring_request', 'tandem', 'tandem_party'];
 async function content(columns?: Record<string, string[]>) {
   const names =
-    columns ?? Object.fromEntries(await Promise.all(tables.map(async (table) => [table, await columnsOf(table)] as const)));
+    columns ??
+    Object.fromEntries(
+      await Promise.all([...tables, ...laterTables].map(async (table) => [table, await columnsOf(table)] as const)),
+    );
   const rows: Record<string, unknown> = {};
-  for (const table of tables) rows[table] = (await run(`select ${names[table]!.join(', ')} from ${table} order by 1, 2`)).rows;
+  for (const table of [...tables, ...laterTables])
+    rows[table] = (await run(`select ${names[table]!.join(', ')} from ${table} order by 1, 2`)).rows;
   return { names, rows };
 }
 const columnsOf = async (table: string) =>
@@ -80,40 +104,59 @@ async function schema(of: Db = db): Promise<string[]> {
   return rows.map(({ line }) => line);
 }
 
-test('what the first release has stored is there after the upgrade, as it was, and in the schema of a new installation', async () => {
-  const provider = { getMigrations: async () => migrations };
-  const { error } = await new Migrator({ db, provider }).migrateTo(released);
-  expect(error).toBeUndefined();
-  await fill();
-  const before = await content();
-  await migrateToLatest(db);
-  await migrateToLatest(db);
-  expect((await content(before.names)).rows).toEqual(before.rows);
+test.each(Object.keys(releases) as Release[])(
+  'what %s has stored is there after the upgrade, as it was, and in the schema of a new installation',
+  async (release) => {
+    const provider = { getMigrations: async () => migrations };
+    const { error } = await new Migrator({ db, provider }).migrateTo(release);
+    expect(error).toBeUndefined();
+    await releases[release]();
+    const before = await content();
+    await migrateToLatest(db);
+    await migrateToLatest(db);
+    expect((await content(before.names)).rows).toEqual(before.rows);
 
-  const program = (await sql<{ settings: unknown }>`select settings from program`.execute(db)).rows[0];
-  // What the office has set stays; what is new has its default.
-  expect(program?.settings).toEqual({ max_topics: 5, cv_keep_days: 45, reaccept_days: 30, question_days: 30 });
-  const { rows: topics } = await run(`select slug, cardinality(synonyms_de) > 2 as known, merged_into from topic order by slug`);
-  expect(topics).toEqual([
-    { slug: 'delegation', known: true, merged_into: null },
-    { slug: 'own', known: false, merged_into: null },
-  ]);
-  const { rows: kinds } = await run(`select distinct kind, assigned_to, asked_at, reminders, expired_at from application`);
-  expect(kinds).toEqual([{ kind: 'mentor', assigned_to: null, asked_at: null, reminders: 0, expired_at: null }]);
-  const { rows: versions } = await run(`select note_de, note_en, accept_by from policy_version`);
-  expect(versions).toEqual([{ note_de: '', note_en: '', accept_by: null }]);
-  // Nobody has an open application twice, of whichever kind.
-  const second = `insert into application (id, program_id, person_id, kind, state, created_at, updated_at)
+    const program = (await sql<{ settings: unknown }>`select settings from program`.execute(db)).rows[0];
+    // What the office has set stays; what is new has its default.
+    const { max_topics: _mine, cv_keep_days: _too, ...rest } = networkDefaults;
+    const added = Object.fromEntries(Object.entries(rest).filter(([name]) => newSettings.includes(name)));
+    expect(program?.settings).toEqual({ max_topics: 5, cv_keep_days: 45, ...added });
+    const { rows: topics } = await run(
+      `select slug, cardinality(synonyms_de) > 2 as known, merged_into from topic order by slug`,
+    );
+    expect(topics).toEqual([
+      { slug: 'delegation', known: true, merged_into: null },
+      { slug: 'own', known: false, merged_into: null },
+    ]);
+    const { rows: kinds } = await run(`select distinct kind, assigned_to, asked_at, reminders, expired_at from application`);
+    expect(kinds).toEqual([{ kind: 'mentor', assigned_to: null, asked_at: null, reminders: 0, expired_at: null }]);
+    const { rows: versions } = await run(`select note_de, note_en, accept_by from policy_version`);
+    expect(versions).toEqual([{ note_de: '', note_en: '', accept_by: null }]);
+    const { rows: requests } = await run(
+      `select distinct state, sensitive, waiting_since <> sent_at as anew, reminders, expiry_reason from mentoring_request where state in ('sent', 'expired') order by state`,
+    );
+    const asked = { sensitive: false, reminders: 0 };
+    expect(requests).toEqual(
+      release === '0007_operation'
+        ? []
+        : [
+            { state: 'expired', ...asked, anew: false, expiry_reason: 'gone' },
+            { state: 'sent', ...asked, anew: true, expiry_reason: null },
+          ],
+    );
+    // Nobody has an open application twice, of whichever kind.
+    const second = `insert into application (id, program_id, person_id, kind, state, created_at, updated_at)
     values ('${id(290)}', '${programId}', '${id(2)}', 'amendment', 'draft', '${now}', '${now}')`;
-  await expect(run(second)).rejects.toThrow('application_one_open');
+    await expect(run(second)).rejects.toThrow('application_one_open');
 
-  const fresh = await freshDatabase();
-  const other = openDb(fresh.url);
-  try {
-    const installed = (await schema(other)).filter((line) => !line.includes('pgboss'));
-    expect(await schema()).toEqual(installed);
-  } finally {
-    await other.destroy();
-    await fresh.drop();
-  }
-});
+    const fresh = await freshDatabase();
+    const other = openDb(fresh.url);
+    try {
+      const installed = (await schema(other)).filter((line) => !line.includes('pgboss'));
+      expect(await schema()).toEqual(installed);
+    } finally {
+      await other.destroy();
+      await fresh.drop();
+    }
+  },
+);

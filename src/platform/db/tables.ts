@@ -29,6 +29,8 @@ export interface MailTable {
   sealed_subject: Sealed | null;
   sealed_html: Sealed | null;
   sealed_text: Sealed | null;
+  /** An invitation or a cancellation for the calendar (ICS); gone once the mail is out. */
+  sealed_calendar: Sealed | null;
   off_path: string | null;
   created_at: Date;
   sent_at: Date | null;

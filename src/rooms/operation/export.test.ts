@@ -88,10 +88,12 @@ beforeAll(async () => {
         sealed_first_dates: seal('Tuesdays of Jana', 'first_dates'),
         state: 'declined',
         sent_at: deed.now,
+        waiting_since: deed.now,
         answered_at: deed.now,
         sealed_answer: seal('Words of Urs', 'answer'),
         reason_code: 'time',
         tandem_id: null,
+        expiry_reason: null,
       })
       .execute();
   });

@@ -40,6 +40,8 @@ export interface PersonTable {
   last_name: string;
   preferred_name: string | null;
   locale: string;
+  /** In which this person reads times; a name of the IANA time zone database. */
+  zone: Generated<string>;
   password_hash: string | null;
   photo_file_id: string | null;
   phone: string | null;

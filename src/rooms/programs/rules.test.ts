@@ -58,7 +58,7 @@ describe('settings', () => {
       expect(value, name).toBeGreaterThanOrEqual(min);
       expect(value, name).toBeLessThanOrEqual(max);
     }
-    expect([...settingGroups.requests, ...settingGroups.mentors].toSorted()).toEqual(Object.keys(settingLimits).toSorted());
+    expect(Object.values(settingGroups).flat().toSorted()).toEqual(Object.keys(settingLimits).toSorted());
     expect(misfit(networkDefaults)).toBeUndefined();
   });
 

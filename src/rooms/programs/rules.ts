@@ -45,8 +45,26 @@ export interface ProgramSettings {
   profile_confirm_days: number;
   /** Open requests that one mentee may have at once. */
   max_open_requests: number;
-  /** Days after which a request is called overdue on the mentor's home. */
+  /** Days after which a request that the mentor has not answered expires. */
   answer_days: number;
+  /** Days in which the mentee replies to a question about her request. */
+  reply_days: number;
+  /** Requests in a row left without an answer after which a mentor is asked whether she wants a pause. */
+  silent_limit: number;
+  /** Days in which the two of a new tandem have their first talk. */
+  first_talk_days: number;
+  /** Days that a tandem may spend in closing before the system completes it. */
+  closing_days: number;
+  /** Hours before a session after which calling it off counts as late. */
+  late_hours: number;
+  /** Months after the end for which messages and notes of a tandem are kept. */
+  keep_talk_months: number;
+  /** A named rating of this or less raises a flag. */
+  flag_rating: number;
+  /** Days for a statement in a quality case. */
+  statement_days: number;
+  /** Days for an appeal against a decision. */
+  appeal_days: number;
   default_months: number;
   min_months: number;
   max_months: number;
@@ -60,7 +78,7 @@ export interface ProgramSettings {
   question_days: number;
   /** Topics that one application may hold. */
   max_topics: number;
-  /** Sessions are counted from here on by the tandem room; shown on the programme page. */
+  /** Sessions that a mentoring is meant to have; a guide, shown on the programme page and in the tandem. */
   session_target: number;
   short_mentoring: boolean;
   show_listed_publicly: boolean;
@@ -71,6 +89,15 @@ export const networkDefaults: ProgramSettings = {
   profile_confirm_days: 90,
   max_open_requests: 3,
   answer_days: 14,
+  reply_days: 14,
+  silent_limit: 3,
+  first_talk_days: 21,
+  closing_days: 30,
+  late_hours: 24,
+  keep_talk_months: 6,
+  flag_rating: 2,
+  statement_days: 14,
+  appeal_days: 30,
   default_months: 6,
   min_months: 3,
   max_months: 12,
@@ -90,6 +117,15 @@ export const settingLimits = {
   profile_confirm_days: [7, 730],
   max_open_requests: [1, 10],
   answer_days: [3, 60],
+  reply_days: [3, 60],
+  silent_limit: [2, 10],
+  first_talk_days: [7, 90],
+  closing_days: [7, 90],
+  late_hours: [1, 168],
+  keep_talk_months: [1, 36],
+  flag_rating: [1, 3],
+  statement_days: [3, 60],
+  appeal_days: [7, 90],
   default_months: [1, 24],
   min_months: [1, 24],
   max_months: [1, 24],

@@ -1,8 +1,11 @@
 import type { Transition } from '../people/rules/person.ts';
 
-export const requestStates = ['sent', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
+export const requestStates = ['sent', 'clarifying', 'accepted', 'declined', 'withdrawn', 'expired'] as const;
 /** `expired` here only for requests that became impossible: a listing or person went away. */
 export type RequestState = (typeof requestStates)[number];
+/** Why a request expired: nobody answered it, nobody replied to the question about it, or it became impossible. */
+export const expiryReasons = ['no_answer', 'no_reply', 'gone'] as const;
+export type ExpiryReason = (typeof expiryReasons)[number];
 export const declineReasons = ['time', 'topic', 'full', 'conflict', 'other'] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 

@@ -14,7 +14,7 @@ import { isLive } from '../../tandems/rules.ts';
 import { listOwn } from '../../tandems/store/own.ts';
 import { findDesk } from '../store/office.ts';
 import { HomePage } from '../views/home.tsx';
-import { nextSteps } from '../views/steps.ts';
+import { nextSteps } from '../views/steps/steps.ts';
 import { waitingFor, ownRequests } from './waiting.ts';
 
 export const showHome: Handler = async (sight, req) => {

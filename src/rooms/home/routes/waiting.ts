@@ -5,7 +5,7 @@ import { fullName, shortName } from '../../people/rules/profile.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { listOwnRequests, listRequestSteps } from '../../requests/store/requests.ts';
 import { listTandemSteps } from '../../tandems/store/own.ts';
-import type { Waiting } from '../views/steps.ts';
+import type { Waiting } from '../views/steps/steps.ts';
 
 /** `answer_days`: of the programme's settings. */
 export async function waitingFor(sight: Sight, profile_missing: string[], answer_days: number): Promise<Waiting> {
@@ -22,13 +22,30 @@ export async function waitingFor(sight: Sight, profile_missing: string[], answer
       name: shortName(row.other),
       due: new Date(row.sent_at.getTime() + answer_days * 86_400_000),
     })),
-    tandems: tandems.map((row) => ({ ...row, name: fullName(row.partner) })),
+    tandems: tandems.map((row) => ({
+      kind: 'first_talk' as const,
+      tandem_id: row.tandem_id,
+      due: new Date(row.started_on),
+      name: fullName(row.partner),
+    })),
+    sessions: [],
+    messages: [],
+    feedback: [],
+    testimonials: [],
+    cases: [],
   };
 }
 
 export async function ownRequests(sight: Sight, req: Req) {
   const [requests, topics] = await Promise.all([listOwnRequests(sight, 20), topicNames(sight, req.ui.locale)]);
-  const signs = { sent: 'open', accepted: 'done', declined: 'rest', withdrawn: 'rest', expired: 'rest' } as const;
+  const signs = {
+    sent: 'open',
+    clarifying: 'waits',
+    accepted: 'done',
+    declined: 'rest',
+    withdrawn: 'rest',
+    expired: 'rest',
+  } as const;
   return requests
     .filter((row) => row.side === 'mentee')
     .slice(0, 4)

@@ -4,8 +4,10 @@ import type { PolicyBody, PolicyText, ProgramSettings } from '../rules.ts';
 
 /** The numbers and switches of the settings page, in its groups. */
 export const settingGroups = {
-  requests: ['max_open_requests', 'answer_days', 'min_months', 'default_months', 'max_months', 'session_target'],
+  requests: ['max_open_requests', 'answer_days', 'reply_days', 'silent_limit', 'min_months', 'default_months', 'max_months'],
+  tandems: ['first_talk_days', 'session_target', 'late_hours', 'closing_days', 'keep_talk_months'],
   mentors: ['profile_confirm_days', 'max_topics', 'max_capacity', 'question_days', 'cv_keep_days', 'reaccept_days'],
+  cases: ['flag_rating', 'statement_days', 'appeal_days'],
 } as const;
 
 export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show_running_publicly'] as const;

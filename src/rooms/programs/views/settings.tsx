@@ -109,7 +109,7 @@ export function SettingsPage({ ui, form, program_state, refusal, unread, reads_f
               hint={t('programs.setting.go_live_on_hint')}
             />
           </Section>
-          {(['requests', 'mentors'] as const).map((group) => (
+          {(['requests', 'tandems', 'mentors', 'cases'] as const).map((group) => (
             <Section title={t(`programs.settings.${group}`)}>
               <div class="fieldgrid">
                 {settingGroups[group].map((name) => (

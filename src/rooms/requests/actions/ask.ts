@@ -38,7 +38,7 @@ export async function sendRequest(
   if (wrong) throw new Refusal(`requests.wish.${wrong}`, {}, { field: wrong });
 
   const id = deed.house.chance.id();
-  const none = { answered_at: null, sealed_answer: null, reason_code: null, tandem_id: null };
+  const none = { answered_at: null, sealed_answer: null, reason_code: null, tandem_id: null, expiry_reason: null };
   const row = {
     id,
     program_id: program.id,
@@ -51,7 +51,8 @@ export async function sendRequest(
     sealed_first_dates: form.first_dates ? deed.house.vault.seal(form.first_dates, `mentoring_request.first_dates.${id}`) : null,
   };
   const sealed_concern = deed.house.vault.seal(form.concern, `mentoring_request.concern.${id}`);
-  const fresh = await insertRequest(deed, { ...row, ...none, sealed_concern, state: 'sent', sent_at: deed.now });
+  const since = { state: 'sent' as const, sent_at: deed.now, waiting_since: deed.now };
+  const fresh = await insertRequest(deed, { ...row, ...none, ...since, sealed_concern });
   if (!fresh) throw new Refusal('requests.obstacle.open');
   await audit(deed, 'request.send', { type: 'request', id }, { after: 'sent' });
   const mentee = found(await findAnyPerson(deed, mentee_id), 'person');

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
+import type { Said } from '../rules/view.ts';
 import type { TandemTable } from '../tables.ts';
 
 export type Tandem = Selectable<TandemTable>;
@@ -18,6 +19,11 @@ export interface OwnTandem extends Tandem {
   /** The reader's own. */
   role: PartyRole;
   partner: Partner;
+  said: Said;
+  partner_said: Said;
+  /** The reader was asked whether she goes on without regard to her partner's suspension; since when, and since when she does. */
+  asked_at: Date | null;
+  stays_at: Date | null;
 }
 
 function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
@@ -32,6 +38,14 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
     .selectAll('tandem')
     .select([
       'own.role',
+      'own.contact_confirmed_at',
+      'own.goals_reached_at',
+      'own.closing_talk_at',
+      'own.asked_at',
+      'own.stays_at',
+      'other.contact_confirmed_at as other_contact',
+      'other.goals_reached_at as other_goals',
+      'other.closing_talk_at as other_closing',
       'person.id as partner_id',
       'person.first_name',
       'person.last_name',
@@ -55,10 +69,18 @@ function asOwn({
   function: work,
   status,
   organization,
+  contact_confirmed_at,
+  goals_reached_at,
+  closing_talk_at,
+  other_contact,
+  other_goals,
+  other_closing,
   ...tandem
 }: OwnRow): OwnTandem {
   return {
     ...tandem,
+    said: { contact_confirmed_at, goals_reached_at, closing_talk_at },
+    partner_said: { contact_confirmed_at: other_contact, goals_reached_at: other_goals, closing_talk_at: other_closing },
     partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization },
   };
 }

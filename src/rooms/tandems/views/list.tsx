@@ -5,7 +5,8 @@ import { TandemRow, TandemRows } from '../../../platform/html/people.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { phases, type TandemView } from './tandem-view.ts';
+import type { TandemView } from '../rules/view.ts';
+import { phases } from './phases.ts';
 import { tandemSees } from './sees.ts';
 
 function Live({

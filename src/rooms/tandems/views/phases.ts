@@ -1,20 +1,6 @@
 import type { Step } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { PartyRole, TandemState } from '../rules.ts';
-
-/** A tandem as its reader sees it: her own role, the partner cut to what she may know, topics in words. */
-export interface TandemView {
-  id: string;
-  live: boolean;
-  state: TandemState;
-  role: PartyRole;
-  partner: { name: string; line: string; initials: string; photo: string | undefined };
-  topics: string[];
-  mode: 'onsite' | 'remote' | 'both';
-  started_on: string;
-  planned_end_on: string;
-  ended_at: Date | null;
-}
+import type { TandemView } from '../rules/view.ts';
 
 /** Begun, where it stands, planned end; or begun and ended. */
 export function phases(ui: Ui, { live, state, started_on, planned_end_on, ended_at }: TandemView): Step[] {

@@ -1,0 +1,59 @@
+import type { Ui } from '../../../../platform/html/ui.ts';
+import { dueBy, waitsSince, type Row } from './row.ts';
+
+export interface WaitingFeedback {
+  tandem_id: string;
+  name: string;
+  moment: 'during' | 'end';
+  since: Date;
+}
+
+/** Words that somebody would like to publish and that name the reader. */
+export interface WaitingTestimonial {
+  id: string;
+  name: string;
+  since: Date;
+}
+
+export interface WaitingCase {
+  case_id: string;
+  kind: 'statement' | 'decided' | 'appeal_decided';
+  due: Date | null;
+  since: Date;
+}
+
+/** Feedback is a possibility: it stands in the list, and nothing depends on it. */
+export function feedbackRows(ui: Ui, waiting: readonly WaitingFeedback[]): Row[] {
+  const { t } = ui;
+  return waiting.map(({ tandem_id, name, moment, since }) => ({
+    at: since.getTime(),
+    sign: 'open',
+    when: ui.date(since, 'weekday'),
+    what: t(`home.step.feedback.${moment}`, { name }),
+    context: t('home.step.feedback_context'),
+    action: { href: `/tandems/${tandem_id}/feedback`, label: t('home.step.feedback_do') },
+  }));
+}
+
+export function testimonialRows(ui: Ui, waiting: readonly WaitingTestimonial[]): Row[] {
+  const { t } = ui;
+  return waiting.map(({ id, name, since }) => ({
+    ...waitsSince(ui, since),
+    what: t('home.step.testimonial', { name }),
+    context: t('home.step.testimonial_context'),
+    action: { href: `/testimonials/${id}`, label: t('home.step.read') },
+  }));
+}
+
+export function caseRows(ui: Ui, waiting: readonly WaitingCase[]): Row[] {
+  const { t } = ui;
+  return waiting.map(({ case_id, kind, due, since }) => ({
+    ...(due && kind === 'statement' ? dueBy(ui, due) : { ...waitsSince(ui, since), sign: 'open' as const }),
+    what: t(`home.step.case.${kind}`),
+    context:
+      kind === 'decided' && due
+        ? t('home.step.case.decided_appeal', { date: ui.date(due) })
+        : t(kind === 'statement' ? 'home.step.case.statement_context' : 'home.step.case.read_context'),
+    action: { href: `/cases/${case_id}`, label: t(kind === 'statement' ? 'home.step.case.statement_do' : 'home.step.read') },
+  }));
+}

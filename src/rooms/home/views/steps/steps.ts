@@ -1,0 +1,63 @@
+import type { NextStep } from '../../../../platform/html/lists.tsx';
+import type { Ui } from '../../../../platform/html/ui.ts';
+import type { ApplicationStep } from '../../../applications/store/steps.ts';
+import { applicationRows } from './applications.ts';
+import {
+  caseRows,
+  feedbackRows,
+  testimonialRows,
+  type WaitingCase,
+  type WaitingFeedback,
+  type WaitingTestimonial,
+} from './quality.ts';
+import { requestRows, type WaitingRequest } from './requests.ts';
+import type { Row } from './row.ts';
+import {
+  messageRows,
+  sessionRows,
+  tandemRows,
+  type WaitingMessages,
+  type WaitingSession,
+  type WaitingTandem,
+} from './tandems.ts';
+
+/** What the rooms above report as waiting, already with the names that the reader may see. */
+export interface Waiting {
+  profile_missing: string[];
+  applications: readonly ApplicationStep[];
+  requests: readonly WaitingRequest[];
+  tandems: readonly WaitingTandem[];
+  sessions: readonly WaitingSession[];
+  messages: readonly WaitingMessages[];
+  feedback: readonly WaitingFeedback[];
+  testimonials: readonly WaitingTestimonial[];
+  cases: readonly WaitingCase[];
+}
+
+function profileRow({ t }: Ui): Row {
+  return {
+    at: Number.MAX_SAFE_INTEGER,
+    sign: 'waits',
+    when: t('home.step.open'),
+    what: t('home.step.profile'),
+    context: t('home.step.profile_context'),
+    action: { href: '/profile', label: t('home.step.profile_do') },
+  };
+}
+
+/** The one list of what waits, by date; what is overdue first. */
+export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
+  const rows: Row[] = [
+    ...caseRows(ui, waiting.cases),
+    ...requestRows(ui, waiting.requests),
+    ...applicationRows(ui, waiting.applications),
+    ...tandemRows(ui, waiting.tandems),
+    ...sessionRows(ui, waiting.sessions),
+    ...messageRows(ui, waiting.messages),
+    ...testimonialRows(ui, waiting.testimonials),
+    ...feedbackRows(ui, waiting.feedback),
+    ...(waiting.profile_missing.length > 0 ? [profileRow(ui)] : []),
+  ];
+  const urgent = (row: Row) => (row.sign === 'due' ? 0 : row.sign === 'waits' ? 1 : 2);
+  return rows.sort((a, b) => urgent(a) - urgent(b) || a.at - b.at).map(({ at: _at, ...row }) => row);
+}

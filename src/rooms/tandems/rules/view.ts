@@ -1,0 +1,30 @@
+import type { PartyRole, TandemState } from '../rules.ts';
+
+/** What one of the two has said about where the tandem stands. */
+export interface Said {
+  contact_confirmed_at: Date | null;
+  goals_reached_at: Date | null;
+  closing_talk_at: Date | null;
+}
+
+/** A tandem as its reader sees it: her own role, the partner cut to what she may know, topics in words. */
+export interface TandemView {
+  id: string;
+  live: boolean;
+  state: TandemState;
+  role: PartyRole;
+  partner: { name: string; first_name: string; line: string; initials: string; photo: string | undefined };
+  topics: string[];
+  mode: 'onsite' | 'remote' | 'both';
+  started_on: string;
+  planned_end_on: string;
+  active_at: Date | null;
+  closing_at: Date | null;
+  ended_at: Date | null;
+  /** The reader's own. */
+  said: Said;
+  partner_said: Said;
+}
+
+/** Whoever receives is opposite to whoever gives; partners of an exchange are both. */
+export const otherRole: Record<PartyRole, PartyRole> = { mentor: 'mentee', mentee: 'mentor', partner: 'partner' };

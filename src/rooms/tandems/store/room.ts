@@ -1,0 +1,67 @@
+import { selfId, type Sight } from '../../../platform/deed.ts';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { maySignIn } from '../../people/rules/person.ts';
+import { fullName, initials, shortName } from '../../people/rules/profile.ts';
+import { photoPath, visibleProfile } from '../../people/rules/visible.ts';
+import { findProfile } from '../../people/store/profiles.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import { isLive } from '../rules.ts';
+import type { TandemView } from '../rules/view.ts';
+import { findOwn, type OwnTandem } from './own.ts';
+
+type Words = Pick<Ui, 't' | 'locale'>;
+
+/** How the reader stands in her own room. */
+export interface Face {
+  name: string;
+  /** Function and organisation. */
+  line: string;
+  initials: string;
+  photo: string | undefined;
+}
+
+/** What every page of a tandem's room needs. */
+export interface Room {
+  tandem: OwnTandem;
+  view: TandemView;
+  self: Face;
+}
+
+/** While the tandem lives the two know each other in full; afterwards they are members to each other again. */
+export function viewOf(
+  { t }: Pick<Words, 't'>,
+  names: ReadonlyMap<string, string>,
+  { partner, ...tandem }: OwnTandem,
+): TandemView {
+  const live = isLive(tandem.state);
+  const here = maySignIn(partner.status);
+  const name = !partner.last_name ? t('tandems.gone') : live ? fullName(partner) : shortName(partner);
+  return {
+    ...tandem,
+    live,
+    topics: tandem.topics.map((slug) => names.get(slug) ?? slug),
+    partner: {
+      name,
+      first_name: partner.last_name ? partner.preferred_name || partner.first_name : name,
+      initials: initials(partner),
+      photo: here ? photoPath(partner) : undefined,
+      line: here ? [partner.function, partner.organization].filter(Boolean).join(', ') : '',
+    },
+  };
+}
+
+/** The reader's own face, as her partners see it. */
+export async function selfFace(sight: Sight): Promise<Face | undefined> {
+  const profile = await findProfile(sight, selfId(sight));
+  if (!profile) return undefined;
+  const { name, line, initials: letters, photo } = visibleProfile(profile, 'partners');
+  return { name, line, initials: letters, photo };
+}
+
+/** Reach: the two parties, nobody else whatever the role. Also after the end. */
+export async function findRoom(sight: Sight, ui: Words, tandem_id: string): Promise<Room | undefined> {
+  const tandem = await findOwn(sight, tandem_id);
+  if (!tandem) return undefined;
+  const [names, self] = await Promise.all([topicNames(sight, ui.locale), selfFace(sight)]);
+  return self && { tandem, view: viewOf(ui, names, tandem), self };
+}
