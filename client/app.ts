@@ -3,6 +3,8 @@ import './parts/counter.ts';
 import './parts/editor.ts';
 import './parts/filter.ts';
 import './parts/finder.ts';
+import './parts/reading.ts';
 import './parts/reveal.ts';
 import './parts/review.ts';
 import './parts/toast.ts';
+import './parts/zone.ts';

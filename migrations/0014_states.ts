@@ -8,6 +8,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column closing_at timestamptz,
       add column reminded_at timestamptz`.execute(db);
   await sql`
+    update tandem set active_at = started_on::timestamptz
+      where state in ('kickoff_done', 'active', 'on_hold', 'protective', 'closing', 'completed')`.execute(db);
+  await sql`alter table tandem drop constraint tandem_ending_category_check`.execute(db);
+  await sql`
+    alter table tandem add constraint tandem_ending_category_check
+      check (ending_category in ('time', 'goals_reached', 'fit', 'move', 'role_change', 'other', 'not_said', 'membership', 'safety'))`.execute(
+    db,
+  );
+  await sql`
     alter table tandem_party
       add column contact_confirmed_at timestamptz,
       add column goals_reached_at timestamptz,

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text not null check (state in ('proposed', 'booked', 'held', 'cancelled', 'missed')),
       proposed_by uuid references person on delete set null,
       created_at timestamptz not null,
+      offered_at timestamptz,
       starts_at timestamptz,
       zone text not null,
       minutes int not null check (minutes between 15 and 480),

@@ -58,6 +58,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       program_id uuid not null references program,
       about_id uuid not null references person,
       source text not null check (source in ('rating', 'standards', 'report')),
+      side text not null check (side in ('mentor', 'mentee')),
       report_id uuid references report on delete cascade,
       feedback_id uuid references tandem_feedback on delete cascade,
       state text not null check (state in ('open', 'case', 'closed')),
@@ -73,6 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create unique index flag_once_feedback on flag (feedback_id, source) where feedback_id is not null`.execute(db);
   await sql`
     create table case_statement (
+      id uuid primary key,
       case_id uuid not null references quality_case on delete cascade,
       person_id uuid not null references person,
       side text not null check (side in ('about', 'other')),
@@ -80,7 +82,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       reminded_at timestamptz,
       answered_at timestamptz,
       sealed_text bytea,
-      primary key (case_id, person_id)
+      unique (case_id, person_id)
     )`.execute(db);
   await sql`
     create table case_entry (

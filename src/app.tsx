@@ -19,6 +19,7 @@ import { findNetwork } from './rooms/people/store/network.ts';
 import { mountApplications } from './rooms/applications/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
+import { listVoices } from './rooms/feedback/store/voices.ts';
 import { mountHome } from './rooms/home/routes.tsx';
 import { mountInsight } from './rooms/insight/routes.tsx';
 import { mountOperation } from './rooms/operation/routes.tsx';
@@ -70,7 +71,6 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
     asset: assets.path,
     signIn: (path) => `/sign-in?next=${encodeURIComponent(path)}`,
   });
-  mountHome(on);
   mountSignIn(on);
   mountProfile(on);
   mountProposals(on);
@@ -78,15 +78,18 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
     allMails.filter((mail) => !mail.essential).map(({ kind, role }) => ({ kind, role, label: req.ui.t(mailLabel(kind)) })),
   );
   mountNetwork(on);
-  mountPrograms(on);
+  // Before the programmes: «mentorings» is no address of a feedback about the programme.
+  mountFeedback(on);
+  mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
   mountSessions(on);
-  mountFeedback(on);
   mountCare(on);
   mountInsight(on);
   mountOperation(on, { mails: allMails, label: mailLabel });
+  // After the others: /tandems/:id would take their addresses.
+  mountHome(on);
   on.get(
     '*',
     () => {

@@ -1,10 +1,11 @@
 import type { Sight } from './platform/deed.ts';
 import { locales } from './platform/i18n/catalogue.ts';
-import { isLocale, translator, type Translate } from './platform/i18n/words.ts';
+import { isLocale, networkZone, translator, type Translate } from './platform/i18n/words.ts';
 import type { Frame, NavItem } from './platform/html/ui.ts';
 import type { Visit } from './rooms/people/actions/visit.ts';
 import { fullName, initials } from './rooms/people/rules/profile.ts';
 import { photoPath } from './rooms/people/rules/visible.ts';
+import { findTalk } from './rooms/sessions/store/talk.ts';
 import { countQueue } from './rooms/applications/store/applications.ts';
 
 async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
@@ -19,6 +20,12 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   const items: NavItem[] = [{ href: '/home', label: t('home.nav.home') }];
   if (actor.roles.has('member'))
     items.push({ href: '/mentors', label: t('home.nav.mentors') }, { href: '/tandems', label: t('home.nav.tandems') });
+  const talk = await findTalk(sight);
+  if (talk.any)
+    items.push(
+      { href: '/sessions', label: t('home.nav.sessions') },
+      { href: '/messages', label: t('home.nav.messages'), count: talk.unread },
+    );
   if (actor.roles.has('office')) {
     items.push(
       { href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) },
@@ -54,5 +61,6 @@ export async function frameOf(sight: Sight, visit: Visit): Promise<Frame> {
     contrast: person?.contrast ?? 'normal',
     motion: person?.motion ?? 'normal',
     theme_choice: person?.theme ?? 'auto',
+    zone: person?.zone ?? networkZone,
   };
 }

@@ -21,12 +21,42 @@ const broken: Record<string, string> = {
     where t.state in (${live}) and person.status in (${gone})`,
   'a tandem is over without a time, or has one and is not over': `
     select id from tandem where (state in ('completed', 'dissolved')) <> (ended_at is not null)`,
+  'a tandem is under way or in closing without the time since when': `
+    select id from tandem where (state = 'active' and active_at is null) or (state = 'closing' and closing_at is null)`,
+  'both have said it, and the tandem stands still': `
+    select t.id from tandem t join tandem_party p on p.tandem_id = t.id
+    where t.state in ('forming', 'active', 'closing') group by t.id
+    having bool_and(case t.state when 'forming' then contact_confirmed_at when 'active' then goals_reached_at else closing_talk_at end is not null)`,
   'an accepted request has no tandem, or another one has': `
     select id from mentoring_request where (state = 'accepted') <> (tandem_id is not null)`,
+  'a meeting waits for a choice in a tandem that is over, or is still booked for later there': `
+    select s.id from session s join tandem t on t.id = s.tandem_id
+    where t.ended_at is not null and (s.state = 'proposed' or (s.state = 'booked' and s.starts_at > t.ended_at))`,
+  'a proposed meeting has no dates, or one that is neither proposed nor booked has': `
+    select s.id from session s left join session_date d on d.session_id = s.id group by s.id, s.state
+    having (s.state = 'proposed' and count(d.starts_at) = 0) or (s.state not in ('proposed', 'booked') and count(d.starts_at) > 0)
+      or count(d.starts_at) > 3`,
+  'dates are on the table since no time, or no dates are there': `
+    select s.id from session s where (s.offered_at is not null) <> exists (select 1 from session_date d where d.session_id = s.id)`,
+  'a meeting is called off without a time, or has one and is not': `
+    select id from session where (state = 'cancelled') <> (cancelled_at is not null)`,
+  'a meeting is held without a log, or logged and not held': `
+    select id from session where (state = 'held') <> (logged_at is not null)`,
+  'a calendar belongs to somebody who is gone': `
+    select f.person_id from calendar_feed f join person p on p.id = f.person_id where p.status in ('left', 'merged', 'erased')`,
   'a request waits for somebody who is gone': `
     select r.id from mentoring_request r join person on person.id in (r.mentor_id, r.mentee_id)
-    where r.state = 'sent' and person.status in (${gone})`,
-  'an answered request has no time': `select id from mentoring_request where (state = 'sent') <> (answered_at is null)`,
+    where r.state in ('sent', 'clarifying') and person.status in (${gone})`,
+  'an answered request has no time': `select id from mentoring_request where (state in ('sent', 'clarifying')) <> (answered_at is null)`,
+  'a request expired without a reason, or has one and did not': `
+    select id from mentoring_request where (state = 'expired') <> (expiry_reason is not null)`,
+  'a request waits for a reply to nothing, or goes on while a question is open': `
+    select r.id from mentoring_request r where r.state in ('sent', 'clarifying') and (r.state = 'clarifying') <> exists (
+      select 1 from request_question q where q.request_id = r.id and q.replied_at is null)`,
+  'a question about a request is replied to without words': `
+    select id from request_question where (replied_at is null) <> (sealed_reply is null)`,
+  'somebody whose asking is suspended waits for an answer': `
+    select r.id from mentoring_request r join asking_suspension s on s.person_id = r.mentee_id where r.state in ('sent', 'clarifying')`,
   'a decided application has no decider, or another one has': `
     select id from application where (state in ('approved', 'rejected')) <> (decided_at is not null and decided_by is not null)`,
   'a submitted application has no time': `
@@ -75,6 +105,18 @@ const broken: Record<string, string> = {
       and not exists (select 1 from application_cv_page where file_id = file.id)
       and not exists (select 1 from network where logo_file_id = file.id)
       and not exists (select 1 from import_run where file_id = file.id)`,
+  'words are public without the yes of the one whom they name, or without the office': `
+    select id from testimonial where state = 'published' and (published_at is null or (names_partner and agreed_at is null))`,
+  'words name a partner who is not known, or know one whom they do not name': `
+    select id from testimonial where names_partner <> (about_id is not null)`,
+  'words that are over have no time, or others have': `
+    select id from testimonial where (state in ('refused', 'declined', 'withdrawn')) <> (ended_at is not null)`,
+  'words are public of somebody, or about somebody, who is gone': `
+    select t.id from testimonial t join person on person.id in (t.author_id, t.about_id)
+    where t.state in ('offered', 'agreed', 'published') and person.status in (${gone})`,
+  'somebody gave feedback about herself, or the standards were kept and there is a reason why not': `
+    select id from tandem_feedback where author_id = about_id or (standards_kept and sealed_standards_text is not null)`,
+  'a feedback is read by nobody at no time, or half': `select id from tandem_feedback where read_by is not null and read_at is null`,
   'a merged account leads to nobody who is there': `
     select p.id from person p left join person k on k.id = p.merged_into
     where (p.status = 'merged') and (k.id is null or k.status = 'merged')`,
@@ -85,6 +127,9 @@ const broken: Record<string, string> = {
       or exists (select 1 from application where person_id = p.id)
       or exists (select 1 from mentor_listing where person_id = p.id and state <> 'retired')
       or exists (select 1 from policy_acceptance where person_id = p.id)
+      or exists (select 1 from tandem_feedback where p.id in (author_id, about_id, read_by))
+      or exists (select 1 from testimonial where p.id in (author_id, about_id, published_by))
+      or exists (select 1 from feedback_reminder where person_id = p.id)
       or exists (select 1 from mentoring_request r where p.id in (r.mentor_id, r.mentee_id)
         and p.merged_into not in (r.mentor_id, r.mentee_id)))`,
   'the last operator is gone': `

@@ -59,7 +59,7 @@ export async function openMentorStage(): Promise<MentorStage> {
       await replaceListingTopics(deed, listings[name], name === 'urs' ? [shifts, handing] : [shifts]);
     }
   });
-  const clients = new Map<Name, Client>();
+  const clients = new Map<Name, { client: Client; at: number }>();
   const stage: MentorStage = {
     test,
     async reset() {
@@ -70,8 +70,12 @@ export async function openMentorStage(): Promise<MentorStage> {
       await test.system((deed) => updateProgram(deed, programId, { state: 'live', settings: networkDefaults }));
     },
     async as(name) {
-      const client = clients.get(name) ?? (await test.as(cast[name]));
-      clients.set(name, client);
+      // A login lasts for a while: after days she signs in anew.
+      const at = test.house.clock().getTime();
+      const known = clients.get(name);
+      if (known && at - known.at < 86_400_000) return known.client;
+      const client = await test.as(cast[name]);
+      clients.set(name, { client, at });
       return client;
     },
     ask: async (name, fields = {}, mentor = 'urs') =>

@@ -10,6 +10,10 @@ import { formTandem } from '../src/rooms/tandems/actions.ts';
 import { accept, cast, programId, setStage, type Name } from './cast.ts';
 import type { TestHouse } from './harness.ts';
 import { insertSent } from './sent.ts';
+import { setCare } from './stage-care.ts';
+import { setFeedback } from './stage-feedback.ts';
+import { stageSessions } from './stage-sessions.ts';
+import { setTalk } from './stage-talk.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -25,6 +29,25 @@ export const things = {
   import_run: id(250),
   question: id(260),
   proposal: id(261),
+  /** Jana’s, to Urs. */
+  message: id(262),
+  /** Jana’s, for both. */
+  note: id(263),
+  /** Jana’s, for herself. */
+  own_note: id(264),
+  /** Jana’s, about Urs. */
+  tandem_feedback: id(265),
+  /** Jana’s words that name Urs: he is asked. */
+  testimonial: id(266),
+  /** Of the two: booked. Others: proposed by Urs, held, called off. */
+  session: id(280),
+  proposed_session: id(281),
+  held_session: id(282),
+  cancelled_session: id(283),
+  /** About Urs: it waits. */
+  flag: id(267),
+  /** About Urs: he and Jana are asked. */
+  case: id(268),
 };
 
 async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
@@ -97,6 +120,15 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       months: 6,
       mode: 'both',
     });
+    await setTalk(deed);
+    await stageSessions(deed, things.tandem, {
+      session: things.proposed_session,
+      booked: things.session,
+      held: things.held_session,
+      cancelled: things.cancelled_session,
+    });
+    await setFeedback(deed);
+    await setCare(deed, things);
     await insertRequest(deed, {
       id: things.request,
       program_id: programId,

@@ -13,6 +13,13 @@ const silent: Record<string, string> = {
   'POST /application/evidence': 'her own draft, which nobody else sees',
   'POST /application/experience': 'her own draft, which nobody else sees',
   'POST /application/pledge': 'her own draft; the acceptance of the standards is recorded',
+  'POST /tandems/:id/messages': 'what the two say to each other and when is nobody’s trail',
+  'POST /tandems/:id/messages/reading': 'who reads what and when is nobody’s trail',
+  'POST /tandems/:id/messages/:message/withdrawal': 'what the two say to each other and when is nobody’s trail',
+  'POST /tandems/:id/notes': 'what the two write down and when is nobody’s trail',
+  'POST /tandems/:id/notes/:note': 'what the two write down and when is nobody’s trail',
+  'POST /tandems/:id/notes/:note/deletion': 'what the two write down and when is nobody’s trail',
+  'POST /tandems/:id/notes/:note/restoration': 'what the two write down and when is nobody’s trail',
   'POST /operation/imports/:id/mapping': 'prepares an import, which is recorded',
 };
 

@@ -1,3 +1,4 @@
+import { partyRows } from './courses.ts';
 import { audit } from '../platform/db/audit.ts';
 import type { Actor, Deed } from '../platform/deed.ts';
 import { acceptBy } from '../rooms/programs/actions/draft.ts';
@@ -5,9 +6,11 @@ import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
 import { networkDefaults } from '../rooms/programs/rules.ts';
 import { currentPolicy, insertPolicyVersion } from '../rooms/programs/store/policies.ts';
 import { findVersion, listVersions } from '../rooms/programs/store/standards.ts';
+import { insertAll } from './portions.ts';
 import {
   applicationRow,
   applicationTopicRows,
+  askedBackRows,
   listingRow,
   listingTopicRows,
   personRow,
@@ -17,6 +20,10 @@ import {
   tandemRow,
 } from './rows.ts';
 import { demoAcceptances, demoTold, demoVersions } from './standards.ts';
+import { insertTalk } from './talk.ts';
+import { insertCases } from './cases.ts';
+import { insertFeedback } from './feedbackRows.ts';
+import { insertSessions } from './sessions.ts';
 import type { World } from './types.ts';
 
 export interface CvFile {
@@ -25,18 +32,6 @@ export interface CvFile {
   pages: number;
   text: string;
   bytes: number;
-}
-
-/** Rows in portions that stay under PostgreSQL's limit of 65,535 parameters. */
-async function insertAll<T extends Record<string, unknown>>(deed: Deed, table: string, rows: T[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {}).length || 1;
-  const portion = Math.min(1000, Math.floor(60_000 / columns));
-  for (let from = 0; from < rows.length; from += portion) {
-    await deed.tx
-      .insertInto(table as 'person')
-      .values(rows.slice(from, from + portion) as never)
-      .execute();
-  }
 }
 
 /** Writes the world into empty tables. `cvs`: by application. */
@@ -131,19 +126,21 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
     'tandem',
     world.tandems.map((row) => tandemRow(program_id, row, modes.get(row.request_id) ?? 'both')),
   );
-  await insertAll(
-    deed,
-    'tandem_party',
-    world.tandems.flatMap((row) => [
-      { tandem_id: row.id, person_id: row.mentor_id, role: 'mentor' },
-      { tandem_id: row.id, person_id: row.mentee_id, role: 'mentee' },
-    ]),
-  );
+  await insertAll(deed, 'tandem_party', world.tandems.flatMap(partyRows));
   await insertAll(
     deed,
     'mentoring_request',
     world.requests.map((row) => requestRow(vault, program_id, row)),
   );
+  await insertAll(
+    deed,
+    'request_question',
+    world.requests.flatMap((row) => askedBackRows(vault, row)),
+  );
+  await insertTalk(deed, world);
+  await insertSessions(deed, world);
+  await insertFeedback(deed, world, program_id);
+  await insertCases(deed, world, program_id);
   await insertStandards(deed, world, program_id);
 }
 

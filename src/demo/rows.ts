@@ -1,5 +1,7 @@
+import { courseOf } from './courses.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { ReasonCode } from '../rooms/applications/rules.ts';
+import { taxonomy } from '../rooms/people/rules/taxonomy.ts';
 import type { EndingCategory } from '../rooms/tandems/rules.ts';
 import type { DemoProposal } from './talkTypes.ts';
 import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem } from './types.ts';
@@ -138,17 +140,36 @@ export function listingTopicRows(row: DemoListing, evidence: ReadonlyMap<string,
   return row.topics.map((topic) => ({ ...topic, listing_id: row.id, evidence: evidence.get(topic.topic) ?? '' }));
 }
 
+const sensitiveTopics = new Set(
+  taxonomy.flatMap(({ topics }) => topics.filter((topic) => topic.sensitive).map(({ slug }) => slug)),
+);
+
+export function askedBackRows(vault: Vault, row: DemoRequest) {
+  return (row.questions ?? []).map(({ id, question, asked_at, reply, replied_at }) => ({
+    id,
+    request_id: row.id,
+    sealed_question: vault.seal(question, `request_question.question.${id}`),
+    asked_at: new Date(asked_at),
+    sealed_reply: reply && vault.seal(reply, `request_question.reply.${id}`),
+    replied_at: at(replied_at),
+  }));
+}
+
 export function requestRow(vault: Vault, program_id: string, row: DemoRequest) {
-  const { concern, duration, answer_text, ...rest } = row;
+  const { concern, duration, answer_text, questions: _questions, expiry_reason, sensitive, waiting_since, ...rest } = row;
   return {
     ...rest,
     program_id,
+    sensitive: sensitive ?? row.topics.some((topic) => sensitiveTopics.has(topic)),
+    expiry_reason: expiry_reason ?? null,
+    reminders: row.reminders ?? 0,
     months: duration === 'short' ? 0 : duration,
     sealed_concern: vault.seal(concern, `mentoring_request.concern.${row.id}`),
     sealed_answer: answer_text ? vault.seal(answer_text, `mentoring_request.answer.${row.id}`) : null,
     sealed_first_dates: null,
     reason_code: row.state === 'declined' ? ('time' as const) : null,
     sent_at: new Date(row.sent_at),
+    waiting_since: new Date(waiting_since ?? row.sent_at),
     answered_at: at(row.answered_at),
   };
 }
@@ -166,6 +187,7 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
     planned_end_on:
       row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
     created_at: new Date(row.created_at),
+    ...courseOf(row),
     ended_at: row.ended_on ? new Date(`${row.ended_on}T12:00:00Z`) : null,
     ended_by: row.state === 'dissolved' ? row.mentee_id : null,
     ending_category: (row.state === 'dissolved' ? (category ?? 'not_said') : null) as EndingCategory | null,

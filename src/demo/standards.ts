@@ -124,7 +124,7 @@ export function demoAcceptances(world: World, published: readonly Date[], today:
 
 /** Who was written to when the third version came: mentors with a listing, and both sides of live tandems. */
 export function demoTold(world: World, published_at: Date): string[] {
-  const live = world.tandems.filter(({ state }) => state === 'active' || state === 'forming');
+  const live = world.tandems.filter(({ state }) => state === 'active' || state === 'closing' || state === 'forming');
   const before = (text: string) => Date.parse(text) < published_at.getTime();
   return [
     ...new Set([

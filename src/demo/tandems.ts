@@ -34,7 +34,13 @@ export function timingOf({ random }: Studio, state: TandemState, place: Place): 
 }
 
 /** How old a listing must be (days) to have carried a tandem of this state. */
-export const leastAge: Record<TandemState, number> = { forming: 12, active: 20, completed: 400, dissolved: 400 };
+export const leastAge: Record<TandemState, number> = {
+  forming: 12,
+  active: 20,
+  closing: 90,
+  completed: 400,
+  dissolved: 400,
+};
 
 export function makePairing(
   studio: Studio,

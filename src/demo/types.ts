@@ -133,7 +133,8 @@ export type DemoListing = {
 
 export type DemoSighting = { listing_id: string; day: string; found: number; opened: number };
 
-export type RequestState = 'sent' | 'declined' | 'withdrawn' | 'accepted';
+export type RequestState = 'sent' | 'clarifying' | 'declined' | 'withdrawn' | 'accepted' | 'expired';
+export type DemoAskedBack = { id: string; question: string; asked_at: string; reply: string | null; replied_at: string | null };
 export type DemoRequest = {
   id: string;
   listing_id: string;
@@ -148,9 +149,16 @@ export type DemoRequest = {
   answered_at: string | null;
   answer_text: string | null;
   tandem_id: string | null;
+  /** A sensitive topic makes it so in any case. */
+  sensitive?: boolean;
+  /** Since when somebody owes a word; without it since it was sent. */
+  waiting_since?: string;
+  reminders?: number;
+  expiry_reason?: 'no_answer' | 'no_reply';
+  questions?: DemoAskedBack[];
 };
 
-export type TandemState = 'forming' | 'active' | 'completed' | 'dissolved';
+export type TandemState = 'forming' | 'active' | 'closing' | 'completed' | 'dissolved';
 export type DemoTandem = {
   id: string;
   request_id: string;
@@ -166,6 +174,9 @@ export type DemoTandem = {
   closing_kind: 'planned' | 'early' | 'not_a_fit' | null;
   closing_category: 'time' | 'goals_reached' | 'fit' | 'move' | 'role_change' | 'other' | 'prefer_not_to_say' | null;
   continuation: boolean;
+  closing_on?: string;
+  /** Who alone has said what the state waits for. */
+  half?: 'mentor' | 'mentee';
 };
 
 export type World = {

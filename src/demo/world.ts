@@ -1,6 +1,8 @@
 import { makeApplication, type Reviewer } from './applications.ts';
+import { tellAsking } from './asking.ts';
 import { makeCast, tellCastStory } from './cast.ts';
 import { makePlace } from './listings.ts';
+import { tellCourses } from './courses.ts';
 import { tellListings } from './listingStory.ts';
 import { makeNetwork } from './network.ts';
 import { makeMember } from './persons.ts';
@@ -105,5 +107,7 @@ export function makeWorld(options: WorldOptions): World {
   world.applications.push(...talking.applications);
   world.proposals.push(...talking.proposals);
   tellListings(studio, world);
+  tellAsking(studio, world, places, cast, able);
+  tellCourses(studio, world, cast, places, able);
   return world;
 }

@@ -312,11 +312,11 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await choice(jana, t('tandems.ending.rematch'), t('tandems.ending.no')).check();
     await choice(jana, t('tandems.ending.contact'), t('tandems.ending.no')).check();
     await press(jana, button(jana, t('tandems.ending.submit')), tandem);
-    await see(jana, t('tandems.ending.done'), t('tandems.over.title'));
+    await see(jana, t('tandems.ending.done'), t('home.tandem.over.title'));
     const mail = await mailOf(site, emailOf('selin'), 'tandems.ended');
     expect(mail.text).not.toContain(t('tandems.ending.category.fit'));
     await leads(selin, tandem, () => selin.goto(linkIn(mail, site)));
-    await see(selin, t('tandems.over.title'), 'Jana B.');
+    await see(selin, t('home.tandem.over.title'), 'Jana B.');
     const text = await selin.content();
     for (const word of ['Brandis', emailOf('jana'), t('tandems.ending.category.fit')]) expect(text).not.toContain(word);
   });

@@ -110,12 +110,16 @@ export interface QuoteProps {
   line: string;
   left: { initials: string; photo?: string };
   right: { initials: string; photo?: string };
+  /** Language of the words, where it is not the page's. */
+  lang?: string | undefined;
+  /** A quiet link below. */
+  foot?: Content;
 }
 
-export function Quote({ text, name, line, left, right }: QuoteProps) {
+export function Quote({ text, name, line, left, right, lang, foot }: QuoteProps) {
   return (
     <figure class="quote">
-      <blockquote>
+      <blockquote lang={lang}>
         <p>{text}</p>
       </blockquote>
       <figcaption>
@@ -125,10 +129,17 @@ export function Quote({ text, name, line, left, right }: QuoteProps) {
           <span>{line}</span>
         </span>
       </figcaption>
+      {foot ? <p class="quote-foot">{foot}</p> : null}
     </figure>
   );
 }
 
-export function Quotes({ children }: { children: Content }) {
-  return <div class="quotes">{children}</div>;
+/** `title`: heading for screen readers, where no heading stands above. */
+export function Quotes({ title, children }: { title?: string; children: Content }) {
+  return (
+    <div class="quotes">
+      {title ? <h2 class="sr">{title}</h2> : null}
+      {children}
+    </div>
+  );
 }

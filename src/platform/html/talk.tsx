@@ -5,7 +5,7 @@ import { PairSign, type PairSignProps } from './signs.tsx';
 export interface Point {
   title: string;
   line?: string | undefined;
-  pair?: PairSignProps;
+  pair?: PairSignProps | undefined;
   /** Opened: the row becomes a panel with its own content (prompts, form, buttons). */
   children?: Content;
 }
@@ -44,20 +44,26 @@ export interface Said {
   text: string;
   /** Written by the reader: filled disc. */
   own?: boolean;
+  id?: string | undefined;
+  /** What can be done with it, or how it stands: small, below the text. */
+  foot?: Content;
+  /** Not words but what became of them: «zurückgenommen». */
+  quiet?: boolean;
 }
 
-/** A thread: queries of a review, messages of a tandem. */
-export function Thread({ items }: { items: Said[] }) {
+/** A thread: queries of a review, messages of a tandem (`large`: read at length). */
+export function Thread({ items, large }: { items: Said[]; large?: boolean }) {
   return (
-    <ol class="thread">
+    <ol class={classes('thread', large && 'thread-large')}>
       {items.map((item) => (
-        <li class="said">
+        <li class="said" id={item.id}>
           <Avatar initials={item.initials} photo={item.photo} size={32} filled={item.own ?? false} />
           <div>
             <p class="said-who">
               <strong>{item.name}</strong> {item.line}
             </p>
-            <p class="said-text">{item.text}</p>
+            <p class={classes('said-text', item.quiet && 'quiet')}>{item.text}</p>
+            {item.foot ? <div class="said-foot">{item.foot}</div> : null}
           </div>
         </li>
       ))}

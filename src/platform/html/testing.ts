@@ -23,6 +23,7 @@ export function someUi(frame: Partial<Frame> = {}, rest: Partial<Ui> = {}): Ui {
       contrast: 'normal',
       motion: 'normal',
       theme_choice: 'auto',
+      zone: 'Europe/Zurich',
       ...frame,
     },
     ...rest,

@@ -30,13 +30,16 @@ export interface Frame {
   contrast: 'normal' | 'more';
   motion: 'normal' | 'less';
   theme_choice: 'auto' | 'light' | 'dark';
+  /** In which the reader reads times of talks; the network's for guests. */
+  zone: string;
 }
 
 /** Everything a view may use besides its data. */
 export interface Ui {
   t: Translate;
   locale: Locale;
-  date(value: Date | string, style?: DateStyle): string;
+  /** `zone` for times of talks only, usually `ui.frame.zone`. */
+  date(value: Date | string, style?: DateStyle, zone?: string): string;
   number(value: number): string;
   /** Path with query of this page. */
   path: string;
@@ -56,7 +59,7 @@ export function wordsOf(locale: Locale): Pick<Ui, 't' | 'locale' | 'date' | 'num
   return {
     t: translator(locale),
     locale,
-    date: (value, style) => formatDate(locale, value, style),
+    date: (value, style, zone) => formatDate(locale, value, style, zone),
     number: (value) => formatNumber(locale, value),
   };
 }

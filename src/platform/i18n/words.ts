@@ -4,7 +4,8 @@ import { locales, messages, type Key, type Locale, type Vars } from './catalogue
 export type Translate = (key: Key, vars?: Vars) => string;
 
 /** Dates in messages use the zone of the network; the process runs in whatever zone the machine has. */
-const zone = 'Europe/Zurich';
+export const networkZone = 'Europe/Zurich';
+const zone = networkZone;
 const languageTag = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
 
 type Compiled = (vars: Vars | undefined) => string;
@@ -60,7 +61,8 @@ export function translator(locale: Locale): Translate {
   };
 }
 
-export type DateStyle = 'long' | 'short' | 'weekday' | 'time' | 'full';
+/** meeting: day and time of a talk · day: for narrow columns · clock: the time alone. */
+export type DateStyle = 'long' | 'short' | 'weekday' | 'time' | 'full' | 'meeting' | 'day' | 'clock';
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -68,17 +70,23 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   weekday: { weekday: 'short', day: 'numeric', month: 'long' },
   time: { day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   full: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  meeting: { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  day: { weekday: 'short', day: 'numeric', month: 'short' },
+  clock: { hour: '2-digit', minute: '2-digit' },
 };
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>();
 
-/** `value`: an instant, or a calendar day `2026-11-21` (which has no zone and is shown as it is). */
-export function formatDate(locale: Locale, value: Date | string, style: DateStyle = 'long'): string {
+/**
+ * `value`: an instant, or a calendar day `2026-11-21` (which has no zone and is shown as it is).
+ * `inZone`: where the reader's clock hangs; for times of talks. All else is dated in the network's zone.
+ */
+export function formatDate(locale: Locale, value: Date | string, style: DateStyle = 'long', inZone = zone): string {
   const day = typeof value === 'string';
-  const id = `${locale} ${style} ${day}`;
+  const id = `${locale} ${style} ${day ? 'UTC' : inZone}`;
   let format = dateFormats.get(id);
   if (!format) {
-    format = new Intl.DateTimeFormat(languageTag(locale), { ...dateStyles[style], timeZone: day ? 'UTC' : zone });
+    format = new Intl.DateTimeFormat(languageTag(locale), { ...dateStyles[style], timeZone: day ? 'UTC' : inZone });
     dateFormats.set(id, format);
   }
   return format.format(day ? new Date(`${value}T00:00:00Z`) : value);

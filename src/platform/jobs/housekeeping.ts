@@ -30,7 +30,7 @@ export async function dropOldMailWords(deed: Deed): Promise<void> {
   const until = new Date(deed.now.getTime() - 28 * day);
   await deed.tx
     .updateTable('mail')
-    .set({ sealed_subject: null, sealed_html: null, sealed_text: null })
+    .set({ sealed_subject: null, sealed_html: null, sealed_text: null, sealed_calendar: null })
     .where('created_at', '<', until)
     .where('sealed_text', 'is not', null)
     .execute();

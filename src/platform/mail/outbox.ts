@@ -21,8 +21,11 @@ export function offPath(house: House, person_id: string, kind: string): string {
   return `/notifications/off/${person_id}/${kind}/${house.vault.hmac(`off ${person_id} ${kind}`)}`;
 }
 
-/** Writes a mail in the deed's transaction and queues its sending. Nothing is written if the person has switched the kind off. */
-export async function post<D>(deed: Deed, to: Recipient, kind: MailKind<D>, data: D): Promise<void> {
+/**
+ * Writes a mail in the deed's transaction and queues its sending. Nothing is written if the person has switched the kind off.
+ * `calendar`: an invitation or a cancellation (iCalendar) for her calendar program.
+ */
+export async function post<D>(deed: Deed, to: Recipient, kind: MailKind<D>, data: D, calendar?: string): Promise<void> {
   if (!kind.essential && to.off.has(kind.kind)) return;
   const { house } = deed;
   const locale: Locale = isLocale(to.locale) ? to.locale : 'de';
@@ -44,6 +47,7 @@ export async function post<D>(deed: Deed, to: Recipient, kind: MailKind<D>, data
       sealed_subject: seal(letter.subject.replace(/[\s\p{Cc}]+/gu, ' ').trim(), 'subject'),
       sealed_html: seal(renderHtml(t, letter, envelope), 'html'),
       sealed_text: seal(renderText(t, letter, envelope), 'text'),
+      sealed_calendar: calendar ? seal(calendar, 'calendar') : null,
       off_path: off_path ?? null,
       last_error: null,
       created_at: deed.now,
@@ -75,6 +79,7 @@ export async function sendMail(house: House, transport: Transport, id: string, l
       subject: open(mail.sealed_subject, 'subject'),
       html: open(mail.sealed_html, 'html'),
       text: open(mail.sealed_text, 'text'),
+      calendar: mail.sealed_calendar ? open(mail.sealed_calendar, 'calendar') : undefined,
       off_url: mail.off_path ? house.settings.public_url + mail.off_path : undefined,
     });
   } catch (error) {
@@ -92,7 +97,15 @@ export async function sendMail(house: House, transport: Transport, id: string, l
   // What has gone out is no longer needed here, least of all a link that signs somebody in.
   await house.db
     .updateTable('mail')
-    .set({ state: 'sent', sent_at: house.clock(), sealed_subject: null, sealed_html: null, sealed_text: null, last_error: null })
+    .set({
+      state: 'sent',
+      sent_at: house.clock(),
+      sealed_subject: null,
+      sealed_html: null,
+      sealed_text: null,
+      sealed_calendar: null,
+      last_error: null,
+    })
     .where('id', '=', id)
     .execute();
 }

@@ -8,6 +8,8 @@ export interface Parcel {
   html: string;
   text: string;
   off_url: string | undefined;
+  /** iCalendar text with its method: calendar programs offer to take it over. */
+  calendar?: string | undefined;
 }
 
 export interface Transport {
@@ -34,6 +36,17 @@ function neverReached(error: { code?: string; syscall?: string; message: string 
   );
 }
 
+const methodOf = (calendar: string) => /^METHOD:([A-Z]+)/m.exec(calendar)?.[1] ?? 'PUBLISH';
+
+/** From whom mails of this installation come: as the operator wrote it, and the address alone. */
+export function senderOf({ mail_from, public_url }: Pick<Settings, 'mail_from' | 'public_url'>): {
+  from: string;
+  address: string;
+} {
+  const from = mail_from ?? `tandemwerk@${new URL(public_url).hostname}`;
+  return { from, address: /<([^>]+)>/.exec(from)?.[1] ?? from };
+}
+
 export function smtpTransport(smtp_url: string, from: string, host: string): Transport {
   const transport = nodemailer.createTransport({
     url: smtp_url,
@@ -53,6 +66,9 @@ export function smtpTransport(smtp_url: string, from: string, host: string): Tra
           subject: parcel.subject,
           html: parcel.html,
           text: parcel.text,
+          ...(parcel.calendar
+            ? { icalEvent: { method: methodOf(parcel.calendar), filename: 'invitation.ics', content: parcel.calendar } }
+            : {}),
           messageId: `<${parcel.id}@${host}>`,
           headers: {
             'Auto-Submitted': 'auto-generated',
@@ -78,10 +94,10 @@ export function makeMailer(settings: Settings): { current(): Transport | undefin
   let known: { by: Transport; of: string } | undefined;
   return {
     current() {
-      const { smtp_url, mail_from, public_url } = settings;
+      const { smtp_url, public_url } = settings;
       if (!smtp_url) return undefined;
       const host = new URL(public_url).hostname;
-      const from = mail_from ?? `tandemwerk@${host}`;
+      const { from } = senderOf(settings);
       const of = `${smtp_url} ${from} ${host}`;
       if (known?.of !== of) {
         known?.by.close();

@@ -29,6 +29,7 @@ export const jobs: RoomJobs = {
     'topic_proposal.add': joinProposed,
     'topic_proposal.match': joinProposed,
     'listing.retire': endAmendment,
+    'listing.revoke': endAmendment,
     'person.leave': leaveWith,
     'person.erase': eraseOf,
     'person.merge': mergeOf,

@@ -125,7 +125,7 @@ describe('a suspended listing', () => {
     await set('suspended');
     const page = (await urs.get('/listing')).text;
     expect(page).toContain('Your listing is suspended');
-    expect(page).toContain('It will contact you');
+    expect(page).toContain('href="/cases"');
     expect(page).not.toContain('action="/listing');
     expectMoved(await urs.get('/listing/retirement'), '/listing');
     const deeds = [
@@ -137,7 +137,7 @@ describe('a suspended listing', () => {
     ];
     for (const answer of await Promise.all(deeds)) {
       expect(answer.status).toBe(409);
-      expect(answer.text).toContain('until the office has spoken with you');
+      expect(answer.text).toContain('until the office lifts it');
     }
     expect((await listing())?.state).toBe('suspended');
   });

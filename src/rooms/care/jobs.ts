@@ -1,3 +1,18 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { closeDecided, deleteOldCases, endCasesOf, forgetCare, joinCare, remindOfStatements } from './actions/kept.ts';
+import { raiseFromFeedback } from './actions/reports.ts';
 
-export const jobs: RoomJobs = { tasks: {}, news: {}, timetable: {} };
+export const jobs: RoomJobs = {
+  tasks: {},
+  news: {
+    'tandem_feedback.give': raiseFromFeedback,
+    'person.leave': endCasesOf,
+    'person.erase': forgetCare,
+    'person.merge': joinCare,
+  },
+  timetable: {
+    'care.remindOfStatements': remindOfStatements,
+    'care.closeDecided': closeDecided,
+    'care.deleteOld': deleteOldCases,
+  },
+};

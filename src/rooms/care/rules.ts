@@ -13,4 +13,5 @@ export type CaseOutcome = (typeof caseOutcomes)[number];
 export const suspensionCodes = ['quality', 'standards_breach', 'advertising', 'safety'] as const;
 export type SuspensionCode = (typeof suspensionCodes)[number];
 export type CaseSide = 'mentor' | 'mentee';
-export type AppealOutcome = 'upheld' | 'lifted';
+export const appealOutcomes = ['upheld', 'lifted'] as const;
+export type AppealOutcome = (typeof appealOutcomes)[number];

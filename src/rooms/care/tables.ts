@@ -37,6 +37,8 @@ export interface FlagTable {
   /** erase */
   about_id: string;
   source: FlagSource;
+  /** In which of her roles it speaks of her. */
+  side: CaseSide;
   report_id: string | null;
   feedback_id: string | null;
   state: FlagState;
@@ -95,6 +97,7 @@ export interface QualityCaseTable {
 
 /** Both sides may say how they see it. */
 export interface CaseStatementTable {
+  id: string;
   case_id: string;
   /** erase */
   person_id: string;

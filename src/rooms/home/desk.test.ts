@@ -51,10 +51,10 @@ test('what comes due in two weeks stands there with its day, and not before', as
   expect(words((await (await t.as(cast.eva)).get('/home')).text)).toContain('An application expires');
 });
 
-test('silent mentors are counted, never named, and members see none of it', async () => {
+test('tandems that do not get going are counted, never named, and members see none of it', async () => {
   t.later({ days: 10 });
   const office = words((await (await t.as(cast.eva)).get('/home')).text);
-  expect(office).toContain('One request has had no answer for longer than promised');
+  expect(office).toContain('One tandem has not confirmed a first talk in time');
   expect(office).not.toContain('Milo');
   const member = words((await (await t.as(cast.jana)).get('/home')).text);
   expect(member).not.toContain('waits for the office');

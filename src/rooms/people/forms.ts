@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isZone } from '../../platform/calendar/zones.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import { answers, goalKinds, maxGoals, maxNeeds, priorities, statementPairs } from './rules/fit.ts';
 import { careerLevels, experienceBands, languageLevels, languages, slots, workModes } from './rules/profile.ts';
@@ -26,6 +27,7 @@ export const displayForm = z.object({
   motion: z.enum(['normal', 'less']),
   theme: z.enum(['auto', 'light', 'dark']),
 });
+export const zoneForm = z.object({ zone: z.string().max(60).refine(isZone, 'people.zone.unknown') });
 export const notificationForm = z.object({ on: z.array(z.string().max(60)).default([]) });
 export const passwordForm = z.object({ old_password: z.string().max(200).optional(), password: newPassword });
 export const emailForm = z.object({ email });

@@ -4,7 +4,7 @@ import { listings, type MentorStage, openMentorStage } from '../../../test/mento
 import { audit } from '../../platform/db/audit.ts';
 import { sightOf } from '../../platform/deed.ts';
 import { updatePerson } from '../people/store/persons.ts';
-import { listRequestSteps } from './store/requests.ts';
+import { listRequestSteps } from './store/steps.ts';
 
 let stage: MentorStage;
 let test: MentorStage['test'];
@@ -29,7 +29,7 @@ describe('what becomes impossible', () => {
     expect((await (await stage.as('selin')).get(`/requests/${second}`)).text).toContain('/mentors?topic=leading-teams');
   });
 
-  it.each(['listing.pause', 'listing.retire'] as const)(
+  it.each(['listing.pause', 'listing.suspend', 'listing.retire'] as const)(
     '%s closes open requests, unless the listing is back by then',
     async (verb) => {
       const id = await stage.asked('jana');
@@ -38,7 +38,9 @@ describe('what becomes impossible', () => {
       await tell();
       await test.drain();
       expect((await requests())[0]?.state).toBe('sent');
-      await stage.listing('urs', { state: verb === 'listing.pause' ? 'paused' : 'retired' });
+      await stage.listing('urs', {
+        state: ({ 'listing.pause': 'paused', 'listing.suspend': 'suspended', 'listing.retire': 'retired' } as const)[verb],
+      });
       await tell();
       await test.drain();
       expect((await requests()).find((row) => row.id === id)?.state).toBe('expired');
@@ -52,7 +54,7 @@ describe('what becomes impossible', () => {
     await test.system((deed) => audit(deed, 'person.block', { type: 'person', id: cast.jana }));
     await test.drain();
     expect((await requests()).map((row) => row.state).toSorted()).toEqual(['expired', 'sent']);
-    expect(await stage.kinds('urs')).toEqual(['requests.sent', 'requests.withdrawn']);
+    expect(await stage.kinds('urs')).toEqual(['requests.sent', 'requests.over']);
     await test.system((deed) => audit(deed, 'person.erase', { type: 'person', id: cast.jana }));
     await test.drain();
     expect((await requests()).map((row) => row.mentee_id)).toEqual([cast.selin]);
@@ -74,21 +76,21 @@ describe('what becomes impossible', () => {
   });
 });
 
-it('steps for the home page: what waits, what is late, what was answered', async () => {
+it('steps for the home page: what waits until when, and what was answered', async () => {
   const id = await stage.asked('jana');
   const steps = async (name: Name) =>
     (
-      await listRequestSteps(
-        sightOf(test.house, { kind: 'person', person_id: cast[name], name: '', roles: new Set(['member']) }),
-        14,
-      )
-    ).map((step) => [step.kind, step.overdue]);
-  expect(await steps('urs')).toEqual([['waiting', false]]);
-  expect(await steps('jana')).toEqual([['open', false]]);
+      await listRequestSteps(sightOf(test.house, { kind: 'person', person_id: cast[name], name: '', roles: new Set(['member']) }))
+    ).map((step) => [step.kind, Math.round((step.due.getTime() - test.house.clock().getTime()) / 86_400_000)]);
+  expect(await steps('urs')).toEqual([['waiting', 14]]);
+  expect(await steps('jana')).toEqual([['open', 14]]);
   expect(await steps('eva')).toEqual([]);
-  test.later({ days: 15 });
-  expect(await steps('urs')).toEqual([['waiting', true]]);
+  test.later({ days: 3 });
+  expect(await steps('urs')).toEqual([['waiting', 11]]);
+  await (await test.as(cast.urs)).post(`/requests/${id}/questions`, { question: 'Since when?' });
+  expect(await steps('jana')).toEqual([['reply', 14]]);
+  expect(await steps('urs')).toEqual([['open', 14]]);
   await (await test.as(cast.urs)).post(`/requests/${id}/decline`, no);
-  expect(await steps('jana')).toEqual([['answered', false]]);
+  expect(await steps('jana')).toEqual([['answered', 0]]);
   expect(await steps('urs')).toEqual([]);
 });

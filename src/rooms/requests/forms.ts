@@ -15,7 +15,14 @@ export const requestForm = z.object({
     .transform(Number),
   mode: z.enum(workModes),
   first_dates: z.string().max(200).optional(),
+  /** Ticked: «on». Sensitive topics make a request so in any case. */
+  sensitive: z.literal('on').optional(),
 });
+
+/** What the mentor asks back. */
+export const questionForm = z.object({ question: z.string().max(600) });
+/** What the mentee replies. */
+export const replyForm = z.object({ reply: z.string().max(600) });
 
 export const declineForm = z.object({
   suggestion: z.enum(suggestions),

@@ -2,6 +2,7 @@ import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { closeAfterTandem, closeForListing, closeForPerson, eraseFromRequests, mergeRequests } from './actions/close.ts';
 import { dropOldChanges } from './store/directory.ts';
 import { tellOfStandards } from './actions/standards.ts';
+import { watchWaiting } from './actions/waiting.ts';
 import { followMerge } from './actions/topics.ts';
 
 export const jobs: RoomJobs = {
@@ -10,6 +11,7 @@ export const jobs: RoomJobs = {
     'tandem.form': closeAfterTandem,
     'listing.pause': closeForListing,
     'listing.retire': closeForListing,
+    'listing.suspend': closeForListing,
     'listing.save': closeForListing,
     'standards.publish': tellOfStandards,
     'person.leave': closeForPerson,
@@ -18,5 +20,9 @@ export const jobs: RoomJobs = {
     'person.merge': mergeRequests,
     'topic.merge': followMerge,
   },
-  timetable: { 'requests.tellOfStandards': tellOfStandards, 'requests.dropOldChanges': dropOldChanges },
+  timetable: {
+    'requests.watchWaiting': watchWaiting,
+    'requests.tellOfStandards': tellOfStandards,
+    'requests.dropOldChanges': dropOldChanges,
+  },
 };

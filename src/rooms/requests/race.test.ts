@@ -3,12 +3,21 @@ import { accept, cast, programId, setStage } from '../../../test/cast.ts';
 import { openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { expectSound } from '../../../test/invariants.ts';
 import { audit } from '../../platform/db/audit.ts';
+import { inDeed, sightOf } from '../../platform/deed.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import { insertListing, replaceListingTopics } from '../applications/store/listing-rows.ts';
 import { insertPerson, lockPerson, updatePerson } from '../people/store/persons.ts';
 import { currentPolicy, insertAcceptance } from '../programs/store/policies.ts';
+import { acceptRequest } from './actions/answer.ts';
+import { watchWaiting } from './actions/waiting.ts';
+import { insertRequest } from './store/writing.ts';
 
 /** A night runs many. */
-const trials = process.env['NIGHT'] ? 500 : 10;
+const night = Boolean(process.env['NIGHT']);
+/** Of the one race that counts: the last place. */
+const places = night ? 1000 : 200;
+/** Through the pages, with everything around it. */
+const trials = night ? 200 : 4;
 const mentees = 20;
 const listing_id = '00000000-0000-4000-8000-000000000201';
 
@@ -94,6 +103,93 @@ it(
     }
   },
 );
+
+it(`the same by the deed alone, ${places} times`, { timeout: 60_000 + places * 5000 }, async () => {
+  const { db } = test.house;
+  const actor = { kind: 'person', person_id: cast.urs, name: 'Urs', roles: new Set(['member']) } as const;
+  const row = {
+    program_id: programId,
+    listing_id,
+    mentor_id: cast.urs,
+    topics: ['leading-teams'],
+    months: 6,
+    mode: 'both',
+  } as const;
+  const ids = asking.map((_, at) => `00000000-0000-4000-8000-${String(700 + at).padStart(12, '0')}`);
+  const kept = { answered_at: null, sealed_answer: null, reason_code: null, tandem_id: null, expiry_reason: null };
+  for (let trial = 0; trial < places; trial++) {
+    for (const table of ['mentoring_request', 'tandem', 'mail'] as const) await db.deleteFrom(table).execute();
+    await test.system(async (deed) => {
+      const sealed_concern = deed.house.vault.seal('Please.', 'mentoring_request.concern.any');
+      const at = { sent_at: deed.now, waiting_since: deed.now, state: 'sent' as const, sealed_first_dates: null };
+      for (const [n, { id: mentee_id }] of asking.entries())
+        await insertRequest(deed, { ...row, ...kept, ...at, id: ids[n]!, mentee_id, topics: ['leading-teams'], sealed_concern });
+    });
+    const ends = await Promise.all(
+      ids.map((id) =>
+        inDeed(sightOf(test.house, actor), (deed) => acceptRequest(deed, id)).then(
+          () => 'tandem',
+          (error: unknown) => (error instanceof Refusal ? error.said.key : String(error)),
+        ),
+      ),
+    );
+    expect(ends.filter((end) => end === 'tandem')).toHaveLength(1);
+    expect(ends.filter((end) => end === 'requests.now.full')).toHaveLength(mentees - 1);
+    expect(await db.selectFrom('tandem').select('id').execute()).toHaveLength(1);
+  }
+  await test.drain();
+  await expectSound(test);
+});
+
+/** What two may do with one request in the same moment, and which ends there may be. */
+const pairs = {
+  'accept against withdraw': ['accepted', 'withdrawn'],
+  'ask back against withdraw': ['withdrawn'],
+  'ask back against accept': ['accepted'],
+  'expiry against accept': ['accepted', 'expired'],
+  'expiry against ask back': ['clarifying', 'expired'],
+  'expiry against reply': ['sent', 'expired'],
+  'reply against accept': ['accepted'],
+  'reply against decline': ['declined'],
+} as const;
+
+it.each(Object.entries(pairs))('%s: one order or the other, never both', { timeout: 120_000 }, async (name, ends) => {
+  const { db } = test.house;
+  const { client } = asking[0]!;
+  for (let trial = 0; trial < trials; trial++) {
+    for (const table of ['mentoring_request', 'tandem', 'mail'] as const) await db.deleteFrom(table).execute();
+    const urs = await test.as(cast.urs);
+    await client.post(`/mentors/${listing_id}/request`, {
+      topics: ['leading-teams'],
+      concern: 'Please.',
+      months: 6,
+      mode: 'both',
+    });
+    const { id } = await db.selectFrom('mentoring_request').select('id').executeTakeFirstOrThrow();
+    const asks = () => urs.post(`/requests/${id}/questions`, { question: 'Since when?' });
+    if (name.includes('reply')) await asks();
+    if (name.startsWith('expiry'))
+      await db
+        .updateTable('mentoring_request')
+        .set({ waiting_since: new Date(test.house.clock().getTime() - 15 * 86_400_000) })
+        .execute();
+    const deeds: Record<string, () => Promise<{ status: number } | undefined>> = {
+      accept: () => urs.post(`/requests/${id}/acceptance`),
+      decline: () => urs.post(`/requests/${id}/decline`, { suggestion: 'time', reason_code: 'time' }),
+      withdraw: () => client.post(`/requests/${id}/withdrawal`),
+      'ask back': asks,
+      reply: () => client.post(`/requests/${id}/reply`, { reply: 'Since May.' }),
+      expiry: () => test.system(watchWaiting).then(() => undefined),
+    };
+    const [first = '', second = ''] = name.split(' against ');
+    const answers = await Promise.all([deeds[first]!(), deeds[second]!()]);
+    for (const answer of answers) if (answer) expect([303, 409]).toContain(answer.status);
+    const { state } = await db.selectFrom('mentoring_request').select('state').executeTakeFirstOrThrow();
+    expect(ends).toContain(state);
+    await test.drain();
+    await expectSound(test);
+  }
+});
 
 it(
   'yes, no, withdrawal and the end of a membership at once: one wins, nobody sees an error',

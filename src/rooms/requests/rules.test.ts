@@ -2,33 +2,88 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   acceptObstacle,
-  isOverdue,
+  answerDue,
+  isOpenRequest,
   nextRequestState,
   obstacle,
   offeredMonths,
+  openStates,
+  remindersDue,
   requestStates,
   requestTransitions,
+  saidState,
+  silentRun,
   wrongWish,
+  type ExpiryReason,
+  type RequestState,
 } from './rules.ts';
 
 describe('states of a request', () => {
-  it('leave «sent» by one step, and there is no way on', () => {
-    const verbs = ['accept', 'decline', 'withdraw', 'noLongerPossible'] as const;
-    const steps = requestStates.flatMap((from) =>
-      verbs.flatMap((verb) => (nextRequestState(from, verb) ? [`${from} ${verb} ${nextRequestState(from, verb)}`] : [])),
-    );
-    expect(steps).toEqual([
-      'sent accept accepted',
-      'sent decline declined',
-      'sent withdraw withdrawn',
-      'sent noLongerPossible expired',
-    ]);
-    expect(requestTransitions.map(({ verb, who }) => `${verb} ${who.join()}`)).toEqual([
-      'accept mentor',
-      'decline mentor',
-      'withdraw mentee',
-      'noLongerPossible system',
-    ]);
+  const verbs = ['askBack', 'reply', 'accept', 'decline', 'withdraw', 'expire', 'noLongerPossible'] as const;
+  const allowed: Record<string, string> = {
+    'sent askBack mentor': 'clarifying',
+    'clarifying reply mentee': 'sent',
+  };
+  for (const from of ['sent', 'clarifying']) {
+    allowed[`${from} accept mentor`] = 'accepted';
+    allowed[`${from} decline mentor`] = 'declined';
+    allowed[`${from} withdraw mentee`] = 'withdrawn';
+    allowed[`${from} expire system`] = 'expired';
+    allowed[`${from} noLongerPossible system`] = 'expired';
+  }
+  for (const from of requestStates)
+    for (const verb of verbs) {
+      const row = Object.entries(allowed).find(([step]) => step.startsWith(`${from} ${verb} `));
+      it(`${from} --${verb}--> ${row?.[1] ?? 'nothing'}`, () => expect(nextRequestState(from, verb)).toBe(row?.[1]));
+    }
+  it('hold no other steps, each for one side', () =>
+    expect(
+      Object.fromEntries(requestTransitions.map(({ from, verb, to, who }) => [`${from} ${verb} ${who.join()}`, to])),
+    ).toEqual(allowed));
+  it('are open while somebody owes a word', () => expect(requestStates.filter(isOpenRequest)).toEqual([...openStates]));
+});
+
+it('what ended for want of a word is called so', () => {
+  expect(saidState({ state: 'expired', expiry_reason: 'no_answer' })).toBe('no_answer');
+  expect(saidState({ state: 'expired', expiry_reason: 'gone' })).toBe('expired');
+  for (const state of requestStates) expect(saidState({ state, expiry_reason: null })).toBe(state);
+});
+
+describe('time', () => {
+  const since = new Date('2026-11-01T10:00:00Z');
+  const after = (days: number, ms = 0) => new Date(since.getTime() + days * 86_400_000 + ms);
+  it.each([
+    [4.99, 14, 0],
+    [5, 14, 1],
+    [9.99, 14, 1],
+    [10, 14, 2],
+    [13, 14, 2],
+    [6, 5, 0],
+    [6, 7, 1],
+    [10, 10, 1],
+  ])('after %d of %d days %d reminders are due', (days, limit, due) => expect(remindersDue(since, after(days), limit)).toBe(due));
+  it('runs out after the days that the state has', () => {
+    const settings = { answer_days: 14, reply_days: 7 };
+    expect(answerDue({ state: 'sent', waiting_since: since }, settings)).toEqual(after(14));
+    expect(answerDue({ state: 'clarifying', waiting_since: since }, settings)).toEqual(after(7));
+  });
+});
+
+describe('silence', () => {
+  const quiet = { state: 'expired', expiry_reason: 'no_answer', asked_back: false } as const;
+  const row = (state: RequestState, expiry_reason: ExpiryReason | null = null, asked_back = false) => ({
+    state,
+    expiry_reason,
+    asked_back,
+  });
+  it('is counted back to the last word', () => {
+    expect(silentRun([])).toBe(0);
+    expect(silentRun([quiet, quiet, quiet])).toBe(3);
+    for (const word of [row('accepted'), row('declined'), row('clarifying', null, true), row('expired', 'no_reply', true)])
+      expect(silentRun([quiet, word, quiet])).toBe(1);
+  });
+  it('is neither broken nor fed by what was not hers to answer', () => {
+    for (const other of [row('withdrawn'), row('expired', 'gone'), row('sent')]) expect(silentRun([quiet, other, quiet])).toBe(2);
   });
 });
 
@@ -41,6 +96,7 @@ describe('what stands against asking', () => {
     const order = [
       'closed',
       'self',
+      'suspended',
       'not_listed',
       'tandem',
       'open',
@@ -54,6 +110,7 @@ describe('what stands against asking', () => {
       const found = obstacle({
         program_open: !is('closed'),
         self: is('self'),
+        suspended: is('suspended'),
         published: !is('not_listed'),
         already_tandem: is('tandem'),
         already_open: is('open'),
@@ -83,7 +140,7 @@ describe('what stands against a yes', () => {
           mentor_accepted: !is('standards_mentor'),
           mentee_accepted: !is('standards_mentee'),
         };
-        expect(acceptObstacle(facts)).toBe(state === 'sent' ? order.find(is) : state);
+        expect(acceptObstacle(facts)).toBe(isOpenRequest(state) ? order.find(is) : state);
       }
     }
   });
@@ -107,10 +164,4 @@ describe('wishes', () => {
       ),
     );
   });
-});
-
-it('a request is overdue after the days that the programme promises, not on the last', () => {
-  const sent = new Date('2026-11-01T10:00:00Z');
-  expect(isOverdue(sent, new Date('2026-11-15T10:00:00Z'), 14)).toBe(false);
-  expect(isOverdue(sent, new Date('2026-11-15T10:00:01Z'), 14)).toBe(true);
 });

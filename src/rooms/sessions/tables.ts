@@ -10,6 +10,8 @@ export interface SessionTable {
   /** detach */
   proposed_by: string | null;
   created_at: Date;
+  /** Since when the dates that wait for the other one are on the table; null where none do. */
+  offered_at: Date | null;
   /** Null while dates are only proposed. */
   starts_at: Date | null;
   /** Of the person who proposed it: the wall clock that both agreed on. */
@@ -21,6 +23,7 @@ export interface SessionTable {
   sealed_link: Sealed | null;
   /** Of the calendar entry: counts up with every change that calendars must hear of. */
   sequence: Generated<number>;
+  /** When the two were last reminded of it: the day before, then to log it. */
   reminded_at: Date | null;
   cancelled_at: Date | null;
   /** detach */

@@ -3,15 +3,15 @@ import { audit } from '../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../platform/deed.ts';
 import { dayOf } from '../../platform/i18n/words.ts';
 import { found, Refusal } from '../../platform/refusal.ts';
-import { writeTo, writeToOffice } from '../people/actions/mail.ts';
-import { fullName } from '../people/rules/profile.ts';
+import { writeToOffice } from '../people/actions/mail.ts';
 import { findAnyPerson } from '../people/store/persons.ts';
 import { findTopicAlias } from '../people/store/topics.ts';
 import type { endingForm } from './forms.ts';
 import { contactWishedMail, endedMail } from './mails.tsx';
-import { nextTandemState, plannedEnd, type TandemVerb } from './rules.ts';
-import { lockOwn, partiesOf, type Tandem } from './store/own.ts';
-import { detachPerson, insertTandem, lockLiveOf, moveParties, replaceTopic, updateTandem } from './store/writing.ts';
+import { move, tellParties } from './actions/moves.ts';
+import { nextTandemState, plannedEnd } from './rules.ts';
+import { lockOwn } from './store/own.ts';
+import { detachPerson, insertTandem, lockLiveOf, moveParties, replaceTopic } from './store/writing.ts';
 
 export interface NewTandem {
   program_id: string;
@@ -60,44 +60,29 @@ export async function formTandem(
   return id;
 }
 
-/** Moves the state by the table, tells the other side (without a reason) and leaves the trail. */
-async function dissolve(deed: Deed, tandem: Tandem, verb: TandemVerb, change: Partial<Tandem>, gone_id: string): Promise<void> {
-  const state = nextTandemState(tandem.state, verb);
-  if (!state) throw new Refusal('tandems.ending.not_now');
-  await updateTandem(deed, tandem.id, { ...change, state, ended_at: deed.now });
-  await audit(deed, `tandem.${verb}`, { type: 'tandem', id: tandem.id }, { before: tandem.state, after: state });
-  const gone = await findAnyPerson(deed, gone_id);
-  const name = gone?.last_name ? fullName(gone) : '';
-  for (const person_id of await partiesOf(deed, tandem.id))
-    if (person_id !== gone_id) await writeTo(deed, person_id, endedMail, { tandem_id: tandem.id, name });
-}
-
 /** Either party, at any time, without fault. The category is counted, the text is for the coordination; the partner reads neither. */
 export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.output<typeof endingForm>): Promise<void> {
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
-  const { partner, role: _role, ...tandem } = own;
+  if (!nextTandemState(own.state, 'endEarly')) throw new Refusal('tandems.ending.not_now');
   const self = selfId(deed);
-  await dissolve(
-    deed,
-    tandem,
-    'endEarly',
-    {
-      ended_by: self,
-      ending_category: form.ending_category,
-      ending_rematch: form.ending_rematch === 'yes',
-      ending_contact: form.ending_contact === 'yes',
-      sealed_ending_text: form.ending_text ? deed.house.vault.seal(form.ending_text, `tandem.ending_text.${tandem.id}`) : null,
-    },
-    self,
-  );
-  if (form.ending_contact === 'yes') await writeToOffice(deed, contactWishedMail, { name: deed.actor.name }, [self, partner.id]);
+  await move(deed, own, 'endEarly', {
+    ended_by: self,
+    ending_category: form.ending_category,
+    ending_rematch: form.ending_rematch === 'yes',
+    ending_contact: form.ending_contact === 'yes',
+    sealed_ending_text: form.ending_text ? deed.house.vault.seal(form.ending_text, `tandem.ending_text.${own.id}`) : null,
+  });
+  await tellParties(deed, own.id, endedMail, {}, self);
+  if (form.ending_contact === 'yes')
+    await writeToOffice(deed, contactWishedMail, { name: deed.actor.name }, [self, own.partner.id]);
 }
 
 /** The membership of a party ended: her tandems end with it, and the partners are told. */
 export async function endMembershipTandems(deed: Deed, person_id: string): Promise<void> {
   for (const tandem of await lockLiveOf(deed, person_id)) {
-    if (nextTandemState(tandem.state, 'endMembership'))
-      await dissolve(deed, tandem, 'endMembership', { ending_category: 'membership' }, person_id);
+    if (!nextTandemState(tandem.state, 'endMembership')) continue;
+    await move(deed, tandem, 'endMembership', { ending_category: 'membership' });
+    await tellParties(deed, tandem.id, endedMail, {}, person_id);
   }
 }
 

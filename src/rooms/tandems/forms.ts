@@ -11,3 +11,6 @@ export const endingForm = z.object({
   /** For the coordination only. */
   ending_text: z.string().max(1500).optional(),
 });
+
+/** A word that needs nothing but a click. */
+export const clickForm = z.object({});

@@ -1,5 +1,6 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
 import { endMembershipTandems, eraseFromTandems, followMerge, mergeTandems } from './actions.ts';
+import { watchTandems } from './actions/course.ts';
 
 export const jobs: RoomJobs = {
   tasks: {},
@@ -10,5 +11,5 @@ export const jobs: RoomJobs = {
     'person.merge': mergeTandems,
     'topic.merge': followMerge,
   },
-  timetable: {},
+  timetable: { 'tandems.watch': watchTandems },
 };

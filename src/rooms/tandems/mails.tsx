@@ -1,13 +1,24 @@
 import type { AnyMail, MailKind } from '../../platform/mail/letter.tsx';
+import type { Half } from './rules/course.ts';
 
-/** To the partner. Says that it has ended, never why. `name` is empty where the person is already erased. */
-export const endedMail: MailKind<{ tandem_id: string; name: string }> = {
+interface About {
+  tandem_id: string;
+  /** Of the other side; empty where the person is already erased. */
+  name: string;
+}
+
+const example: About = { tandem_id: 'example', name: 'Urs Amstad' };
+const room = ({ tandem_id }: About) => `/tandems/${tandem_id}`;
+const course = ({ tandem_id }: About) => `/tandems/${tandem_id}/course`;
+
+/** To the partner. Says that it has ended, never why. */
+export const endedMail: MailKind<About> = {
   kind: 'tandems.ended',
-  example: { tandem_id: 'example', name: 'Urs Amstad' },
-  letter: (t, { tandem_id, name }) => ({
-    subject: name ? t('tandems.mail.ended.subject', { name }) : t('tandems.mail.ended.subject_gone'),
+  example,
+  letter: (t, data) => ({
+    subject: data.name ? t('tandems.mail.ended.subject', { name: data.name }) : t('tandems.mail.ended.subject_gone'),
     paragraphs: [t('tandems.mail.ended.text'), t('tandems.mail.ended.next')],
-    button: { label: t('tandems.mail.ended.button'), path: `/tandems/${tandem_id}` },
+    button: { label: t('tandems.mail.ended.button'), path: room(data) },
   }),
 };
 
@@ -23,4 +34,80 @@ export const contactWishedMail: MailKind<{ name: string }> = {
   }),
 };
 
-export const mails: readonly AnyMail[] = [endedMail, contactWishedMail];
+/** One of the two has said it, the other's word is missing. */
+export const confirmMail: MailKind<About & { half: Half }> = {
+  kind: 'tandems.confirm',
+  example: { ...example, half: 'first_contact' },
+  letter: (t, data) => ({
+    subject: t(`tandems.mail.confirm.subject.${data.half}`, { name: data.name }),
+    paragraphs: [t('tandems.mail.confirm.text')],
+    button: { label: t('tandems.mail.confirm.button'), path: course(data) },
+  }),
+};
+
+/** The tandem has reached its next phase, by both or by the calendar. */
+export const movedMail: MailKind<About & { state: 'active' | 'closing' | 'completed' }> = {
+  kind: 'tandems.moved',
+  example: { ...example, state: 'active' },
+  letter: (t, data) => ({
+    subject: t(`tandems.mail.moved.subject.${data.state}`, { name: data.name }),
+    paragraphs: [t(`tandems.mail.moved.text.${data.state}`)],
+    button: { label: t('tandems.mail.moved.button'), path: data.state === 'active' ? room(data) : course(data) },
+  }),
+};
+
+/** Once in each state: what it waits for. `by`: when closing ends by itself. */
+export const remindedMail: MailKind<About & { state: 'forming' | 'closing'; by: Date }> = {
+  kind: 'tandems.reminded',
+  example: { ...example, state: 'forming', by: new Date('2026-12-23T09:00:00Z') },
+  letter: (t, data) => ({
+    subject: t(`tandems.mail.reminded.subject.${data.state}`, { name: data.name }),
+    paragraphs: [t(`tandems.mail.reminded.text.${data.state}`, { by: data.by })],
+    button: { label: t('tandems.mail.reminded.button'), path: course(data) },
+  }),
+};
+
+/** The planned time is over and nobody ever confirmed that the two had met. */
+export const lapsedMail: MailKind<About> = {
+  kind: 'tandems.lapsed',
+  example,
+  letter: (t, data) => ({
+    subject: t('tandems.mail.lapsed.subject', { name: data.name }),
+    paragraphs: [t('tandems.mail.lapsed.text')],
+    button: { label: t('tandems.mail.lapsed.button'), path: room(data) },
+  }),
+};
+
+/** To the partner of somebody who was suspended; the reason is never in it. */
+export const askedMail: MailKind<About> = {
+  kind: 'tandems.asked',
+  example,
+  letter: (t, data) => ({
+    subject: t('tandems.mail.asked.subject', { name: data.name }),
+    paragraphs: [t('tandems.mail.asked.text', { name: data.name })],
+    button: { label: t('tandems.mail.asked.button'), path: course(data) },
+  }),
+};
+
+/** To the partner of somebody who was suspended for safety. */
+export const safetyMail: MailKind<About> = {
+  kind: 'tandems.safety',
+  essential: true,
+  example,
+  letter: (t, data) => ({
+    subject: t('tandems.mail.safety.subject', { name: data.name }),
+    paragraphs: [t('tandems.mail.safety.text'), t('tandems.mail.safety.next')],
+    button: { label: t('tandems.mail.safety.button'), path: room(data) },
+  }),
+};
+
+export const mails: readonly AnyMail[] = [
+  endedMail,
+  contactWishedMail,
+  confirmMail,
+  movedMail,
+  remindedMail,
+  lapsedMail,
+  askedMail,
+  safetyMail,
+];

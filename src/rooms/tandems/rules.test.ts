@@ -1,20 +1,44 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isLive, liveStates, nextTandemState, plannedEnd, tandemStates, tandemTransitions } from './rules.ts';
+import { endingVerbs, isLive, liveStates, nextTandemState, plannedEnd, tandemStates, tandemTransitions } from './rules.ts';
 
 describe('states of a tandem', () => {
-  it('knows exactly these steps', () => {
-    const verbs = ['endEarly', 'endMembership'] as const;
-    const steps = tandemStates.flatMap((from) =>
-      verbs.flatMap((verb) => (nextTandemState(from, verb) ? [`${from} ${verb} ${nextTandemState(from, verb)}`] : [])),
+  const steps = {
+    forming: 'confirmContact>active holdKickoff>kickoff_done reachEnd>closing',
+    kickoff_done: 'sign>active reachEnd>closing',
+    active: 'hold>on_hold reachGoals>closing reachEnd>closing',
+    on_hold: 'resume>active reachEnd>closing',
+    protective: 'release>active endProtected>dissolved endMembership>dissolved endForSafety>dissolved',
+    closing: 'closingTalk>completed timeUp>completed lapse>dissolved',
+    completed: '',
+    dissolved: '',
+  };
+  const inEach = 'endEarly>dissolved endMembership>dissolved endForSafety>dissolved protect>protective';
+  const open = ['forming', 'kickoff_done', 'active', 'on_hold', 'closing'];
+  const verbs = [...new Set(tandemTransitions.map((row) => row.verb))];
+
+  it.each(tandemStates)('%s knows exactly these steps', (from) => {
+    const expected = [steps[from], open.includes(from) ? inEach : ''].join(' ').split(' ').filter(Boolean);
+    const known = verbs.flatMap((verb) => (nextTandemState(from, verb) ? [`${verb}>${nextTandemState(from, verb)}`] : []));
+    expect(known.toSorted()).toEqual(expected.toSorted());
+    expect(tandemTransitions.filter((row) => row.from === from)).toHaveLength(expected.length);
+  });
+
+  it('ends by exactly these verbs', () => {
+    const over = tandemTransitions.filter((row) => !isLive(row.to)).map((row) => row.verb);
+    expect([...new Set(over)].toSorted()).toEqual([...endingVerbs].toSorted());
+    expect(tandemTransitions.filter((row) => isLive(row.to) && (endingVerbs as readonly string[]).includes(row.verb))).toEqual(
+      [],
     );
-    expect(steps.toSorted()).toEqual(
-      [
-        ...['forming', 'kickoff_done', 'active', 'on_hold'].map((from) => `${from} endEarly dissolved`),
-        ...['forming', 'kickoff_done', 'active', 'on_hold', 'closing'].map((from) => `${from} endMembership dissolved`),
-      ].toSorted(),
-    );
-    expect(tandemTransitions).toHaveLength(steps.length);
+  });
+
+  it('is moved by the parties, by the calendar, and only in need by the office', () => {
+    const by = (who: string) => [
+      ...new Set(tandemTransitions.filter((row) => row.who.includes(who as 'party')).map((row) => row.verb)),
+    ];
+    expect(by('both')).toEqual(['confirmContact', 'holdKickoff', 'sign', 'reachGoals', 'closingTalk']);
+    expect(by('party')).toEqual(['hold', 'resume', 'endEarly']);
+    expect(by('office')).toEqual(['endForSafety', 'protect', 'release', 'endProtected']);
   });
 
   it('takes a place while it lives, and only then', () => {

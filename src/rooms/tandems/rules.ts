@@ -25,30 +25,79 @@ export const partyRoles = ['mentor', 'mentee', 'partner'] as const;
 export type PartyRole = (typeof partyRoles)[number];
 
 export const endingCategories = ['time', 'goals_reached', 'fit', 'move', 'role_change', 'other', 'not_said'] as const;
-/** `membership`: the system ended it because a party left or was blocked. */
-export type EndingCategory = (typeof endingCategories)[number] | 'membership';
+/** `membership`: the system ended it because a party left or was blocked. `safety`: the office stepped in. Neither is ever shown. */
+export type EndingCategory = (typeof endingCategories)[number] | 'membership' | 'safety';
 
-export type TandemVerb = 'endEarly' | 'endMembership';
-export type TandemWho = 'party' | 'system';
+export type TandemVerb =
+  | 'confirmContact'
+  | 'holdKickoff'
+  | 'sign'
+  | 'hold'
+  | 'resume'
+  | 'reachGoals'
+  | 'reachEnd'
+  | 'closingTalk'
+  | 'timeUp'
+  | 'lapse'
+  | 'endEarly'
+  | 'endMembership'
+  | 'endForSafety'
+  | 'protect'
+  | 'release'
+  | 'endProtected';
+/** `both`: each of the two says it for herself, the second word moves the state. */
+export type TandemWho = 'party' | 'both' | 'office' | 'confidant' | 'system';
 
 const step = (
   from: TandemState,
   verb: TandemVerb,
   to: TandemState,
-  who: TandemWho,
-): Transition<TandemState, TandemVerb, TandemWho> => ({ from, verb, to, who: [who] });
+  ...who: TandemWho[]
+): Transition<TandemState, TandemVerb, TandemWho> => ({ from, verb, to, who });
 
-/** Either side may end at any time, without fault; membership that ends takes the tandem with it. */
+const running = ['forming', 'kickoff_done', 'active', 'on_hold'] as const;
+const open = [...running, 'closing'] as const;
+
+/**
+ * The whole way of a tandem. Either side may end at any time, without fault; a membership that ends takes the tandem with it.
+ * In the network format kickoff and agreement are switched off: the first talk leads straight from forming to active.
+ * A tandem whose first talk nobody ever confirmed is not completed when its time is up, it lapses.
+ */
 export const tandemTransitions = [
-  ...(['forming', 'kickoff_done', 'active', 'on_hold'] as const).map((state) => step(state, 'endEarly', 'dissolved', 'party')),
-  ...(['forming', 'kickoff_done', 'active', 'on_hold', 'closing'] as const).map((state) =>
+  step('forming', 'confirmContact', 'active', 'both'),
+  step('forming', 'holdKickoff', 'kickoff_done', 'both'),
+  step('kickoff_done', 'sign', 'active', 'both'),
+  step('active', 'hold', 'on_hold', 'party'),
+  step('on_hold', 'resume', 'active', 'party'),
+  step('active', 'reachGoals', 'closing', 'both'),
+  ...running.map((state) => step(state, 'reachEnd', 'closing', 'system')),
+  step('closing', 'closingTalk', 'completed', 'both'),
+  step('closing', 'timeUp', 'completed', 'system'),
+  step('closing', 'lapse', 'dissolved', 'system'),
+  ...open.map((state) => step(state, 'endEarly', 'dissolved', 'party')),
+  ...[...open, 'protective' as const].flatMap((state) => [
     step(state, 'endMembership', 'dissolved', 'system'),
-  ),
+    step(state, 'endForSafety', 'dissolved', 'office', 'system'),
+  ]),
+  ...open.map((state) => step(state, 'protect', 'protective', 'confidant', 'office')),
+  step('protective', 'release', 'active', 'confidant', 'office'),
+  step('protective', 'endProtected', 'dissolved', 'confidant', 'office'),
 ];
 
 export function nextTandemState(from: TandemState, verb: TandemVerb): TandemState | undefined {
   return tandemTransitions.find((row) => row.from === from && row.verb === verb)?.to;
 }
+
+/** Steps after which a tandem is over; each is an audit event `tandem.<verb>` that the rooms below hear. */
+export const endingVerbs = [
+  'closingTalk',
+  'timeUp',
+  'lapse',
+  'endEarly',
+  'endMembership',
+  'endForSafety',
+  'endProtected',
+] as const satisfies readonly TandemVerb[];
 
 export function isLive(state: TandemState): boolean {
   return (liveStates as readonly TandemState[]).includes(state);
@@ -67,12 +116,13 @@ export function plannedEnd(started_on: string, months: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** Who reads what of a tandem. Talk contents do not exist yet; the rest is process. */
+/** Who reads what of a tandem: the process. The rooms below say it of the contents. */
 export type TandemAudience = 'parties' | 'office_counts' | 'office';
 
 export const tandemAudience = {
   contact: ['parties'],
   dates_state: ['parties', 'office_counts'],
+  said: ['parties'],
   ending_category: ['office_counts'],
   ending_rematch: ['office_counts'],
   ending_contact: ['office'],

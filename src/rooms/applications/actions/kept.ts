@@ -18,6 +18,7 @@ import { listUnlisted, lockListing, lockListingsOf } from '../store/listings.ts'
 import { replaceListingTopics, updateListing } from '../store/listing-rows.ts';
 import { deleteSightingsOf, moveSightings } from '../store/sightings.ts';
 import { pauseBySystem, publishWaiting, retire } from './listing.ts';
+import { suspendListing } from './suspension.ts';
 import { withdraw } from './submission.ts';
 
 export async function deleteDueCvs(deed: Deed): Promise<void> {
@@ -98,6 +99,8 @@ export async function mergeOf(deed: Deed, person_id: string): Promise<void> {
       continue;
     }
     await moveSightings(deed, row.id, stays.id);
+    // A suspension is not left behind with the account.
+    if (row.state === 'suspended') await suspendListing(deed, to, row.program_id);
     if (row.state !== 'retired') await retire(deed, row);
   }
 }

@@ -24,6 +24,7 @@ async function standingOf(sight: Sight, listing: Listing, left: number): Promise
   if (listing.state === 'published') return left > 0 ? 'published' : 'full';
   if (listing.state === 'paused' && listing.paused_by === 'system')
     return (await accepted()) ? 'paused_by_system' : 'paused_standards';
+  if (listing.state === 'paused' && listing.paused_by === null) return 'lifted';
   if (listing.state !== 'unlisted') return listing.state;
   if (listing.held_back) return 'held_back';
   return (await accepted()) ? 'ready' : 'needs_standards';

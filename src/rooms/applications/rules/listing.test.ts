@@ -12,7 +12,7 @@ import {
 } from './listing.ts';
 
 describe('the states of a listing', () => {
-  const verbs: ListingVerb[] = ['publish', 'holdBack', 'pause', 'resume', 'retire', 'relist'];
+  const verbs: ListingVerb[] = ['publish', 'holdBack', 'pause', 'resume', 'retire', 'relist', 'suspend', 'lift', 'revoke'];
   const allowed: Record<string, string> = {
     'unlisted publish': 'published',
     'unlisted holdBack': 'unlisted',
@@ -23,6 +23,11 @@ describe('the states of a listing', () => {
     'paused retire': 'retired',
     'suspended retire': 'retired',
     'retired relist': 'unlisted',
+    'unlisted suspend': 'suspended',
+    'published suspend': 'suspended',
+    'paused suspend': 'suspended',
+    'suspended lift': 'paused',
+    'suspended revoke': 'retired',
   };
   for (const state of listingStates) {
     for (const verb of verbs) {
@@ -42,7 +47,7 @@ describe('the states of a listing', () => {
     expect(nextListingState('paused', 'retire', 'mentor')).toBe('retired');
     expect(nextListingState('suspended', 'retire', 'mentor')).toBeUndefined();
     expect(nextListingState('suspended', 'retire', 'system')).toBe('retired');
-    for (const verb of ['publish', 'pause', 'resume', 'retire'] as const)
+    for (const verb of ['publish', 'pause', 'resume', 'retire', 'lift', 'revoke'] as const)
       expect(nextListingState('suspended', verb, 'mentor')).toBeUndefined();
   });
 });

@@ -2,8 +2,8 @@ import type { Transition } from '../../people/rules/person.ts';
 
 export const listingStates = ['unlisted', 'published', 'paused', 'suspended', 'retired'] as const;
 export type ListingState = (typeof listingStates)[number];
-export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire' | 'relist';
-export type ListingWho = 'mentor' | 'system';
+export type ListingVerb = 'publish' | 'holdBack' | 'pause' | 'resume' | 'retire' | 'relist' | 'suspend' | 'lift' | 'revoke';
+export type ListingWho = 'mentor' | 'office' | 'system';
 
 const move = (
   from: ListingState,
@@ -22,6 +22,13 @@ export const listingTransitions = [
   move('paused', 'retire', 'retired', 'mentor', 'system'),
   // Whoever leaves the network takes a suspended listing along; nobody ends it to be rid of the suspension.
   move('suspended', 'retire', 'retired', 'system'),
+  // Gate three. What is approved but not online yet is suspended too: its mentor could publish it in the next moment.
+  move('unlisted', 'suspend', 'suspended', 'office'),
+  move('published', 'suspend', 'suspended', 'office'),
+  move('paused', 'suspend', 'suspended', 'office'),
+  // Not back online: the mentor resumes it herself.
+  move('suspended', 'lift', 'paused', 'office'),
+  move('suspended', 'revoke', 'retired', 'office'),
   // A new application was approved after the old listing had ended.
   move('retired', 'relist', 'unlisted', 'system'),
 ];

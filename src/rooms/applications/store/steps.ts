@@ -21,7 +21,7 @@ export type ApplicationStepKind =
   | 'listing.accept_standards'
   /** Approved and held back by the mentor: /listing. */
   | 'listing.publish'
-  /** Paused when the membership had lapsed or was blocked; it runs again: /listing. */
+  /** Paused when the membership had lapsed or was blocked and runs again, or its suspension was lifted: /listing. */
   | 'listing.resume'
   /** Paused by the mentor, and the day of return is here: /listing. */
   | 'listing.return'
@@ -48,7 +48,7 @@ export async function listApplicationSteps(sight: Sight): Promise<ApplicationSte
   }
   const again = listing?.state === 'unlisted' ? undefined : await acceptStep(sight, person_id, listing?.state === 'published');
   if (again) steps.push(again);
-  else if (listing?.state === 'paused' && listing.paused_by === 'system')
+  else if (listing?.state === 'paused' && listing.paused_by !== 'mentor')
     steps.push({ kind: 'listing.resume', since: listing.paused_at ?? listing.created_at, id: listing.id });
   else if (listing?.return_on && isReturnDue(listing, dayOf(sight.now)))
     steps.push({ kind: 'listing.return', since: new Date(`${listing.return_on}T12:00:00Z`), id: listing.id });

@@ -20,6 +20,8 @@ export type Standing =
   | 'held_back'
   | 'ready'
   | 'paused_by_system'
+  /** A suspension was lifted; the mentor resumes it herself. */
+  | 'lifted'
   | 'paused_standards';
 
 export interface ListingPageProps extends OfferChoices {
@@ -152,7 +154,12 @@ function Action({ ui, standing }: { ui: Ui; standing: Standing }) {
     );
   if (standing === 'published' || standing === 'full')
     return <LinkButton href="/listing/preview">{t('applications.listing.as_members')}</LinkButton>;
-  if (standing === 'suspended') return <></>;
+  if (standing === 'suspended')
+    return (
+      <LinkButton kind="primary" href="/cases">
+        {t('applications.listing.to_cases')}
+      </LinkButton>
+    );
   return (
     <PostButton
       ui={ui}

@@ -7,7 +7,6 @@ import { fullName, initials, missingForConfirmation } from '../../people/rules/p
 import { photoPath } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { networkDefaults } from '../../programs/rules.ts';
 import { mayReadFeedback } from '../../programs/rules/feedback.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { isLive } from '../../tandems/rules.ts';
@@ -27,7 +26,7 @@ export const showHome: Handler = async (sight, req) => {
   const program = await findNetworkProgram(sight);
   const [desk, waiting, own, topics, listing, requests] = await Promise.all([
     program && findDesk(sight, program),
-    waitingFor(sight, profile_missing, (program?.settings ?? networkDefaults).answer_days),
+    waitingFor(sight, req, profile_missing),
     listOwn(sight),
     topicNames(sight, locale),
     findOwnListing(sight, profile.id),

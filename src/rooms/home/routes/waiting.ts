@@ -1,38 +1,49 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
+import { listCaseSteps } from '../../care/store/desk.ts';
 import { listApplicationSteps } from '../../applications/store/steps.ts';
+import { listFeedbackSteps } from '../../feedback/store/due.ts';
+import { listTestimonialSteps } from '../../feedback/store/testimonials.ts';
 import { fullName, shortName } from '../../people/rules/profile.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { listOwnRequests, listRequestSteps } from '../../requests/store/requests.ts';
-import { listTandemSteps } from '../../tandems/store/own.ts';
+import { saidState } from '../../requests/rules.ts';
+import { listOwnRequests } from '../../requests/store/requests.ts';
+import { asksForPause } from '../../requests/store/silence.ts';
+import { listRequestSteps } from '../../requests/store/steps.ts';
+import { listMessageSteps } from '../../sessions/store/messages.ts';
+import { listSessionSteps } from '../../sessions/store/steps.ts';
+import { listTandemSteps } from '../../tandems/store/steps.ts';
 import type { Waiting } from '../views/steps/steps.ts';
 
-/** `answer_days`: of the programme's settings. */
-export async function waitingFor(sight: Sight, profile_missing: string[], answer_days: number): Promise<Waiting> {
-  const [applications, requests, tandems] = await Promise.all([
+/** Everything that waits for the reader, with the names as she may know them. */
+export async function waitingFor(sight: Sight, { ui }: Pick<Req, 'ui'>, profile_missing: string[]): Promise<Waiting> {
+  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, silence] = await Promise.all([
     listApplicationSteps(sight),
-    listRequestSteps(sight, answer_days),
+    listRequestSteps(sight),
     listTandemSteps(sight),
+    listSessionSteps(sight),
+    listMessageSteps(sight),
+    listFeedbackSteps(sight),
+    listTestimonialSteps(sight),
+    listCaseSteps(sight),
+    asksForPause(sight),
   ]);
+  const partnerName = (partner: Parameters<typeof fullName>[0]) => (partner.last_name ? fullName(partner) : ui.t('tandems.gone'));
   return {
     profile_missing,
     applications,
-    requests: requests.map((row) => ({
+    requests: requests.map((row) => ({ ...row, name: shortName(row.other) })),
+    tandems: tandems.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    sessions: sessions.map((row) => ({
       ...row,
-      name: shortName(row.other),
-      due: new Date(row.sent_at.getTime() + answer_days * 86_400_000),
+      name: partnerName(row.partner),
+      when: row.on && ui.date(row.on, 'time', ui.frame.zone),
     })),
-    tandems: tandems.map((row) => ({
-      kind: 'first_talk' as const,
-      tandem_id: row.tandem_id,
-      due: new Date(row.started_on),
-      name: fullName(row.partner),
-    })),
-    sessions: [],
-    messages: [],
-    feedback: [],
-    testimonials: [],
-    cases: [],
+    messages: messages.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    feedback: feedback.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
+    cases,
+    silence,
   };
 }
 
@@ -52,8 +63,10 @@ export async function ownRequests(sight: Sight, req: Req) {
     .map((row) => ({
       id: row.id,
       name: shortName(row.other),
-      topics: row.topics.map((slug) => topics.get(slug) ?? slug).join(', '),
+      topics: row.sensitive
+        ? req.ui.t('requests.sensitive.short')
+        : row.topics.map((slug) => topics.get(slug) ?? slug).join(', '),
       sign: signs[row.state],
-      state: req.ui.t(`requests.state.mentee.${row.state}`),
+      state: req.ui.t(`requests.state.mentee.${saidState(row)}`),
     }));
 }

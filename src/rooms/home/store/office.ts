@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
+import { careDesk } from '../../care/store/desk.ts';
+import { unreadTandemFeedback } from '../../feedback/store/office.ts';
+import { waitingTestimonials } from '../../feedback/store/testimonials.ts';
 import { hasRole } from '../../people/rules/person.ts';
 import type { ProgramSettings } from '../../programs/rules.ts';
+import { countStalled } from '../../tandems/store/office.ts';
 import { partnersOf } from '../../tandems/store/tandems.ts';
 import { dueSoon, type Due } from './due.ts';
 
@@ -18,13 +22,17 @@ export interface Desk {
   answers: Pile | undefined;
   proposals: Pile | undefined;
   feedback: Pile | undefined;
-  /** Requests that mentors have left without an answer for longer than the programme promises. */
-  silent: Pile | undefined;
+  flags: Pile | undefined;
+  cases: Pile | undefined;
+  appeals: Pile | undefined;
+  revocations: Pile | undefined;
+  mentorings: Pile | undefined;
+  testimonials: Pile | undefined;
+  /** Tandems whose first talk nobody has confirmed in time; a number only. */
+  stalled: number;
   /** What happens by itself in the next days if nobody does anything, by day. */
   due: Due[];
 }
-
-const day = 86_400_000;
 
 type Counted = { count: number; oldest: Date | null } | undefined;
 const pile = (row: Counted): Pile | undefined =>
@@ -33,12 +41,12 @@ const pile = (row: Counted): Pile | undefined =>
 /** What waits for the office as a whole, how long, and what comes due. Undefined for everybody else. */
 export async function findDesk(
   sight: Sight,
-  program: { id: string; settings: Pick<ProgramSettings, 'answer_days' | 'question_days'> },
+  program: { id: string; settings: Pick<ProgramSettings, 'question_days'> },
 ): Promise<Desk | undefined> {
-  const { db, actor, now } = sight;
+  const { db, actor } = sight;
   if (!hasRole(actor, 'office') || actor.person_id === null) return undefined;
   const not_hers = [actor.person_id, ...(await partnersOf(sight, actor.person_id))];
-  const [review, answers, proposals, feedback, silent, due] = await Promise.all([
+  const [review, answers, proposals, feedback, due, care, mentorings, testimonials, stalled] = await Promise.all([
     db
       .selectFrom('application')
       .select(['id', 'submitted_at as oldest', (eb) => eb.fn.countAll<number>().over().as('count')])
@@ -64,20 +72,21 @@ export async function findDesk(
       .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('created_at').as('oldest')])
       .where('read_at', 'is', null)
       .executeTakeFirst(),
-    db
-      .selectFrom('mentoring_request')
-      .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('sent_at').as('oldest')])
-      .where('state', '=', 'sent')
-      .where('sent_at', '<', new Date(now.getTime() - program.settings.answer_days * day))
-      .executeTakeFirst(),
     dueSoon(sight, program),
+    careDesk(sight),
+    unreadTandemFeedback(sight),
+    waitingTestimonials(sight),
+    countStalled(sight, program.id),
   ]);
   return {
     review: review && pile(review) && { ...(pile(review) as Pile), mine: Number(review.mine), id: review.id },
     answers: pile(answers),
     proposals: pile(proposals),
     feedback: pile(feedback),
-    silent: pile(silent),
+    ...care,
+    mentorings,
+    testimonials,
+    stalled,
     due,
   };
 }

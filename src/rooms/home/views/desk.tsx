@@ -14,7 +14,17 @@ export interface DeskProps {
     answers: Pile | undefined;
     proposals: Pile | undefined;
     feedback: Pile | undefined;
-    silent: Pile | undefined;
+    /** Flags of gate three that nobody has looked at, and cases that stand at the office. */
+    flags: Pile | undefined;
+    cases: Pile | undefined;
+    /** Appeals and revocations that wait for a second person. */
+    appeals: Pile | undefined;
+    revocations: Pile | undefined;
+    /** Named feedback about mentorings, not read yet. */
+    mentorings: Pile | undefined;
+    testimonials: Pile | undefined;
+    /** Tandems whose first talk nobody has confirmed in time. */
+    stalled: number;
     due: { kind: 'expiry' | 'standards' | 'return'; on: Date; count: number }[];
   };
 }
@@ -23,9 +33,15 @@ const daysSince = (then: Date, now: Date) => Math.max(0, Math.floor((now.getTime
 
 /** What the office owes others carries coral; what others owe is only told. */
 const piles = [
+  { kind: 'flags', sign: 'waits', href: '/cases' },
+  { kind: 'cases', sign: 'waits', href: '/cases' },
+  { kind: 'appeals', sign: 'waits', href: '/cases' },
+  { kind: 'revocations', sign: 'waits', href: '/cases' },
   { kind: 'review', sign: 'waits', href: '/applications' },
   { kind: 'proposals', sign: 'waits', href: '/program/topics/proposals' },
   { kind: 'feedback', sign: 'waits', href: '/feedback/inbox' },
+  { kind: 'mentorings', sign: 'waits', href: '/feedback/mentorings' },
+  { kind: 'testimonials', sign: 'waits', href: '/program/testimonials' },
   { kind: 'answers', sign: 'open', href: '/applications?state=asked' },
 ] as const;
 
@@ -67,9 +83,7 @@ export function Desk({ ui, desk }: DeskProps) {
     <>
       <Section title={t('home.desk.title')} aside={<a href="/applications">{t('home.nav.applications')}</a>}>
         {rows.length > 0 ? <NextSteps ui={ui} rows={rows} /> : <p>{t('home.desk.none')}</p>}
-        {desk.silent ? (
-          <p class="quiet">{t('home.desk.silent', { count: desk.silent.count, days: daysSince(desk.silent.oldest, ui.now) })}</p>
-        ) : null}
+        {desk.stalled > 0 ? <p class="quiet">{t('home.desk.stalled', { count: desk.stalled })}</p> : null}
       </Section>
       <Section title={t('home.desk.due')}>
         {desk.due.length > 0 ? (

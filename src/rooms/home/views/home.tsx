@@ -39,7 +39,11 @@ export interface HomePageProps {
 }
 
 const officePages = [
+  ['/program/overview', 'home.nav.overview'],
   ['/applications', 'home.nav.applications'],
+  ['/cases', 'home.nav.cases'],
+  ['/feedback/mentorings', 'home.office_mentorings'],
+  ['/program/testimonials', 'home.office_testimonials'],
   ['/feedback/inbox', 'programs.inbox.title'],
   ['/tandems/endings', 'programs.office.endings'],
   ['/program/topics', 'programs.topics.title'],

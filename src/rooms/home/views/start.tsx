@@ -1,5 +1,5 @@
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Calls, Figures, Gates, Hero, PublicSection } from '../../../platform/html/start.tsx';
+import { Calls, Figures, Gates, Hero, PublicSection, Quote, Quotes, type QuoteProps } from '../../../platform/html/start.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 
 export interface StartPageProps {
@@ -14,6 +14,8 @@ export interface StartPageProps {
   answer_days: number;
   max_open_requests: number;
   open: boolean;
+  /** Testimonials that author, person named and office have released. */
+  voices: QuoteProps[];
 }
 
 /** The public first page: what it is, three ways in, how quality is secured. All figures are counted now. */
@@ -28,6 +30,7 @@ export function StartPage({
   answer_days,
   max_open_requests,
   open,
+  voices,
 }: StartPageProps) {
   const { t } = ui;
   const figures = [
@@ -84,10 +87,17 @@ export function StartPage({
                 ? { note: t('home.start.gate_standards_note', { number: policy.number, date: ui.date(policy.published_at) }) }
                 : {}),
             },
-            { title: t('home.start.gate_voluntary'), text: t('home.start.gate_voluntary_text') },
+            { title: t('home.start.gate_feedback'), text: t('home.start.gate_feedback_text') },
           ]}
         />
       </PublicSection>
+      {voices.length > 0 ? (
+        <Quotes title={t('feedback.voices.title')}>
+          {voices.map((voice) => (
+            <Quote {...voice} />
+          ))}
+        </Quotes>
+      ) : null}
     </Layout>
   );
 }

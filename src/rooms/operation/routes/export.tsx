@@ -1,9 +1,13 @@
+import { selfId } from '../../../platform/deed.ts';
+import { printDocument } from '../../../platform/files/document.ts';
 import { download } from '../../../platform/http/answer.ts';
 import type { Routes } from '../../../platform/http/routes.tsx';
 import { dayOf } from '../../../platform/i18n/words.ts';
+import { topicNames } from '../../people/store/topics.ts';
 import { exportOwnData } from '../store/export.ts';
+import { exportDocument } from '../views/export-document.ts';
 
-/** «My data»: only the person herself, whoever she is. */
+/** «My data»: only the person herself, whoever she is; once for machines, once for people. */
 export function mountExport(on: Routes): void {
   on.get('/settings/data/export', async (sight, req) => {
     const data = {
@@ -16,6 +20,15 @@ export function mountExport(on: Routes): void {
       bytes: new TextEncoder().encode(JSON.stringify(data, null, 2)),
       name: `tandemwerk-${dayOf(sight.now)}.json`,
       type: 'application/json',
+    });
+  });
+  on.get('/settings/data/export.pdf', async (sight, req) => {
+    const [data, topics] = await Promise.all([exportOwnData(sight), topicNames(sight, req.ui.locale)]);
+    const model = exportDocument(req.ui, data, { person_id: selfId(sight), topics, made_at: sight.now });
+    return download({
+      bytes: await printDocument(model),
+      name: `tandemwerk-${dayOf(sight.now)}.pdf`,
+      type: 'application/pdf',
     });
   });
 }

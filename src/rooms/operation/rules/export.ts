@@ -1,3 +1,6 @@
+import { mentoringTables } from './export-mentoring.ts';
+import { work } from './export-work.ts';
+
 /** One column that points at a person, and what her own export holds of those rows. */
 export interface Personal {
   table: string;
@@ -7,19 +10,22 @@ export interface Personal {
   /** Columns that stay out: secrets, and what somebody else wrote. */
   without?: readonly string[];
   /** Rows that hang on these, by the name of their column. */
-  children?: readonly {
-    table: string;
-    column: string;
-    of: string;
-    without?: readonly string[];
-    /** What is hers only if this other column names her. */
-    hers?: Record<string, string>;
-  }[];
-  /** Further condition: the column holds other ids, too. */
-  where?: { column: string; value: string };
+  children?: readonly Hanging[];
+  /** Further condition: the column holds other ids, too; `not`: rows with this value stay out. */
+  where?: { column: string; value: string; not?: true };
 }
 
-const work = 'an act of office about others: it stands in their records, and in the trail under her name';
+export interface Hanging {
+  table: string;
+  column: string;
+  of: string;
+  without?: readonly string[];
+  /** What is hers only if this other column names her. */
+  hers?: Record<string, string>;
+  /** Rows with this value are in only if the other column names her. */
+  own?: { column: string; value: string; by: string };
+  children?: readonly Hanging[];
+}
 
 /** Every column of the schema that points at a person. A new one without a line here fails a test. */
 export const personalTables: readonly Personal[] = [
@@ -40,7 +46,7 @@ export const personalTables: readonly Personal[] = [
     table: 'mail',
     column: 'person_id',
     export: true,
-    without: ['sealed_subject', 'sealed_html', 'sealed_text', 'off_path', 'last_error'],
+    without: ['sealed_subject', 'sealed_html', 'sealed_text', 'sealed_calendar', 'off_path', 'last_error'],
   },
   { table: 'file', column: 'person_id', export: true },
   { table: 'audit_event', column: 'actor_id', export: true, without: ['before', 'after'] },
@@ -80,12 +86,27 @@ export const personalTables: readonly Personal[] = [
     ],
   },
   // The other side's words stay with the other side.
-  { table: 'mentoring_request', column: 'mentee_id', export: true, without: ['sealed_answer', 'reason_code'] },
-  { table: 'mentoring_request', column: 'mentor_id', export: true, without: ['sealed_concern', 'sealed_first_dates'] },
+  {
+    table: 'mentoring_request',
+    column: 'mentee_id',
+    export: true,
+    without: ['sealed_answer', 'reason_code'],
+    children: [{ table: 'request_question', column: 'request_id', of: 'id', without: ['sealed_question'] }],
+  },
+  {
+    table: 'mentoring_request',
+    column: 'mentor_id',
+    export: true,
+    without: ['sealed_concern', 'sealed_first_dates'],
+    children: [{ table: 'request_question', column: 'request_id', of: 'id', without: ['sealed_reply'] }],
+  },
+  { table: 'asking_suspension', column: 'person_id', export: true },
   {
     table: 'tandem_party',
     column: 'person_id',
     export: true,
+    // Names a case about the other side.
+    without: ['asked_because'],
     children: [
       {
         table: 'tandem',
@@ -99,9 +120,24 @@ export const personalTables: readonly Personal[] = [
           ending_contact: 'ended_by',
         },
       },
+      // What the two wrote to each other and with each other belongs to both; what each wrote for herself to her alone.
+      { table: 'message', column: 'tandem_id', of: 'tandem_id' },
+      {
+        table: 'session_note',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        own: { column: 'kind', value: 'mine', by: 'author_id' },
+      },
+      {
+        table: 'session',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [{ table: 'session_date', column: 'session_id', of: 'id' }],
+      },
     ],
   },
   { table: 'tandem', column: 'ended_by', export: 'with the tandem itself, under tandem_party' },
+  ...mentoringTables,
   { table: 'import_run', column: 'created_by', export: work },
   { table: 'invitation_batch', column: 'created_by', export: work },
 ];

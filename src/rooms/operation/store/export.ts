@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { selfId, type House, type Sight } from '../../../platform/deed.ts';
 import { openFile } from '../../../platform/files/uploads.ts';
-import { personalTables, type Personal } from '../rules/export.ts';
+import { personalTables, type Hanging, type Personal } from '../rules/export.ts';
 
 type Row = Record<string, unknown>;
 
@@ -12,6 +12,8 @@ function contexts(table: string, column: string, row: Row): string[] {
     [row['application_id'], row['topic']].filter(Boolean).join('.'),
     row['application_id'],
     row['tandem_id'],
+    [row['case_id'], row['person_id']].filter(Boolean).join('.'),
+    row['case_id'],
   ]
     .filter(Boolean)
     .map(String);
@@ -43,26 +45,40 @@ function shown(house: House, table: string, row: Row, without: readonly string[]
 }
 
 async function rowsOf(sight: Sight, table: string, column: string, value: unknown, where?: Personal['where']): Promise<Row[]> {
-  const more = where ? sql`and ${sql.ref(where.column)} = ${where.value}` : sql``;
+  const more = where ? sql`and ${sql.ref(where.column)}::text ${where.not ? sql`<>` : sql`=`} ${where.value}` : sql``;
   return (
     await sql<Row>`select * from ${sql.table(table)} where ${sql.ref(column)}::text = ${String(value)} ${more}`.execute(sight.db)
   ).rows;
 }
 
-async function entryRows(sight: Sight, entry: Personal, person_id: string): Promise<Row[]> {
-  const result: Row[] = [];
-  for (const row of await rowsOf(sight, entry.table, entry.column, person_id, entry.where)) {
-    const line = shown(sight.house, entry.table, row, entry.without);
-    for (const child of entry.children ?? []) {
-      const rows = await rowsOf(sight, child.table, child.column, row[child.of]);
-      line[child.table] = rows.map((each) => {
+/** The rows that hang on this one, each with its own, without what belongs to somebody else. */
+async function hanging(sight: Sight, row: Row, children: readonly Hanging[], person_id: string): Promise<Row> {
+  const result: Row = {};
+  for (const child of children) {
+    const rows = await rowsOf(sight, child.table, child.column, row[child.of]);
+    const { own } = child;
+    const hers = own ? rows.filter((each) => each[own.column] !== own.value || each[own.by] === person_id) : rows;
+    result[child.table] = await Promise.all(
+      hers.map(async (each) => {
         const foreign = Object.entries(child.hers ?? {}).flatMap(([column, by]) => (each[by] === person_id ? [] : [column]));
-        return shown(sight.house, child.table, each, [...(child.without ?? []), ...foreign]);
-      });
-    }
-    result.push(line);
+        return {
+          ...shown(sight.house, child.table, each, [...(child.without ?? []), ...foreign]),
+          ...(await hanging(sight, each, child.children ?? [], person_id)),
+        };
+      }),
+    );
   }
   return result;
+}
+
+async function entryRows(sight: Sight, entry: Personal, person_id: string): Promise<Row[]> {
+  const rows = await rowsOf(sight, entry.table, entry.column, person_id, entry.where);
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...shown(sight.house, entry.table, row, entry.without),
+      ...(await hanging(sight, row, entry.children ?? [], person_id)),
+    })),
+  );
 }
 
 /** Photos lie open, CVs sealed: whichever way, she gets her own bytes. */

@@ -27,6 +27,12 @@ export async function saveDisplay(deed: Deed, form: z.output<typeof displayForm>
   await audit(deed, 'person.saveDisplay', { type: 'person', id: selfId(deed) });
 }
 
+/** In which she reads times of meetings. */
+export async function saveZone(deed: Deed, zone: string): Promise<void> {
+  await updatePerson(deed, selfId(deed), { zone });
+  await audit(deed, 'person.saveZone', { type: 'person', id: selfId(deed) });
+}
+
 export async function saveLocale(deed: Deed, locale: string): Promise<void> {
   await updatePerson(deed, selfId(deed), { locale });
 }

@@ -22,10 +22,20 @@ async function recipient(deed: Deed, person_id: string, address?: string): Promi
   };
 }
 
-/** Mails one person in her language, unless she has switched this kind off. `address` only to confirm a new one. */
-export async function writeTo<D>(deed: Deed, person_id: string, kind: MailKind<D>, data: D, address?: string): Promise<void> {
+/**
+ * Mails one person in her language, unless she has switched this kind off. `address` only to confirm a new one,
+ * `calendar`: an invitation for her calendar program.
+ */
+export async function writeTo<D>(
+  deed: Deed,
+  person_id: string,
+  kind: MailKind<D>,
+  data: D,
+  address?: string,
+  calendar?: string,
+): Promise<void> {
   const to = await recipient(deed, person_id, address);
-  if (to) await post(deed, to, kind, data);
+  if (to) await post(deed, to, kind, data, calendar);
 }
 
 /** Mails everybody of the office, except somebody whom it concerns herself. */

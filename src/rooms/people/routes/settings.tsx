@@ -5,10 +5,27 @@ import { networkOf } from '../../../platform/http/limits.ts';
 import { filled, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, NotFound, Refusal } from '../../../platform/refusal.ts';
-import { askEmailChange, leaveNetwork, saveDisplay, saveLocale, saveNotifications, switchOff } from '../actions/account.ts';
+import {
+  askEmailChange,
+  leaveNetwork,
+  saveDisplay,
+  saveLocale,
+  saveNotifications,
+  saveZone,
+  switchOff,
+} from '../actions/account.ts';
 import { hashPassword, setPassword } from '../actions/sign-in.ts';
 import { endLogin, endOtherLogins } from '../actions/logins.ts';
-import { buttonForm, displayForm, emailForm, languageForm, leaveForm, notificationForm, passwordForm } from '../forms.ts';
+import {
+  buttonForm,
+  displayForm,
+  emailForm,
+  languageForm,
+  leaveForm,
+  notificationForm,
+  passwordForm,
+  zoneForm,
+} from '../forms.ts';
 import { weakPassword } from '../rules/passwords.ts';
 import { listLogins, tokenHash } from '../store/logins.ts';
 import { notificationsOff } from '../store/network.ts';
@@ -33,6 +50,7 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
       <SettingsPage
         ui={req.ui}
         display={display}
+        zone={formFor(req, '/settings/zone', filled(person))}
         notifications={filled({ on: on_now.map(({ kind }) => kind) })}
         kinds={own(req)}
       />
@@ -43,6 +61,11 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
     page: showSettings,
     form: displayForm,
     deed: async (deed, form) => (await saveDisplay(deed, form), to('/settings', 'people.settings.saved')),
+  });
+  on.post('/settings/zone', {
+    page: showSettings,
+    form: zoneForm,
+    deed: async (deed, form) => (await saveZone(deed, form.zone), to('/settings', 'people.settings.saved')),
   });
   on.post('/settings/notifications', {
     page: showSettings,

@@ -34,6 +34,12 @@ export async function topicNames(sight: Pick<Sight, 'db'>, locale: Locale): Prom
   return new Map(topics.map((topic) => [topic.slug, topicLabel(topic, locale)]));
 }
 
+/** Slugs of the topics that may show somebody in a hard place. */
+export async function sensitiveTopics(sight: Pick<Sight, 'db'>): Promise<ReadonlySet<string>> {
+  const rows = await sight.db.selectFrom('topic').select('slug').where('sensitive', '=', true).execute();
+  return new Set(rows.map(({ slug }) => slug));
+}
+
 export async function countTopics(sight: Sight): Promise<{ topics: number; groups: number }> {
   const [topics, groups] = await Promise.all([
     sight.db

@@ -37,7 +37,8 @@ export function ImprintPage({ ui, network }: { ui: Ui; network: Network }) {
 export function PrivacyPage({ ui, network }: { ui: Ui; network: Network }) {
   const { t } = ui;
   const kept = [
-    'profile', 'application', 'cv', 'proposal', 'sighting', 'request', 'tandem', 'standards', 'mail', 'audit', 'login',
+    'profile', 'application', 'cv', 'proposal', 'sighting', 'request', 'tandem', 'session', 'talk', 'feedback', 'case', 'standards',
+    'mail', 'audit', 'login',
   ] as const; // prettier-ignore
   return (
     <Layout ui={ui} title={t('people.privacy.title')} area="public">

@@ -6,6 +6,7 @@ import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import { PostButton } from '../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { displayForm, notificationForm } from '../forms.ts';
+import { ZoneSection } from './zone.tsx';
 
 /** Beside every settings page. */
 export function SettingsAside({ ui }: { ui: Ui }) {
@@ -42,11 +43,13 @@ export interface NotificationKind {
 export function SettingsPage({
   ui,
   display,
+  zone,
   notifications,
   kinds,
 }: {
   ui: Ui;
   display: FormState;
+  zone: FormState;
   notifications: FormState;
   kinds: NotificationKind[];
 }) {
@@ -89,6 +92,7 @@ export function SettingsPage({
             </div>
           </Form>
         </Section>
+        <ZoneSection ui={ui} state={zone} />
         <Section title={t('people.settings.notifications')}>
           <Form
             ui={ui}

@@ -1,6 +1,8 @@
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled } from '../../../platform/http/form.ts';
+import type { QuoteProps } from '../../../platform/html/start.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { dayOf } from '../../../platform/i18n/words.ts';
 import { found, must } from '../../../platform/refusal.ts';
@@ -21,24 +23,30 @@ async function managed(sight: Sight): Promise<Program> {
   return found(await findNetworkProgram(sight), 'program');
 }
 
-const showProgram: Handler = async (sight, req) => {
-  const program = await findNetworkProgram(sight);
-  const may_manage = mayManageProgram(sight.actor);
-  if (!program || (program.state === 'draft' && !may_manage)) return <DraftPage ui={req.ui} />;
-  const { locale } = req.ui;
-  return (
-    <ProgramPage
-      ui={req.ui}
-      name={programName(program, locale)}
-      purpose={programPurpose(program, locale)}
-      phase={phaseOf(program, dayOf(sight.now))}
-      go_live_on={program.go_live_on}
-      settings={program.settings}
-      policy={await currentPolicy(sight, program.id)}
-      may_manage={may_manage}
-    />
-  );
-};
+/** What members say in public about their mentorings: a room below knows. */
+export type VoicesOf = (sight: Sight, ui: Ui, program_id: string) => Promise<(QuoteProps & { id: string })[]>;
+
+const showProgram =
+  (voicesOf: VoicesOf): Handler =>
+  async (sight, req) => {
+    const program = await findNetworkProgram(sight);
+    const may_manage = mayManageProgram(sight.actor);
+    if (!program || (program.state === 'draft' && !may_manage)) return <DraftPage ui={req.ui} />;
+    const { locale } = req.ui;
+    return (
+      <ProgramPage
+        ui={req.ui}
+        name={programName(program, locale)}
+        purpose={programPurpose(program, locale)}
+        phase={phaseOf(program, dayOf(sight.now))}
+        go_live_on={program.go_live_on}
+        settings={program.settings}
+        policy={await currentPolicy(sight, program.id)}
+        may_manage={may_manage}
+        voices={await voicesOf(sight, req.ui, program.id)}
+      />
+    );
+  };
 
 const showSettings: Handler = async (sight, req) => {
   const program = await managed(sight);
@@ -56,8 +64,8 @@ const showSettings: Handler = async (sight, req) => {
   );
 };
 
-export function mountProgram(on: Routes): void {
-  on.get('/program', showProgram, { open: true });
+export function mountProgram(on: Routes, voicesOf: VoicesOf): void {
+  on.get('/program', showProgram(voicesOf), { open: true });
   on.get('/program/settings', showSettings);
   on.post('/program/settings', {
     page: showSettings,

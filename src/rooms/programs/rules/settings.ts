@@ -12,8 +12,8 @@ export const settingGroups = {
 
 export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show_running_publicly'] as const;
 
-/** Compulsory in the network format: neither can be switched off. The public page lists them. */
-export const gates = ['review', 'standards'] as const;
+/** The gates of the network format: none of them can be switched off. The public page lists them. */
+export const gates = ['review', 'standards', 'feedback'] as const;
 
 /** Who sees that and when somebody accepted the standards. */
 export const acceptanceAudience = ['office'] as const satisfies readonly Audience[];

@@ -1,7 +1,7 @@
 import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Facts, PageHead, Prose } from '../../../platform/html/page.tsx';
-import { Gates, PublicSection } from '../../../platform/html/start.tsx';
+import { Gates, PublicSection, Quote, Quotes, type QuoteProps } from '../../../platform/html/start.tsx';
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Phase, ProgramSettings } from '../rules.ts';
@@ -16,6 +16,8 @@ export interface ProgramPageProps {
   settings: ProgramSettings;
   policy: { number: number; published_at: Date } | undefined;
   may_manage: boolean;
+  /** What members have released about their mentorings. */
+  voices: (QuoteProps & { id: string })[];
 }
 
 type Props = ProgramPageProps;
@@ -67,15 +69,18 @@ function Quality({ ui, settings, policy }: Pick<Props, 'ui' | 'settings' | 'poli
     text: t(`programs.page.gate.${gate}.text`),
     ...(gate === 'standards' && version ? { note: version } : {}),
   }));
-  const benefit = {
-    title: t('programs.page.benefit'),
-    text: t('programs.page.benefit.text'),
-    note: t('programs.page.benefit.note', { max: settings.max_open_requests, days: settings.answer_days }),
-  };
   return (
-    <PublicSection title={t('programs.page.quality')} aside={<a href="/standards">{t('programs.page.all_standards')}</a>}>
-      <Gates items={[...items, benefit]} />
-    </PublicSection>
+    <>
+      <PublicSection title={t('programs.page.quality')} aside={<a href="/standards">{t('programs.page.all_standards')}</a>}>
+        <Gates items={items} />
+      </PublicSection>
+      <PublicSection
+        title={t('programs.page.benefit')}
+        aside={t('programs.page.benefit.note', { max: settings.max_open_requests, days: settings.answer_days })}
+      >
+        <Prose text={t('programs.page.benefit.text')} />
+      </PublicSection>
+    </>
   );
 }
 
@@ -106,6 +111,21 @@ function Numbers({ ui, settings }: Pick<Props, 'ui' | 'settings'>) {
   );
 }
 
+function Voices({ ui, voices }: Pick<Props, 'ui' | 'voices'>) {
+  const { t, actor } = ui;
+  if (voices.length === 0) return <></>;
+  const report = (id: string) => <a href={`/reports/testimonial/${id}`}>{t('programs.page.report')}</a>;
+  return (
+    <PublicSection title={t('programs.page.voices')} aside={t('programs.page.voices_note')}>
+      <Quotes>
+        {voices.map((voice) => (
+          <Quote {...voice} foot={actor.kind === 'person' ? report(voice.id) : null} />
+        ))}
+      </Quotes>
+    </PublicSection>
+  );
+}
+
 /** The public page, made from settings and state: it promises nothing that does not apply. */
 export function ProgramPage(props: Props) {
   const { ui, name, purpose, settings } = props;
@@ -129,6 +149,7 @@ export function ProgramPage(props: Props) {
         </PublicSection>
       ))}
       <Quality {...props} />
+      <Voices {...props} />
       <Numbers {...props} />
     </Layout>
   );

@@ -9,23 +9,23 @@ import { findAnyPerson, type Person } from '../../people/store/persons.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { formTandem } from '../../tandems/actions.ts';
 import { acceptedMail, confirmedMail, declinedMail, withdrawnMail } from '../mails.tsx';
-import { nextRequestState, type DeclineReason, type RequestVerb } from '../rules.ts';
+import { isOpenRequest, nextRequestState, type DeclineReason, type RequestVerb } from '../rules.ts';
 import { acceptFacts } from '../store/facts.ts';
 import { findRequest, type MentoringRequest, type Side } from '../store/requests.ts';
 import { holdActive, lockRequest, updateRequest } from '../store/writing.ts';
 
-async function person(deed: Deed, id: string): Promise<Person> {
+export async function person(deed: Deed, id: string): Promise<Person> {
   return found(await findAnyPerson(deed, id), 'person');
 }
 
 /** Finds the request as one of its parties, on the side that may do this. */
-async function reach(deed: Deed, request_id: string, side: Side): Promise<MentoringRequest> {
+export async function reach(deed: Deed, request_id: string, side: Side): Promise<MentoringRequest> {
   const request = found(await findRequest(deed, request_id), 'request');
   must(request.side === side);
   return request;
 }
 
-async function move(
+export async function move(
   deed: Deed,
   request: MentoringRequest,
   verb: RequestVerb,
@@ -33,7 +33,7 @@ async function move(
 ): Promise<void> {
   const state = nextRequestState(request.state, verb);
   if (!state) throw new Refusal(`requests.now.${request.state}`);
-  await updateRequest(deed, request.id, { ...change, state, answered_at: deed.now });
+  await updateRequest(deed, request.id, { ...change, state, answered_at: isOpenRequest(state) ? null : deed.now });
   await audit(deed, `request.${verb}`, { type: 'request', id: request.id }, { before: request.state, after: state });
 }
 

@@ -7,6 +7,7 @@ import { writeTo } from '../../people/actions/mail.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { shortName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
+import { sensitiveTopics } from '../../people/store/topics.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import type { requestForm } from '../forms.ts';
 import { sentMail } from '../mails.tsx';
@@ -51,8 +52,10 @@ export async function sendRequest(
     sealed_first_dates: form.first_dates ? deed.house.vault.seal(form.first_dates, `mentoring_request.first_dates.${id}`) : null,
   };
   const sealed_concern = deed.house.vault.seal(form.concern, `mentoring_request.concern.${id}`);
+  const known = await sensitiveTopics(deed);
+  const sensitive = form.sensitive === 'on' || topics.some((slug) => known.has(slug));
   const since = { state: 'sent' as const, sent_at: deed.now, waiting_since: deed.now };
-  const fresh = await insertRequest(deed, { ...row, ...none, ...since, sealed_concern });
+  const fresh = await insertRequest(deed, { ...row, ...none, ...since, sensitive, sealed_concern });
   if (!fresh) throw new Refusal('requests.obstacle.open');
   await audit(deed, 'request.send', { type: 'request', id }, { after: 'sent' });
   const mentee = found(await findAnyPerson(deed, mentee_id), 'person');

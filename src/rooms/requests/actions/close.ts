@@ -6,23 +6,22 @@ import { shortName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { findMentor } from '../../tandems/store/own.ts';
 import { countLive } from '../../tandems/store/tandems.ts';
-import { expiredMail, withdrawnMail } from '../mails.tsx';
+import { expiredMail, overMail } from '../mails.tsx';
 import { nextRequestState } from '../rules.ts';
 import type { MentoringRequest } from '../store/requests.ts';
+import { deleteAskingSuspension, isAskingSuspended, moveAskingSuspension } from '../store/suspension.ts';
 import { deleteRequestsOf, lockOpen, moveRequests, updateRequest } from '../store/writing.ts';
 
 /** The request became impossible. Who is still here is told: the mentee, or the mentor where the mentee has gone. */
-async function expire(deed: Deed, request: MentoringRequest, gone_id?: string): Promise<void> {
+export async function expire(deed: Deed, request: MentoringRequest, gone_id?: string): Promise<void> {
   const state = nextRequestState(request.state, 'noLongerPossible');
   if (!state) return;
-  await updateRequest(deed, request.id, { state, answered_at: deed.now });
+  await updateRequest(deed, request.id, { state, answered_at: deed.now, expiry_reason: 'gone' });
   await audit(deed, 'request.noLongerPossible', { type: 'request', id: request.id }, { before: request.state, after: state });
   const menteeGone = gone_id === request.mentee_id;
   const other = await findAnyPerson(deed, menteeGone ? request.mentee_id : request.mentor_id);
   const about = { name: other?.last_name ? shortName(other) : '', path: `/requests/${request.id}` };
-  await (menteeGone
-    ? writeTo(deed, request.mentor_id, withdrawnMail, about)
-    : writeTo(deed, request.mentee_id, expiredMail, about));
+  await (menteeGone ? writeTo(deed, request.mentor_id, overMail, about) : writeTo(deed, request.mentee_id, expiredMail, about));
 }
 
 /** Paused or retired; if it is back online by now, its requests stand. */
@@ -50,6 +49,7 @@ export async function closeForPerson(deed: Deed, person_id: string): Promise<voi
 export async function eraseFromRequests(deed: Deed, person_id: string): Promise<void> {
   await closeForPerson(deed, person_id);
   await deleteRequestsOf(deed, person_id);
+  await deleteAskingSuspension(deed, person_id);
 }
 
 /** Two accounts of one person became one: what both asked of the same person, or of each other, is asked once. */
@@ -66,6 +66,9 @@ export async function mergeRequests(deed: Deed, person_id: string): Promise<void
     if (other === to_id || twice) await expire(deed, request, person_id);
   }
   await moveRequests(deed, person_id, to_id);
+  await moveAskingSuspension(deed, person_id, to_id);
+  if (await isAskingSuspended(deed, to_id))
+    for (const request of await lockOpen(deed, { mentee_id: to_id })) await expire(deed, request, to_id);
   // Her tandems are counted together from now on: the places may be taken.
   const listing = await findOwnListing(deed, to_id);
   if (listing) await closeForListing(deed, listing.id);

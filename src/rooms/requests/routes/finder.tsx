@@ -1,94 +1,41 @@
 import { createHash } from 'node:crypto';
 import type { HtmlEscapedString } from 'hono/utils/html';
-import { scorePair } from '../../../matching/score/score.ts';
-import type { Features } from '../../../matching/score/prepare.ts';
-import type { Ui } from '../../../platform/html/ui.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { countSighting } from '../../applications/store/sightings.ts';
 import { isMember } from '../../people/rules/person.ts';
 import type { Directory } from '../rules/copy.ts';
-import type { Entry } from '../rules/entries.ts';
-import { countingTopics, findMentors, fitWeights, knownWish, seekerOf, usualSort, type Finding } from '../rules/finding.ts';
+import { countingTopics, findMentors, knownWish, seekerOf, usualSort, type Finding } from '../rules/finding.ts';
 import { readCursor, sorts } from '../rules/paging.ts';
 import { readWish, wishPath, type Wish } from '../rules/wish.ts';
 import { openDirectory } from '../store/directory.ts';
+import { openByMentor } from '../store/requests.ts';
 import { findSeeker } from '../store/seeker.ts';
 import { drawFilter } from '../views/filter.tsx';
-import { drawRow, type MentorRow, type Sentence } from '../views/finder-row.tsx';
+import { drawRow } from '../views/finder-row.tsx';
 import { FinderPage } from '../views/finder.tsx';
-import { reasonWords } from '../views/reasons.ts';
-import { similarPath } from '../views/words.ts';
 import { activeChoices, facetChoices, waysOut } from './choices.ts';
 import { filterFor, rowFor, topicLabels } from './drawings.ts';
+import { rowOf, type RowReader } from './mentor-rows.ts';
 import { showMentor } from './mentor.tsx';
 
 const pageSize = 25;
-const mostReasons = 3;
-
-/** «Aarau · vor Ort oder online · Deutsch, Englisch»; beside reasons without the languages. */
-function factsOf({ t }: Ui, { location, work_mode, languages }: Entry['row'], short: boolean): string {
-  const spoken = short ? '' : languages.map(({ language }) => t(`people.language.${language as 'de'}`)).join(', ');
-  return [location, work_mode ? t(`people.work_mode.${work_mode}`) : '', spoken].filter(Boolean).join(' · ');
-}
-
-interface Reader {
-  ui: Ui;
+interface Reader extends RowReader {
   directory: Directory;
   wish: Wish;
   finding: Finding;
-  seeker: Features | undefined;
-  names: ReadonlyMap<string, string>;
-  self: string;
-}
-
-/** What speaks for it, and the one point that is most open. */
-function reasonsOf({ ui, seeker, names }: Reader, entry: Entry): { fit: number; reasons: Sentence[] } | undefined {
-  if (!seeker) return undefined;
-  const { total, reasons } = scorePair(seeker, entry.features, fitWeights);
-  const open = reasons.find(({ speaks }) => speaks === 'open');
-  const speaking = reasons.filter(({ speaks }) => speaks === 'for').slice(0, open ? mostReasons - 1 : mostReasons);
-  return {
-    fit: Math.round(total / 100),
-    reasons: [...speaking, ...(open ? [open] : [])].map((reason) => ({
-      sign: reason.speaks === 'for' ? 'done' : 'open',
-      text: reasonWords(ui, names, reason, entry.row.location),
-    })),
-  };
-}
-
-function rowOf(reader: Reader, entry: Entry, counting: ReadonlySet<string>): MentorRow {
-  const { ui, names } = reader;
-  const { row, places } = entry;
-  const topics = row.topics.toSorted((a, b) => Number(counting.has(b.topic)) - Number(counting.has(a.topic)));
-  const evidence = topics[0]?.evidence;
-  const fits = entry.person_id === reader.self ? undefined : reasonsOf(reader, entry);
-  return {
-    id: entry.id,
-    name: entry.name,
-    initials: entry.initials,
-    photo: entry.photo,
-    line: [row.function, row.organization].filter(Boolean).join(', '),
-    topics: topics.slice(0, 3).map(({ topic }) => ({ label: names.get(topic) ?? topic, counts: counting.has(topic) })),
-    fit: fits?.fit,
-    reasons: fits?.reasons ?? (evidence ? [{ sign: 'done', text: ui.t('requests.finder.evidence', { text: evidence }) }] : []),
-    facts: factsOf(ui, row, fits !== undefined),
-    similar: similarPath(topics.map(({ topic }) => topic)),
-    places,
-    capacity: row.capacity,
-    accepted: entry.accepted,
-    own: entry.person_id === reader.self,
-  };
 }
 
 /** Drawn rows of one page. */
 function drawnRows(reader: Reader, said: string): HtmlEscapedString[] {
-  const { ui, directory, wish, finding, seeker } = reader;
+  const { ui, directory, wish, finding, seeker, asked } = reader;
   const needs = new Set(seeker?.need_topics);
   return finding.page.entries.map((entry) => {
     const counting = countingTopics(entry, directory, wish, finding.search, needs);
-    return rowFor(ui, directory, entry, said, counting, () => drawRow(ui, rowOf(reader, entry, counting)));
+    return rowFor(ui, directory, entry, `${said}${asked.get(entry.person_id) ?? ''}`, counting, () =>
+      drawRow(ui, rowOf(reader, entry, counting)),
+    );
   });
 }
 
@@ -104,7 +51,7 @@ function sortLinks(wish: Wish, fits: boolean, found: boolean) {
 const showFinder: Handler = async (sight, req: Req) => {
   must(isMember(sight.actor), 'requests.members_only');
   const { ui } = req;
-  const [row, opened] = await Promise.all([findSeeker(sight), openDirectory(sight)]);
+  const [row, asked, opened] = await Promise.all([findSeeker(sight), openByMentor(sight), openDirectory(sight)]);
   // Nothing below waits for anything: the copy is read as it stood when it was checked.
   const directory = found(opened, 'program');
   const seeker = seekerOf(directory, row);
@@ -114,7 +61,7 @@ const showFinder: Handler = async (sight, req: Req) => {
   const { page, narrowed, search, sort } = finding;
   for (const entry of page.entries) if (entry.person_id !== row.id) countSighting(sight.house, entry.id, 'found');
   const names = topicLabels(ui, directory);
-  const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id };
+  const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id, asked };
   const turned = (cursor: string | undefined, name: 'after' | 'before') =>
     cursor && wishPath({ ...wish, after: undefined, before: undefined, [name]: readCursor(cursor, sort) });
   return (

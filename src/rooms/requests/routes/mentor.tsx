@@ -6,7 +6,7 @@ import { findListing, type Listing } from '../../applications/store/listings.ts'
 import { countSighting } from '../../applications/store/sightings.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
-import { topicNames } from '../../people/store/topics.ts';
+import { sensitiveTopics, topicNames } from '../../people/store/topics.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { offeredMonths } from '../rules.ts';
 import { fitWeights, seekerOf } from '../rules/finding.ts';
@@ -23,10 +23,11 @@ export async function mentorView(
   req: Req,
   listing: Listing,
 ): Promise<{ mentor: MentorView; open_requests: number; names: ReadonlyMap<string, string> }> {
-  const [program, profile, names] = await Promise.all([
+  const [program, profile, names, sensitive] = await Promise.all([
     findProgram(sight, listing.program_id),
     findProfile(sight, listing.person_id),
     topicNames(sight, req.ui.locale),
+    sensitiveTopics(sight),
   ]);
   const { settings, ...rest } = found(program, 'program');
   const { open_requests, ...facts } = await askFacts(sight, { settings, ...rest }, listing);
@@ -38,6 +39,7 @@ export async function mentorView(
       label: names.get(topic) ?? topic,
       evidence,
       narrowed_to,
+      sensitive: sensitive.has(topic),
     })),
     expectations: listing.expectations,
     months: offeredMonths(listing),

@@ -30,6 +30,7 @@ function ownRow(ui: Ui, { profile, topics, places, capacity, listing_id }: Mento
     capacity,
     accepted: true,
     own: true,
+    request_id: undefined,
   };
 }
 

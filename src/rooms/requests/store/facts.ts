@@ -9,7 +9,8 @@ import { hasAccepted } from '../../programs/store/policies.ts';
 import type { Program } from '../../programs/store/programs.ts';
 import { findLiveBetween } from '../../tandems/store/own.ts';
 import { countLive } from '../../tandems/store/tandems.ts';
-import { acceptObstacle, obstacle, type AcceptObstacle, type AskObstacle, type RequestState } from '../rules.ts';
+import { acceptObstacle, obstacle, openStates, type AcceptObstacle, type AskObstacle, type RequestState } from '../rules.ts';
+import { isAskingSuspended } from './suspension.ts';
 
 export interface AskFacts {
   obstacle: AskObstacle | undefined;
@@ -25,7 +26,7 @@ export interface AskFacts {
 export async function askFacts(sight: Sight, program: Program, listing: Listing): Promise<AskFacts> {
   const mentee_id = selfId(sight);
   const mentor_id = listing.person_id;
-  const [live, mentee_accepted, mentor_accepted, open, tandem_id] = await Promise.all([
+  const [live, mentee_accepted, mentor_accepted, open, tandem_id, suspended] = await Promise.all([
     countLive(sight, mentor_id),
     hasAccepted(sight, program.id, mentee_id),
     hasAccepted(sight, program.id, mentor_id),
@@ -33,14 +34,16 @@ export async function askFacts(sight: Sight, program: Program, listing: Listing)
       .selectFrom('mentoring_request')
       .select(['id', 'mentor_id'])
       .where('mentee_id', '=', mentee_id)
-      .where('state', '=', 'sent')
+      .where('state', 'in', openStates)
       .execute(),
     findLiveBetween(sight, mentor_id, mentee_id),
+    isAskingSuspended(sight, mentee_id),
   ]);
   const places = placesLeft(listing.capacity, live);
   const request_id = open.find((request) => request.mentor_id === mentor_id)?.id;
   const facts = {
     program_open: isOpen(program, dayOf(sight.now)),
+    suspended,
     self: mentor_id === mentee_id,
     published: listing.state === 'published',
     places,

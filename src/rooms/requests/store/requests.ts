@@ -1,9 +1,9 @@
 import '../tables.ts';
-import { sql, type Selectable } from 'kysely';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
-import { isOverdue, type RequestState } from '../rules.ts';
+import { isOpenRequest, openStates, type ExpiryReason, type RequestState } from '../rules.ts';
 import type { MentoringRequestTable } from '../tables.ts';
 
 export type MentoringRequest = Selectable<MentoringRequestTable>;
@@ -17,7 +17,11 @@ export interface OwnRequest {
   other: Other;
   topics: string[];
   state: RequestState;
+  /** Its topics are shown on its own page only. */
+  sensitive: boolean;
+  expiry_reason: ExpiryReason | null;
   sent_at: Date;
+  waiting_since: Date;
   answered_at: Date | null;
   tandem_id: string | null;
 }
@@ -55,10 +59,11 @@ export async function listOwnRequests(sight: Sight, limit = 100): Promise<OwnReq
         ),
       ),
     )
-    .select(['request.id', 'request.mentor_id', 'topics', 'state', 'sent_at', 'answered_at', 'tandem_id'])
+    .select(['request.id', 'request.mentor_id', 'topics', 'state', 'sensitive', 'expiry_reason', 'tandem_id'])
+    .select(['sent_at', 'waiting_since', 'answered_at'])
     .select(['person.id as other_id', 'first_name', 'last_name', 'preferred_name', 'photo_file_id', 'function', 'status'])
     .where((eb) => eb.or([eb('request.mentor_id', '=', self), eb('request.mentee_id', '=', self)]))
-    .orderBy(sql`state = 'sent'`, 'desc')
+    .orderBy((eb) => eb('state', 'in', openStates), 'desc')
     .orderBy('sent_at', 'desc')
     .orderBy('request.id')
     .limit(limit)
@@ -72,35 +77,23 @@ export async function listOwnRequests(sight: Sight, limit = 100): Promise<OwnReq
   );
 }
 
-export interface RequestStep {
-  request_id: string;
-  /** waiting: the reader owes an answer · open: she waits for one · answered: hers was answered, lately. */
-  kind: 'waiting' | 'open' | 'answered';
-  state: RequestState;
-  other: Other;
-  sent_at: Date;
-  answered_at: Date | null;
-  overdue: boolean;
-  tandem_id: string | null;
+/** Everybody whom the reader has ever asked, and her request there that is still open. */
+export async function listAsked(sight: Sight): Promise<{ mentor_id: string; open_id: string | null }[]> {
+  const rows = await sight.db
+    .selectFrom('mentoring_request')
+    .select(['mentor_id', 'id', 'state'])
+    .where('mentee_id', '=', sight.actor.person_id)
+    .orderBy((eb) => eb('state', 'in', openStates), 'asc')
+    .execute();
+  return [
+    ...new Map(
+      rows.map((row) => [row.mentor_id, { mentor_id: row.mentor_id, open_id: isOpenRequest(row.state) ? row.id : null }]),
+    ).values(),
+  ];
 }
 
-const lately = 14 * 86_400_000;
-
-/** For the home page. `answer_days`: of the programme's settings. Withdrawn ones need nobody. */
-export async function listRequestSteps(sight: Sight, answer_days: number): Promise<RequestStep[]> {
-  const own = await listOwnRequests(sight);
-  return own.flatMap(({ id, side, other, state, sent_at, answered_at, tandem_id }): RequestStep[] => {
-    const step = {
-      request_id: id,
-      state,
-      other,
-      sent_at,
-      answered_at,
-      tandem_id,
-      overdue: state === 'sent' && isOverdue(sent_at, sight.now, answer_days),
-    };
-    if (state === 'sent') return [{ ...step, kind: side === 'mentor' ? 'waiting' : 'open' }];
-    const fresh = answered_at !== null && sight.now.getTime() - answered_at.getTime() < lately;
-    return side === 'mentee' && fresh && state !== 'withdrawn' ? [{ ...step, kind: 'answered' }] : [];
-  });
+/** The reader's open requests by the person she asked. */
+export async function openByMentor(sight: Sight): Promise<ReadonlyMap<string, string>> {
+  const rows = await listAsked(sight);
+  return new Map(rows.flatMap(({ mentor_id, open_id }) => (open_id ? [[mentor_id, open_id] as const] : [])));
 }

@@ -2,6 +2,7 @@ import '../tables.ts';
 import '../../people/tables.ts';
 import '../../programs/tables.ts';
 import type { Deed } from '../../../platform/deed.ts';
+import { openStates } from '../rules.ts';
 
 /** Mentees of open requests who have not accepted this version and have had no letter about it; mentors have theirs as mentors. */
 export async function listAskingToTell(
@@ -21,7 +22,7 @@ export async function listAskingToTell(
     .select('person.id')
     .distinct()
     .where('mentoring_request.program_id', '=', asked.program_id)
-    .where('mentoring_request.state', '=', 'sent')
+    .where('mentoring_request.state', 'in', openStates)
     .where('person.status', '=', 'active')
     .where('person.id', 'not in', acceptors)
     .where('person.id', 'not in', (eb) =>

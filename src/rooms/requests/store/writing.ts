@@ -2,6 +2,7 @@ import '../tables.ts';
 import type { Insertable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
+import { openStates } from '../rules.ts';
 import type { MentoringRequestTable } from '../tables.ts';
 import type { MentoringRequest } from './requests.ts';
 
@@ -38,10 +39,14 @@ export async function holdActive(deed: Deed, person_ids: readonly string[]): Pro
   return rows.length === person_ids.length && rows.every((row) => row.status === 'active');
 }
 
-/** Requests that wait for an answer, locked, in a fixed order. For the system only. */
-export async function lockOpen(deed: Deed, of: { listing_id: string } | { person_id: string }): Promise<MentoringRequest[]> {
-  const query = deed.tx.selectFrom('mentoring_request').selectAll().where('state', '=', 'sent').orderBy('id').forUpdate();
+/** Requests that wait for an answer or a reply, locked, in a fixed order. For the system only. */
+export async function lockOpen(
+  deed: Deed,
+  of: { listing_id: string } | { person_id: string } | { mentee_id: string },
+): Promise<MentoringRequest[]> {
+  const query = deed.tx.selectFrom('mentoring_request').selectAll().where('state', 'in', openStates).orderBy('id').forUpdate();
   if ('listing_id' in of) return query.where('listing_id', '=', of.listing_id).execute();
+  if ('mentee_id' in of) return query.where('mentee_id', '=', of.mentee_id).execute();
   return query.where((eb) => eb.or([eb('mentor_id', '=', of.person_id), eb('mentee_id', '=', of.person_id)])).execute();
 }
 

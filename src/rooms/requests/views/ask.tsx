@@ -1,10 +1,10 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { ChecksField, RadioField } from '../../../platform/html/choices.tsx';
+import { CheckField, ChecksField, RadioField } from '../../../platform/html/choices.tsx';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
-import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { workModes } from '../../people/rules/profile.ts';
@@ -13,6 +13,13 @@ import type { MentorView } from './mentor.tsx';
 import { Obstacle } from './obstacle.tsx';
 import { askSees } from './sees.ts';
 import { monthsWords } from './words.ts';
+import { Written } from './written.tsx';
+
+/** A part of the topic only; and what is confidential without a tick. */
+function hintOf({ t }: Ui, { narrowed_to, sensitive }: MentorView['topics'][number]): { hint?: string } {
+  const words = [narrowed_to, sensitive ? t('requests.ask.sensitive_topic') : null].filter(Boolean);
+  return words.length > 0 ? { hint: words.join(' · ') } : {};
+}
 
 export function AskPage({
   ui,
@@ -28,27 +35,19 @@ export function AskPage({
   const { t } = ui;
   const { listing_id, obstacle, max_open_requests: max } = mentor;
   const common = { ui, schema: requestForm, state };
-  const written = typeof state.values['concern'] === 'string' ? state.values['concern'] : '';
   return (
     <Layout ui={ui} title={t('requests.ask.title', { name: mentor.profile.name })} area="work">
       <PageHead
         title={t('requests.ask.title', { name: mentor.profile.name })}
-        lead={obstacle ? undefined : t('requests.ask.lead')}
+        lead={obstacle ? undefined : `${t('requests.ask.lead')} ${t('requests.ask.open', { open: open_requests, max })}.`}
         back={{ href: `/mentors/${listing_id}`, label: mentor.profile.name }}
       />
-      <Columns
-        context={
-          <>
-            <p class="quiet">{t('requests.ask.open', { open: open_requests, max })}</p>
-            <WhoSees ui={ui} rows={askSees(ui)} />
-          </>
-        }
-      >
+      <Columns context={<WhoSees ui={ui} rows={askSees(ui)} />}>
         {obstacle === 'self' ? <Banner kind="info">{t('requests.obstacle.self')}</Banner> : null}
         {obstacle && obstacle !== 'self' ? (
           <>
             <Obstacle ui={ui} mentor={mentor} obstacle={obstacle} />
-            <Written ui={ui} text={written} />
+            <Written ui={ui} values={state.values} />
           </>
         ) : null}
         {obstacle ? null : (
@@ -65,11 +64,7 @@ export function AskPage({
               name="topics"
               label={t('requests.ask.topics')}
               hint={t('requests.ask.topics_hint')}
-              options={mentor.topics.map(({ slug, label, narrowed_to }) => ({
-                value: slug,
-                label,
-                ...(narrowed_to ? { hint: narrowed_to } : {}),
-              }))}
+              options={mentor.topics.map((topic) => ({ value: topic.slug, label: topic.label, ...hintOf(ui, topic) }))}
             />
             <TextArea
               {...common}
@@ -96,21 +91,16 @@ export function AskPage({
               label={t('requests.ask.first_dates')}
               hint={t('requests.ask.first_dates_hint')}
             />
+            <CheckField
+              {...common}
+              name="sensitive"
+              label={t('requests.ask.sensitive')}
+              hint={t('requests.ask.sensitive_hint')}
+            />
           </Form>
         )}
       </Columns>
     </Layout>
-  );
-}
-
-/** What she wrote before it was refused, so that she can take it along. */
-function Written({ ui, text }: { ui: Ui; text: string }) {
-  return text ? (
-    <Section title={ui.t('requests.ask.written')}>
-      <Prose text={text} />
-    </Section>
-  ) : (
-    <></>
   );
 }
 
@@ -128,7 +118,7 @@ export function GonePage({ ui, state, sentence }: { ui: Ui; state: FormState; se
           </LinkButton>
         }
       />
-      <Written ui={ui} text={typeof state.values['concern'] === 'string' ? state.values['concern'] : ''} />
+      <Written ui={ui} values={state.values} />
     </Layout>
   );
 }

@@ -31,6 +31,8 @@ export interface MentorRow {
   accepted: boolean;
   /** The reader's own listing. */
   own: boolean;
+  /** The reader's request to her that is still open. */
+  request_id: string | undefined;
 }
 
 const here = '\u0001';
@@ -54,15 +56,19 @@ export function drawRow(ui: Ui, row: MentorRow): HtmlEscapedString {
 
 export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
   const { t } = ui;
-  const { id, name, own, places } = row;
+  const { id, name, own, places, request_id } = row;
   const full = places <= 0;
   const closed = full || !row.accepted;
   const [href, label] = own
     ? [`/mentors/${id}`, t('requests.finder.own_open')]
-    : closed
-      ? [row.similar, t('requests.finder.similar')]
-      : [`/mentors/${id}/request`, t('requests.finder.ask')];
-  const note = closed ? (
+    : request_id
+      ? [`/requests/${request_id}`, t('requests.way.request')]
+      : closed
+        ? [row.similar, t('requests.finder.similar')]
+        : [`/mentors/${id}/request`, t('requests.finder.ask')];
+  const note = request_id ? (
+    <State sign="open">{t('requests.finder.asked')}</State>
+  ) : closed ? (
     <State sign="rest">{t(full ? 'requests.finder.full' : 'requests.finder.not_accepted')}</State>
   ) : (
     t('requests.finder.places', { places, capacity: row.capacity })
@@ -78,7 +84,7 @@ export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
       score={row.fit === undefined ? undefined : <Fit ui={ui} fit={row.fit} />}
       reasons={row.reasons}
       facts={row.facts}
-      quiet={closed}
+      quiet={closed && !request_id}
       action={
         <LinkButton size="row" href={href} about={name}>
           {label}

@@ -1,21 +1,27 @@
+import { Buttons, LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Empty } from '../../../platform/html/states.tsx';
+import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { RequestState } from '../rules.ts';
+import { isOpenRequest, type ExpiryReason, type RequestState } from '../rules.ts';
 import { requestSees } from './sees.ts';
-import { stateSign } from './words.ts';
+import { owes, stateSign, stateWords } from './words.ts';
 
 export interface RequestLine {
   id: string;
   side: 'mentor' | 'mentee';
   name: string;
-  topics: string[];
+  /** Already words; nothing of a confidential request. */
+  line: string;
   state: RequestState;
+  expiry_reason: ExpiryReason | null;
   sent_at: Date;
-  overdue: boolean;
+  /** Until when the word that is owed must be there. */
+  due: Date;
+  /** A reminder has gone out. */
+  late: boolean;
 }
 
 function Lines({ ui, rows }: { ui: Ui; rows: RequestLine[] }) {
@@ -24,24 +30,46 @@ function Lines({ ui, rows }: { ui: Ui; rows: RequestLine[] }) {
       rows={rows.map((row) => ({
         title: row.name,
         href: `/requests/${row.id}`,
-        line: row.topics.join(', '),
+        line: row.line,
         aside: [
-          <State sign={row.overdue && row.side === 'mentor' ? 'due' : stateSign(row.state, row.side)}>
-            {ui.t(`requests.state.${row.side}.${row.state}`)}
-          </State>,
-          ui.date(row.sent_at),
+          <State sign={row.late && owes(row) ? 'due' : stateSign(row)}>{stateWords(ui, row)}</State>,
+          owes(row) ? ui.t('requests.list.due', { date: ui.date(row.due) }) : ui.date(row.sent_at),
         ],
       }))}
     />
   );
 }
 
-export function RequestsPage({ ui, rows, max }: { ui: Ui; rows: RequestLine[]; max: number }) {
+export interface RequestsPageProps {
+  ui: Ui;
+  rows: RequestLine[];
+  max: number;
+  /** So many requests in a row stayed without a word: the mentor is asked whether she wants a pause. */
+  silent: number | undefined;
+}
+
+/** No reproach: a pause is one click, and so is going on. */
+function Pause({ ui, count }: { ui: Ui; count: number }) {
+  const { t } = ui;
+  return (
+    <Banner kind="warn" title={t('requests.silent.title')}>
+      <p>{t('requests.silent.text', { count })}</p>
+      <Buttons>
+        <PostButton ui={ui} action="/listing/pause" label={t('requests.silent.pause')} />
+        <LinkButton kind="link" href="/listing">
+          {t('requests.silent.listing')}
+        </LinkButton>
+      </Buttons>
+    </Banner>
+  );
+}
+
+export function RequestsPage({ ui, rows, max, silent }: RequestsPageProps) {
   const { t } = ui;
   const received = rows.filter((row) => row.side === 'mentor');
   const sent = rows.filter((row) => row.side === 'mentee');
-  const waiting = received.filter((row) => row.state === 'sent').length;
-  const open = sent.filter((row) => row.state === 'sent').length;
+  const waiting = rows.filter(owes).length;
+  const open = sent.filter((row) => isOpenRequest(row.state)).length;
   return (
     <Layout ui={ui} title={t('requests.list.title')} area="work">
       <PageHead
@@ -50,6 +78,7 @@ export function RequestsPage({ ui, rows, max }: { ui: Ui; rows: RequestLine[]; m
         back={{ href: '/home', label: t('home.nav.home') }}
       />
       <Columns context={<WhoSees ui={ui} rows={requestSees(ui)} />}>
+        {silent ? <Pause ui={ui} count={silent} /> : null}
         {rows.length === 0 ? (
           <Empty
             title={t('requests.list.empty')}

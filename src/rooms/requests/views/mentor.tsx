@@ -1,7 +1,7 @@
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Aside, Columns, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { PublicProfile } from '../../people/rules/visible.ts';
@@ -15,7 +15,7 @@ import { monthsWords } from './words.ts';
 export interface MentorView {
   listing_id: string;
   profile: PublicProfile;
-  topics: { slug: string; label: string; evidence: string; narrowed_to: string | null }[];
+  topics: { slug: string; label: string; evidence: string; narrowed_to: string | null; sensitive: boolean }[];
   expectations: string | null;
   months: number[];
   places: number;
@@ -73,6 +73,13 @@ export function MentorPage({
               <Prose text={t('requests.mentor.next_text')} />
             </Section>
             <WhoSees ui={ui} rows={askSees(ui)} />
+            {obstacle === 'self' ? null : (
+              <Aside
+                href={`/reports/listing/${mentor.listing_id}`}
+                label={t('requests.report')}
+                note={t('requests.report_note')}
+              />
+            )}
           </>
         }
       >

@@ -9,10 +9,12 @@ import { similarPath } from './words.ts';
 function wayOut(
   obstacle: Exclude<AskObstacle, 'self'>,
   { listing_id, topics, request_id, tandem_id }: MentorView,
-): { href: string; key: 'similar' | 'standards' | 'requests' | 'request' | 'tandem' | 'program' } {
+): { href: string; key: 'similar' | 'cases' | 'standards' | 'requests' | 'request' | 'tandem' | 'program' } {
   switch (obstacle) {
     case 'closed':
       return { href: '/program', key: 'program' };
+    case 'suspended':
+      return { href: '/cases', key: 'cases' };
     case 'standards_mentee':
       return { href: `/standards?next=${encodeURIComponent(`/mentors/${listing_id}/request`)}`, key: 'standards' };
     case 'cap':

@@ -12,4 +12,4 @@ function rows(ui: Ui, parts: readonly Part[]) {
 
 export const askSees = (ui: Ui) => rows(ui, ['concern', 'contact']);
 export const answerSees = (ui: Ui) => rows(ui, ['answer', 'decline_reason', 'contact']);
-export const requestSees = (ui: Ui) => rows(ui, ['concern', 'answer', 'contact']);
+export const requestSees = (ui: Ui) => rows(ui, ['concern', 'question', 'reply', 'answer', 'contact']);

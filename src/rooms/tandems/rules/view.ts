@@ -24,6 +24,8 @@ export interface TandemView {
   /** The reader's own. */
   said: Said;
   partner_said: Said;
+  /** She is asked whether she goes on, because her partner was suspended. */
+  asked: boolean;
 }
 
 /** Whoever receives is opposite to whoever gives; partners of an exchange are both. */

@@ -1,6 +1,8 @@
 import '../tables.ts';
 import type { Sight } from '../../../platform/deed.ts';
+import { dayOf } from '../../../platform/i18n/words.ts';
 import { hasRole } from '../../people/rules/person.ts';
+import { findProgram } from '../../programs/store/programs.ts';
 import { liveStates } from '../rules.ts';
 
 /** How many tandems run in a programme. A number only; who is in them stays with them. */
@@ -10,6 +12,20 @@ export async function countRunning(sight: Pick<Sight, 'db'>, program_id: string)
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .where('program_id', '=', program_id)
     .where('state', 'in', liveStates)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** Tandems whose first talk is overdue: a number for the office. The two have been reminded by then. */
+export async function countStalled(sight: Pick<Sight, 'db' | 'now'>, program_id: string): Promise<number> {
+  const program = await findProgram(sight, program_id);
+  if (!program) return 0;
+  const row = await sight.db
+    .selectFrom('tandem')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('program_id', '=', program_id)
+    .where('state', '=', 'forming')
+    .where('started_on', '<=', dayOf(new Date(sight.now.getTime() - program.settings.first_talk_days * 86_400_000)))
     .executeTakeFirstOrThrow();
   return row.n;
 }

@@ -130,23 +130,6 @@ export async function findMentor(
     .executeTakeFirst();
 }
 
-export interface TandemStep {
-  tandem_id: string;
-  role: PartyRole;
-  partner: Partner;
-  started_on: string;
-  planned_end_on: string;
-}
-
-/** For the home page: tandems that have just begun, where the two get in touch. */
-export async function listTandemSteps(sight: Sight): Promise<TandemStep[]> {
-  if (sight.actor.person_id === null) return [];
-  const own = await listOwn(sight);
-  return own
-    .filter((tandem) => tandem.state === 'forming')
-    .map(({ id, role, partner, started_on, planned_end_on }) => ({ tandem_id: id, role, partner, started_on, planned_end_on }));
-}
-
 /** The live tandem in which one accompanies the other, if there is one. Without reach: for checks. */
 export async function findLiveBetween(
   sight: Pick<Sight, 'db'>,

@@ -6,6 +6,7 @@ import { photoPath, visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { isLive } from '../rules.ts';
+import { isAsked } from '../rules/course.ts';
 import type { TandemView } from '../rules/view.ts';
 import { findOwn, type OwnTandem } from './own.ts';
 
@@ -39,6 +40,7 @@ export function viewOf(
   return {
     ...tandem,
     live,
+    asked: isAsked(tandem),
     topics: tandem.topics.map((slug) => names.get(slug) ?? slug),
     partner: {
       name,

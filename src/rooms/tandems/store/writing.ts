@@ -3,7 +3,7 @@ import type { Insertable, Selectable, Updateable } from 'kysely';
 import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
-import type { TandemTable } from '../tables.ts';
+import type { TandemPartyTable, TandemTable } from '../tables.ts';
 
 export async function insertTandem(
   deed: Deed,
@@ -19,6 +19,32 @@ export async function insertTandem(
 
 export async function updateTandem(deed: Deed, id: string, change: Updateable<TandemTable>): Promise<void> {
   await deed.tx.updateTable('tandem').set(change).where('id', '=', id).execute();
+}
+
+export async function updateParty(
+  deed: Deed,
+  tandem_id: string,
+  person_id: string,
+  change: Updateable<TandemPartyTable>,
+): Promise<void> {
+  await deed.tx
+    .updateTable('tandem_party')
+    .set(change)
+    .where('tandem_id', '=', tandem_id)
+    .where('person_id', '=', person_id)
+    .execute();
+}
+
+/** Notes that everybody in the tandem but this person was asked because of this case; false where that is already so. */
+export async function askPartners(deed: Deed, tandem_id: string, person_id: string, case_id: string): Promise<boolean> {
+  const done = await deed.tx
+    .updateTable('tandem_party')
+    .set({ asked_at: deed.now, asked_because: case_id, stays_at: null })
+    .where('tandem_id', '=', tandem_id)
+    .where('person_id', '<>', person_id)
+    .where((eb) => eb.or([eb('asked_because', 'is', null), eb('asked_because', '<>', case_id)]))
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
 }
 
 /** Live tandems of a person, locked, in a fixed order. For the system only. */

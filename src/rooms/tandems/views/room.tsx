@@ -1,13 +1,15 @@
 import type { Content } from '../../../platform/html/child.ts';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, WhoSees } from '../../../platform/html/page.tsx';
+import { Aside, Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { PairHeader, type PairPerson, PairSmall } from '../../../platform/html/people.tsx';
 import { Steps } from '../../../platform/html/signs.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
-import type { PartyRole } from '../rules.ts';
+import { nextTandemState, type PartyRole } from '../rules.ts';
 import { otherRole, type TandemView } from '../rules/view.ts';
+import { agreedFacts } from './agreed.ts';
+import { AskedSection } from './asked.tsx';
 import { phases } from './phases.ts';
 import { tandemSees } from './sees.ts';
 
@@ -105,12 +107,26 @@ export function RoomPage(props: RoomPageProps) {
         <Steps kind="bar" items={phases(ui, view)} label={t('tandems.phases')} />
       ) : null}
       {refusal ? <Banner kind="info">{t(refusal.key, refusal.vars)}</Banner> : null}
-      <Columns context={context ?? null}>{children}</Columns>
+      <Columns context={context ?? null}>
+        {view.asked && (current === 'overview' || current === 'course') ? <AskedSection ui={ui} view={view} /> : null}
+        {children}
+      </Columns>
     </Layout>
   );
 }
 
-/** Who reads what of the tandem itself; contents have panels of their own. */
-export function TandemSees({ ui, live }: { ui: Ui; live: boolean }) {
-  return <WhoSees ui={ui} rows={tandemSees(ui, live)} />;
+/** The right column of the overview and of the course: what was agreed, who sees it (`sees`: contents, first), the quiet way out. */
+export function RoomContext({ ui, view, sees = [] }: { ui: Ui; view: TandemView; sees?: { what: string; who: string }[] }) {
+  const { t } = ui;
+  return (
+    <>
+      <Section title={t(view.live ? 'tandems.agreed' : 'tandems.was_agreed')}>
+        <Facts rows={agreedFacts(ui, view)} />
+      </Section>
+      <WhoSees ui={ui} rows={[...sees, ...tandemSees(ui, view.live)]} />
+      {nextTandemState(view.state, 'endEarly') ? (
+        <Aside href={`/tandems/${view.id}/ending`} label={t('tandems.wrong.label')} note={t('tandems.wrong.note')} />
+      ) : null}
+    </>
+  );
 }

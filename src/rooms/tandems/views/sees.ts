@@ -11,5 +11,5 @@ function rows(ui: Ui, parts: readonly (keyof typeof tandemAudience)[]) {
 }
 
 /** After the end the contact data are not shown any more. */
-export const tandemSees = (ui: Ui, live = true) => rows(ui, live ? ['contact', 'dates_state'] : ['dates_state']);
+export const tandemSees = (ui: Ui, live = true) => rows(ui, live ? ['contact', 'dates_state', 'said'] : ['dates_state', 'said']);
 export const endingSees = (ui: Ui) => rows(ui, ['ending_category', 'ending_rematch', 'ending_contact', 'ending_text']);

@@ -10,7 +10,7 @@ export interface WaitingFeedback {
 
 /** Words that somebody would like to publish and that name the reader. */
 export interface WaitingTestimonial {
-  id: string;
+  testimonial_id: string;
   name: string;
   since: Date;
 }
@@ -37,11 +37,11 @@ export function feedbackRows(ui: Ui, waiting: readonly WaitingFeedback[]): Row[]
 
 export function testimonialRows(ui: Ui, waiting: readonly WaitingTestimonial[]): Row[] {
   const { t } = ui;
-  return waiting.map(({ id, name, since }) => ({
+  return waiting.map(({ testimonial_id, name, since }) => ({
     ...waitsSince(ui, since),
     what: t('home.step.testimonial', { name }),
     context: t('home.step.testimonial_context'),
-    action: { href: `/testimonials/${id}`, label: t('home.step.read') },
+    action: { href: `/testimonials#${testimonial_id}`, label: t('home.step.read') },
   }));
 }
 

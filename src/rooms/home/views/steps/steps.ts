@@ -32,6 +32,32 @@ export interface Waiting {
   feedback: readonly WaitingFeedback[];
   testimonials: readonly WaitingTestimonial[];
   cases: readonly WaitingCase[];
+  /** Requests in a row that the reader has left unanswered, once they are as many as the programme allows. */
+  silence: { count: number } | undefined;
+}
+
+export const noneWaits: Waiting = {
+  profile_missing: [],
+  applications: [],
+  requests: [],
+  tandems: [],
+  sessions: [],
+  messages: [],
+  feedback: [],
+  testimonials: [],
+  cases: [],
+  silence: undefined,
+};
+
+function silenceRow({ t }: Ui, { count }: { count: number }): Row {
+  return {
+    at: Number.MAX_SAFE_INTEGER,
+    sign: 'waits',
+    when: t('home.step.open'),
+    what: t('home.step.silence', { count }),
+    context: t('home.step.silence_context'),
+    action: { href: '/listing', label: t('home.step.silence_do') },
+  };
 }
 
 function profileRow({ t }: Ui): Row {
@@ -56,6 +82,7 @@ export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
     ...messageRows(ui, waiting.messages),
     ...testimonialRows(ui, waiting.testimonials),
     ...feedbackRows(ui, waiting.feedback),
+    ...(waiting.silence ? [silenceRow(ui, waiting.silence)] : []),
     ...(waiting.profile_missing.length > 0 ? [profileRow(ui)] : []),
   ];
   const urgent = (row: Row) => (row.sign === 'due' ? 0 : row.sign === 'waits' ? 1 : 2);

@@ -2,7 +2,7 @@ import type { Ui } from '../../../../platform/html/ui.ts';
 import { dueBy, waitsSince, type Row } from './row.ts';
 
 export interface WaitingTandem {
-  kind: 'first_talk' | 'confirm' | 'closing' | 'asked';
+  kind: 'first_talk' | 'confirm' | 'goals' | 'closing' | 'asked';
   tandem_id: string;
   name: string;
   due: Date;
@@ -26,7 +26,7 @@ export interface WaitingMessages {
   since: Date;
 }
 
-const tandemPath = { first_talk: '', confirm: '/course', closing: '/course', asked: '/course' } as const;
+const tandemPath = { first_talk: '', confirm: '/course', goals: '/course', closing: '/course', asked: '/course' } as const;
 
 export function tandemRows(ui: Ui, waiting: readonly WaitingTandem[]): Row[] {
   const { t } = ui;

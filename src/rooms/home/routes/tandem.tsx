@@ -1,0 +1,53 @@
+import type { Handler } from '../../../platform/http/routes.tsx';
+import { found } from '../../../platform/refusal.ts';
+import { listFeedbackSteps } from '../../feedback/store/due.ts';
+import { visibleProfile } from '../../people/rules/visible.ts';
+import { findProfile } from '../../people/store/profiles.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import { findProgram } from '../../programs/store/programs.ts';
+import { listMessageSteps } from '../../sessions/store/messages.ts';
+import { countNotes } from '../../sessions/store/notes.ts';
+import { listSessionSteps, nextSessions } from '../../sessions/store/steps.ts';
+import { firstTalkDue } from '../../tandems/rules/course.ts';
+import { findRoom } from '../../tandems/store/room.ts';
+import { tandemSteps } from '../../tandems/store/steps.ts';
+import { noneWaits, nextSteps } from '../views/steps/steps.ts';
+import { TandemPage } from '../views/tandem.tsx';
+
+/** What happens in the rooms below the tandem comes together here. */
+export const showTandem: Handler = async (sight, req) => {
+  const { ui } = req;
+  const room = found(await findRoom(sight, ui, req.param('id')), 'tandem');
+  const { tandem, view } = room;
+  const [program, names, profile, own, sessions, messages, feedback, ahead, notes] = await Promise.all([
+    findProgram(sight, tandem.program_id),
+    topicNames(sight, ui.locale),
+    view.live ? findProfile(sight, tandem.partner.id) : undefined,
+    tandemSteps(sight, tandem),
+    listSessionSteps(sight),
+    listMessageSteps(sight),
+    listFeedbackSteps(sight),
+    nextSessions(sight, tandem.id),
+    countNotes(sight, tandem.id),
+  ]);
+  const { name } = view.partner;
+  const here = <T extends { tandem_id: string }>(rows: readonly T[]) =>
+    rows.filter((row) => row.tandem_id === tandem.id).map((row) => ({ ...row, name }));
+  const unread = here(messages);
+  const steps = nextSteps(ui, {
+    ...noneWaits,
+    // What to do first, and the question after a suspension, have sections of their own here.
+    tandems: here(own).filter(({ kind }) => kind !== 'first_talk' && kind !== 'asked'),
+    sessions: here(sessions).map((row) => ({ ...row, when: row.on && ui.date(row.on, 'time', ui.frame.zone) })),
+    messages: unread,
+    feedback: here(feedback),
+  });
+  return (
+    <TandemPage
+      {...{ ui, room, steps, ahead, notes, names }}
+      unread={unread[0]?.count ?? 0}
+      profile={profile && visibleProfile(profile, 'partners')}
+      first_due={firstTalkDue(tandem, found(program, 'program').settings)}
+    />
+  );
+};

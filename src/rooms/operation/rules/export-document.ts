@@ -1,0 +1,70 @@
+/** Parts of the printed export, in reading order, by the name that the export gives them. What is missing is in the JSON alone. */
+export const printedTables = [
+  'person',
+  'person_language',
+  'topic_offer',
+  'topic_need',
+  'topic_proposal',
+  'application',
+  'mentor_listing',
+  'mentoring_request.mentee_id',
+  'mentoring_request.mentor_id',
+  'asking_suspension',
+  'tandem_party',
+  'tandem_feedback.author_id',
+  'testimonial.author_id',
+  'testimonial.about_id',
+  'report.reporter_id',
+  'quality_case.about_id',
+  'case_statement',
+  'program_feedback',
+  'policy_acceptance',
+  'role_grant',
+  'login',
+  'mail',
+  'file',
+] as const;
+
+/** Numbers and marks that say nothing to a reader. */
+const technical = new Set([
+  'sequence', 'merged_into', 'listing_sighting', 'version', 'hash', 'position', 'step', 'reminders', 'attempts', 'cv_pages', 'bytes', 'content_base64',
+  'contrast', 'motion', 'theme', 'statements', 'held_back', 'paused_by', 'updated_by', 'proposed_by', 'cancelled_by', 'logged_by',
+  'suspended_by', 'reminded_at', 'return_reminded_at', 'deleted_at', 'erased_at', 'appeal_handler',
+]); // prettier-ignore
+
+/** Whether a column, or a table that hangs on another, is printed; ids lead nowhere on paper, but who wrote something is said. */
+export function isPrinted(column: string): boolean {
+  if (column === 'author_id') return true;
+  return column !== 'id' && !column.endsWith('_id') && !technical.has(column);
+}
+
+/** Where the words for the codes in a column stand, for columns whose codes other pages show as well. */
+export const codeWords: Record<string, readonly string[]> = {
+  'person.status': ['people.status.'],
+  'person.career_level': ['people.career_level.'],
+  'person.work_mode': ['people.work_mode.'],
+  'person.locale': ['platform.language.'],
+  'person.goals_sought': ['people.goal.'],
+  'person.goals_offered': ['people.goal.'],
+  'person_language.language': ['people.language.'],
+  'person_language.level': ['people.language_level.'],
+  'application.state': ['applications.state.'],
+  'application.reason_code': ['applications.reason.'],
+  'mentoring_request.mode': ['people.work_mode.'],
+  'mentoring_request.reason_code': ['requests.decline.reason.'],
+  'tandem_party.role': ['tandems.role.'],
+  'tandem.state': ['tandems.state.'],
+  'tandem.mode': ['people.work_mode.'],
+  'tandem.ending_category': ['tandems.ending.category.'],
+  'session.mode': ['people.work_mode.'],
+  'tandem_feedback.author_role': ['tandems.role.'],
+  'report.reason': ['care.reason.'],
+  'report.kind': ['care.kind.'],
+  'quality_case.outcome': ['care.outcome.'],
+  'quality_case.suspension_code': ['care.code.'],
+  'quality_case.side': ['care.side.'],
+  'role_grant.role': ['people.role.'],
+};
+
+/** `mentoring_request.mentee_id` is of the table `mentoring_request`. */
+export const tableOf = (part: string): string => part.split('.')[0] ?? part;

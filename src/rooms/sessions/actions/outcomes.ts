@@ -1,0 +1,105 @@
+import type { z } from 'zod';
+import { audit } from '../../../platform/db/audit.ts';
+import { selfId, type Deed } from '../../../platform/deed.ts';
+import { found, must, Refusal } from '../../../platform/refusal.ts';
+import { isMember } from '../../people/rules/person.ts';
+import { networkDefaults } from '../../programs/rules.ts';
+import { findProgram } from '../../programs/store/programs.ts';
+import { lockOwn } from '../../tandems/store/own.ts';
+import type { cancelForm, logForm } from '../forms/sessions.ts';
+import { cancelledMail, droppedMail } from '../mails/sessions.tsx';
+import { isLate } from '../rules/sessions.ts';
+import { insertSession, replaceDates, updateSession } from '../store/session-rows.ts';
+import { listSessions, sealSessionText, type Session } from '../store/sessions.ts';
+import { instantAt } from './dates.ts';
+import { needsPlanning, reach } from './sessions.ts';
+import { tell } from './telling.ts';
+
+const record = (deed: Deed, verb: string, session: Pick<Session, 'id' | 'state'>, after: unknown) =>
+  audit(deed, `session.${verb}`, { type: 'session', id: session.id }, { before: session.state, after });
+
+/** Calls a meeting off, or takes dates off the table. Words, if there are any, are for the partner alone. */
+export async function cancelSession(
+  deed: Deed,
+  tandem_id: string,
+  session_id: string,
+  { cancel_words }: z.output<typeof cancelForm>,
+): Promise<void> {
+  const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'cancel');
+  const { late_hours } = (await findProgram(deed, tandem.program_id))?.settings ?? networkDefaults;
+  const cancelled_late = session.starts_at ? isLate(session.starts_at, deed.now, late_hours) : null;
+  const change = {
+    state: to,
+    cancelled_at: deed.now,
+    cancelled_by: selfId(deed),
+    cancelled_late,
+    offered_at: null,
+    sequence: session.sequence + 1,
+  };
+  const sealed_cancel_words = sealSessionText(deed.house, session.id, 'cancel_words', cancel_words);
+  await updateSession(deed, session.id, { ...change, sealed_cancel_words });
+  await replaceDates(deed, session.id, []);
+  await record(deed, 'cancel', session, { state: to, late: cancelled_late });
+  const gone = { ...session, ...change, dates: [] };
+  if (session.starts_at) await tell(deed, gone, cancelledMail, { calendar: 'cancel' });
+  else await tell(deed, gone, droppedMail, { except: selfId(deed) });
+}
+
+type Log = z.output<typeof logForm>;
+
+function logged(deed: Deed, id: string, form: Log, topics: readonly string[]) {
+  const starts_at = instantAt('held_at', form.held_at, form.zone);
+  if (starts_at > deed.now) throw new Refusal('sessions.form.ahead', {}, { field: 'held_at' });
+  return {
+    starts_at,
+    minutes: form.minutes,
+    mode: form.mode,
+    // Of what the two have agreed on; anything else is nobody's topic.
+    topics: topics.filter((slug) => form.topics.includes(slug)),
+    sealed_next_step: sealSessionText(deed.house, id, 'next_step', form.next_step),
+    sealed_summary: sealSessionText(deed.house, id, 'summary', form.summary),
+    logged_at: deed.now,
+    logged_by: selfId(deed),
+  };
+}
+
+/** What stays of a meeting, for both. One log suffices; either may mend it, but nobody writes over words unseen. */
+export async function logSession(deed: Deed, tandem_id: string, session_id: string, form: Log): Promise<void> {
+  const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'log');
+  if (session.logged_at && form.seen !== session.logged_at.toISOString()) throw new Refusal('sessions.log.changed');
+  const topics = [...new Set([...tandem.topics, ...session.topics])];
+  await updateSession(deed, session.id, { ...logged(deed, session.id, form, topics), state: to, offered_at: null });
+  await replaceDates(deed, session.id, []);
+  await record(deed, 'log', session, to);
+}
+
+/** A talk that nobody had planned here. Returns its id; a second click leads to the same. */
+export async function logUnplanned(deed: Deed, tandem_id: string, form: Log): Promise<string> {
+  const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
+  must(isMember(deed.actor));
+  needsPlanning(tandem.state);
+  const id = deed.house.chance.id();
+  const row = logged(deed, id, form, tandem.topics);
+  const known = await listSessions(deed, tandem.id);
+  const same = known.find(({ state, starts_at }) => state === 'held' && starts_at?.getTime() === row.starts_at.getTime());
+  if (same) return same.id;
+  await insertSession(deed, {
+    id,
+    tandem_id: tandem.id,
+    state: 'held',
+    proposed_by: selfId(deed),
+    created_at: deed.now,
+    zone: form.zone,
+    ...row,
+  });
+  await record(deed, 'log', { id, state: 'held' }, 'held');
+  return id;
+}
+
+/** It was booked and did not take place. */
+export async function missSession(deed: Deed, tandem_id: string, session_id: string): Promise<void> {
+  const { session, to } = await reach(deed, tandem_id, session_id, 'miss');
+  await updateSession(deed, session.id, { state: to, offered_at: null });
+  await replaceDates(deed, session.id, []);
+  await record(deed, 'miss', session, to);
+}

@@ -1,0 +1,65 @@
+import { audit } from '../../../platform/db/audit.ts';
+import type { Deed } from '../../../platform/deed.ts';
+import { cancelledMail, keptMail, lapsedMail, logMail, reminderMail } from '../mails/sessions.tsx';
+import { takeStep } from '../rules/sessions.ts';
+import { listAhead, listLapsed, listTomorrow, listUnlogged } from '../store/due.ts';
+import { replaceDates, updateSession } from '../store/session-rows.ts';
+import { lockAnySession, type Session } from '../store/sessions.ts';
+import { tell } from './telling.ts';
+
+function factsOf(deed: Deed, session: Session) {
+  const begun = session.starts_at !== null && session.starts_at <= deed.now;
+  return { state: session.state, moving: session.state === 'booked' && session.dates.length > 0, begun, who: 'system' as const };
+}
+
+/** Dates that nobody chose go when the last of them is past; a booked date holds. */
+export async function lapseDates(deed: Deed): Promise<void> {
+  for (const id of await listLapsed(deed)) {
+    const session = await lockAnySession(deed, id);
+    if (!session || session.dates.length === 0 || session.dates.some((date) => date > deed.now)) continue;
+    const step = takeStep('lapse', factsOf(deed, session));
+    if (step.obstacle) continue;
+    const off = step.to === 'cancelled' ? { cancelled_at: deed.now } : {};
+    await updateSession(deed, id, { state: step.to, offered_at: null, ...off });
+    await replaceDates(deed, id, []);
+    await audit(deed, 'session.lapse', { type: 'session', id }, { before: session.state, after: step.to });
+    if (step.to === 'cancelled') await tell(deed, session, lapsedMail);
+    else if (session.starts_at && session.starts_at > deed.now && session.proposed_by)
+      await tell(deed, session, keptMail, { only: session.proposed_by });
+  }
+}
+
+/** The day before. */
+export async function remindOfSessions(deed: Deed): Promise<void> {
+  for (const id of await listTomorrow(deed)) {
+    const session = await lockAnySession(deed, id);
+    if (session?.state !== 'booked' || session.reminded_at) continue;
+    await updateSession(deed, id, { reminded_at: deed.now });
+    await tell(deed, session, reminderMail);
+  }
+}
+
+/** After the end both are asked, once; one log suffices. */
+export async function askForLogs(deed: Deed): Promise<void> {
+  for (const id of await listUnlogged(deed)) {
+    const session = await lockAnySession(deed, id);
+    if (session?.state !== 'booked') continue;
+    await updateSession(deed, id, { reminded_at: deed.now });
+    await tell(deed, session, logMail);
+  }
+}
+
+/** The tandem is over: what was still ahead is called off, and the calendars hear of it. */
+export async function endSessions(deed: Deed, tandem_id: string): Promise<void> {
+  for (const id of await listAhead(deed, tandem_id)) {
+    const session = await lockAnySession(deed, id);
+    if (!session) continue;
+    const step = takeStep('endTandem', factsOf(deed, session));
+    if (step.obstacle) continue;
+    const change = { state: step.to, cancelled_at: deed.now, offered_at: null, sequence: session.sequence + 1 };
+    await updateSession(deed, id, change);
+    await replaceDates(deed, id, []);
+    await audit(deed, 'session.endTandem', { type: 'session', id }, { before: session.state, after: step.to });
+    if (session.starts_at) await tell(deed, { ...session, ...change, dates: [] }, cancelledMail, { calendar: 'cancel' });
+  }
+}

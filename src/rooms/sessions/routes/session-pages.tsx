@@ -1,0 +1,141 @@
+import { daysLater } from '../../../platform/calendar/zones.ts';
+import type { Sight } from '../../../platform/deed.ts';
+import { to } from '../../../platform/http/answer.ts';
+import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
+import type { Handler, Req } from '../../../platform/http/routes.tsx';
+import { found } from '../../../platform/refusal.ts';
+import { networkDefaults } from '../../programs/rules.ts';
+import { findProgram } from '../../programs/store/programs.ts';
+import { findRoom, type Room } from '../../tandems/store/room.ts';
+import { isLate, mayPlan } from '../rules/sessions.ts';
+import { listSessions, type Session } from '../store/sessions.ts';
+import { CancelPage } from '../views/session-cancel.tsx';
+import { DatesPage, PlacePage, PlanPage } from '../views/session-forms.tsx';
+import { LogPage } from '../views/session-log.tsx';
+import { SessionPage } from '../views/session.tsx';
+import { SessionsPage } from '../views/sessions.tsx';
+import { beside, findBoth, lineOf, logState, topicChoices, typed, viewOf } from './session-view.ts';
+
+export const roomOf = async (sight: Sight, req: Req): Promise<Room> =>
+  found(await findRoom(sight, req.ui, req.param('id')), 'tandem');
+export const listPath = (req: Req) => `/tandems/${req.param('id')}/sessions`;
+export const pagePath = (req: Req) => `${listPath(req)}/${req.param('session')}`;
+
+export const showList: Handler = async (sight, req) => {
+  const room = await roomOf(sight, req);
+  const [sessions, partner] = await Promise.all([listSessions(sight, room.tandem.id), beside(sight, req, room.tandem)]);
+  const lines = sessions.map((session) => lineOf(sight, { session, tandem: room.tandem }, partner));
+  return <SessionsPage ui={req.ui} room={room} lines={lines} open={mayPlan(room.tandem.state)} />;
+};
+
+/** How the two met last is how they will most likely meet again, four weeks later at the same hour. */
+function suggested(sessions: Session[], zone: string, now: Date): FormState {
+  const last = sessions.find(({ state, starts_at }) => state === 'held' && starts_at !== null);
+  if (!last?.starts_at) return filled({ minutes: 60, mode: 'remote' });
+  const next = daysLater(last.starts_at, 28, zone);
+  const link = last.mode === 'remote' ? last.link : null;
+  return filled({ minutes: last.minutes, mode: last.mode, link, ...(next > now ? { first: typed(next, zone) } : {}) });
+}
+
+export const showPlan: Handler = async (sight, req) => {
+  const room = await roomOf(sight, req);
+  if (!mayPlan(room.tandem.state) && !req.form.refusal) return to(listPath(req));
+  const { zone } = req.ui.frame;
+  const state = req.form === emptyForm ? suggested(await listSessions(sight, room.tandem.id), zone, sight.now) : req.form;
+  return <PlanPage ui={req.ui} room={room} state={state} partner={await beside(sight, req, room.tandem)} zone={zone} />;
+};
+
+export const showSession: Handler = async (sight, req) => {
+  const { room, own } = await findBoth(sight, req);
+  const { zone } = req.ui.frame;
+  const { session, tandem } = own;
+  return (
+    <SessionPage
+      ui={req.ui}
+      room={room}
+      session={await viewOf(sight, req, own)}
+      partner={await beside(sight, req, tandem)}
+      state={req.form}
+      log={{
+        state: logState(emptyForm, session, zone),
+        zone,
+        topics: await topicChoices(sight, req, [...tandem.topics, ...session.topics]),
+      }}
+      refusal={req.form.refusal}
+    />
+  );
+};
+
+export const showDates: Handler = async (sight, req) => {
+  const { room, own } = await findBoth(sight, req);
+  const { session, tandem } = own;
+  if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
+  const partner = await beside(sight, req, tandem);
+  const common = { ui: req.ui, room, state: req.form, partner, zone: req.ui.frame.zone };
+  return <DatesPage {...common} session_id={session.id} booked={session.starts_at} />;
+};
+
+export const showPlace: Handler = async (sight, req) => {
+  const { room, own } = await findBoth(sight, req);
+  const { session } = own;
+  if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
+  const { minutes, mode, place, link } = session;
+  const state = req.form === emptyForm ? filled({ minutes, mode, place, link }) : req.form;
+  return <PlacePage ui={req.ui} room={room} state={state} session_id={session.id} />;
+};
+
+export const showCancel: Handler = async (sight, req) => {
+  const { room, own } = await findBoth(sight, req);
+  const { session, tandem } = own;
+  if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
+  const { late_hours } = (await findProgram(sight, tandem.program_id))?.settings ?? networkDefaults;
+  const late = session.starts_at && isLate(session.starts_at, sight.now, late_hours) ? late_hours : undefined;
+  const common = { ui: req.ui, room, state: req.form, session_id: session.id };
+  return <CancelPage {...common} booked={session.starts_at} late_hours={late} />;
+};
+
+export const showLog: Handler = async (sight, req) => {
+  const { room, own } = await findBoth(sight, req);
+  const { session, tandem } = own;
+  const { ui, form } = req;
+  const begun = session.starts_at !== null && session.starts_at <= sight.now;
+  if (!begun || session.state === 'cancelled') return form.refusal ? showSession(sight, req) : to(pagePath(req));
+  const seen = session.logged_at?.toISOString();
+  // Somebody else wrote first: her words stand above, and the next try is meant to go over them.
+  const overtaken = form !== emptyForm && seen !== undefined && form.values['seen'] !== seen;
+  return (
+    <LogPage
+      ui={ui}
+      room={room}
+      title={ui.t(session.state === 'held' ? 'sessions.log.title_change' : 'sessions.page.log_title')}
+      back={{ href: pagePath(req), label: ui.t('sessions.cancel.back') }}
+      now={overtaken ? session : undefined}
+      action={`${pagePath(req)}/log`}
+      state={logState(form, session, ui.frame.zone)}
+      zone={ui.frame.zone}
+      topics={await topicChoices(sight, req, [...tandem.topics, ...session.topics])}
+      seen={seen}
+      cancel={pagePath(req)}
+    />
+  );
+};
+
+export const showUnplanned: Handler = async (sight, req) => {
+  const room = await roomOf(sight, req);
+  const { ui, form } = req;
+  if (!mayPlan(room.tandem.state) && !form.refusal) return to(listPath(req));
+  return (
+    <LogPage
+      ui={ui}
+      room={room}
+      title={ui.t('sessions.log.title')}
+      lead={ui.t('sessions.log.lead')}
+      back={{ href: listPath(req), label: ui.t('sessions.page.back') }}
+      action={`${listPath(req)}/log`}
+      state={form === emptyForm ? filled({ minutes: 30, mode: 'phone', topics: [] }) : form}
+      zone={ui.frame.zone}
+      topics={await topicChoices(sight, req, room.tandem.topics)}
+      cancel={listPath(req)}
+    />
+  );
+};

@@ -1,0 +1,111 @@
+import { clockOf } from '../../../platform/calendar/zones.ts';
+import { selfId, type Sight } from '../../../platform/deed.ts';
+import { filled, type FormState } from '../../../platform/http/form.ts';
+import type { Req } from '../../../platform/http/routes.tsx';
+import { found } from '../../../platform/refusal.ts';
+import { maySignIn } from '../../people/rules/person.ts';
+import { findAnyPerson } from '../../people/store/persons.ts';
+import { topicNames } from '../../people/store/topics.ts';
+import type { OwnTandem } from '../../tandems/store/own.ts';
+import { findRoom, type Room } from '../../tandems/store/room.ts';
+import { partnerName } from '../actions/calendar.ts';
+import { mayPlan } from '../rules/sessions.ts';
+import { findSession, type OwnSession, type Session } from '../store/sessions.ts';
+import type { SessionView } from '../views/session.tsx';
+import type { Beside, SessionLine, Waiting } from '../views/session-words.ts';
+
+/** A tandem's room and one of its meetings, as one of the two. */
+export async function findBoth(sight: Sight, req: Req): Promise<{ room: Room; own: OwnSession }> {
+  const room = found(await findRoom(sight, req.ui, req.param('id')), 'tandem');
+  return { room, own: found(await findSession(sight, room.tandem.id, req.param('session')), 'session') };
+}
+
+/** How the partner is called, and her zone while she is here. */
+export async function beside(sight: Sight, req: Req, tandem: OwnTandem): Promise<Beside & { name: string }> {
+  const { partner } = tandem;
+  const name = partnerName(tandem, req.ui.t);
+  const person = maySignIn(partner.status) ? await findAnyPerson(sight, partner.id) : undefined;
+  return { name, first_name: partner.last_name ? partner.preferred_name || partner.first_name : name, zone: person?.zone };
+}
+
+function waitingFor({ session, tandem }: OwnSession, self: string, now: Date): Waiting | undefined {
+  const { state, starts_at } = session;
+  if (state === 'booked' && starts_at && starts_at <= now) return 'log';
+  const theirs = session.dates.some((date) => date > now) && session.proposed_by !== self && mayPlan(tandem.state);
+  if (!theirs) return undefined;
+  return state === 'proposed' ? 'choose' : 'moved';
+}
+
+export function lineOf(sight: Sight, own: OwnSession, partner: Beside & { name: string }): SessionLine {
+  const { id, tandem_id, state, starts_at, minutes, mode, dates, next_step } = own.session;
+  return {
+    href: `/tandems/${tandem_id}/sessions/${id}`,
+    state,
+    on: starts_at ?? dates[0] ?? null,
+    minutes,
+    mode,
+    dates: dates.length,
+    waits: waitingFor(own, selfId(sight), sight.now),
+    moving: state === 'booked' && dates.length > 0,
+    partner,
+    next_step,
+  };
+}
+
+export async function viewOf(sight: Sight, req: Req, { session, tandem }: OwnSession): Promise<SessionView> {
+  const self = selfId(sight);
+  const names = await topicNames(sight, req.ui.locale);
+  const { id, state, starts_at, minutes, mode, place, link, dates, cancelled_at, cancelled_by } = session;
+  return {
+    id,
+    state,
+    starts_at,
+    minutes,
+    mode,
+    place,
+    link,
+    dates,
+    own: session.proposed_by === self,
+    begun: starts_at !== null && starts_at <= sight.now,
+    open: mayPlan(tandem.state),
+    cancelled: cancelled_at
+      ? {
+          // Late or in time is said of people only; her id may be gone.
+          by: cancelled_by === self ? 'you' : cancelled_by || session.cancelled_late !== null ? 'partner' : 'system',
+          at: cancelled_at,
+          late: session.cancelled_late ?? false,
+          words: session.cancel_words,
+        }
+      : undefined,
+    topics: session.topics.map((slug) => names.get(slug) ?? slug),
+    next_step: session.next_step,
+    summary: session.summary,
+  };
+}
+
+/** A wall clock as date fields hold it. */
+export function typed(instant: Date, zone: string): string {
+  const { day, time } = clockOf(instant, zone);
+  return `${day}T${time}`;
+}
+
+/** The log with what is known already; after a refusal with what was typed. */
+export function logState(form: FormState, session: Session, zone: string): FormState {
+  if (Object.keys(form.values).length > 0) return form;
+  const { starts_at, minutes, mode, topics, next_step, summary } = session;
+  return {
+    ...filled({ minutes, mode, topics, next_step, summary, ...(starts_at ? { held_at: typed(starts_at, zone) } : {}) }),
+    ...(form.refusal ? { refusal: form.refusal } : {}),
+    errors: form.errors,
+  };
+}
+
+/** Topics of the two, and those that the meeting names already. */
+export async function topicChoices(
+  sight: Sight,
+  req: Req,
+  slugs: readonly string[],
+): Promise<{ value: string; label: string }[]> {
+  const names = await topicNames(sight, req.ui.locale);
+  return [...new Set(slugs)].map((value) => ({ value, label: names.get(value) ?? value }));
+}

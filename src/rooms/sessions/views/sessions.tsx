@@ -1,0 +1,55 @@
+import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
+import { WhoSees } from '../../../platform/html/page.tsx';
+import { Banner, Empty } from '../../../platform/html/states.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
+import { findingOf, SessionLists } from './session-list.tsx';
+import { sessionSees, type SessionLine } from './session-words.ts';
+
+export interface SessionsPageProps {
+  ui: Ui;
+  room: RoomPageProps['room'];
+  lines: SessionLine[];
+  /** Meetings can be planned here: the tandem lives. */
+  open: boolean;
+}
+
+/** The meetings of one tandem. */
+export function SessionsPage({ ui, room, lines, open }: SessionsPageProps) {
+  const { t } = ui;
+  const base = `/tandems/${room.view.id}/sessions`;
+  const action = open ? (
+    <Buttons>
+      <LinkButton kind="primary" href={`${base}/new`}>
+        {t('sessions.list.propose')}
+      </LinkButton>
+      <LinkButton href={`${base}/log`}>{t('sessions.list.log_unplanned')}</LinkButton>
+    </Buttons>
+  ) : undefined;
+  return (
+    <RoomPage
+      ui={ui}
+      room={room}
+      current="sessions"
+      title={findingOf(ui, lines)}
+      lead={open ? t('sessions.list.lead') : undefined}
+      action={lines.length > 0 ? action : undefined}
+      context={<WhoSees ui={ui} rows={sessionSees(ui)} />}
+    >
+      {open ? null : <Banner kind="info">{t('sessions.list.over')}</Banner>}
+      {lines.length === 0 && open ? (
+        <>
+          <Empty
+            title={t('sessions.list.empty')}
+            text={t('sessions.list.empty_text', { name: room.view.partner.first_name })}
+            action={{ href: `${base}/new`, label: t('sessions.list.propose') }}
+          />
+          <p>
+            <a href={`${base}/log`}>{t('sessions.list.log_unplanned')}</a>
+          </p>
+        </>
+      ) : null}
+      <SessionLists ui={ui} lines={lines} />
+    </RoomPage>
+  );
+}

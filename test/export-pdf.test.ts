@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readCv } from '../src/platform/files/cv.ts';
+import { messages } from '../src/platform/i18n/catalogue.ts';
+import { isPrinted, printedTables, tableOf } from '../src/rooms/operation/rules/export-document.ts';
+import { personalTables, type Hanging } from '../src/rooms/operation/rules/export.ts';
+import { sql } from 'kysely';
+import { cast } from './cast.ts';
+import { setFullStage } from './full-stage.ts';
+import { openTestHouse, type TestHouse } from './harness.ts';
+
+let t: TestHouse;
+beforeAll(async () => {
+  t = await openTestHouse();
+  await setFullStage(t);
+}, 60_000);
+afterAll(() => t.close());
+
+async function pdfOf(person_id: string): Promise<string> {
+  const client = await t.as(person_id);
+  const login = client.cookies.get('__Host-login') ?? '';
+  const response = await t.app.request('/settings/data/export.pdf', { headers: { cookie: `__Host-login=${login}` } });
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+  expect(response.headers.get('content-disposition')).toMatch(/^attachment.*\.pdf/);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  expect(Buffer.from(bytes).toString('latin1')).toContain('/StructTreeRoot');
+  return (await readCv(bytes)).text.replaceAll(/\s+/g, ' ');
+}
+
+test('the PDF says in words what the file for machines holds, in the language of the reader', { timeout: 60_000 }, async () => {
+  const jana = await pdfOf(cast.jana);
+  for (const words of [
+    'My data in Verband Weitblick',
+    'Account and profile',
+    'First name: Jana',
+    'Tandems',
+    'Dear Urs!',
+    'Ask about shifts.',
+  ])
+    expect(jana).toContain(words);
+  expect(jana).not.toMatch(/sealed_|00000000-0000/);
+  await t.house.db.updateTable('person').set({ locale: 'de' }).where('id', '=', cast.urs).execute();
+  const urs = await pdfOf(cast.urs);
+  for (const words of ['Meine Daten bei Verband Weitblick', 'Vorname: Urs', 'Dear Urs!', 'We meet on Mondays.'])
+    expect(urs).toContain(words);
+  // What his partner wrote for herself.
+  expect(urs).not.toContain('Ask about shifts.');
+});
+
+test('every printed column has a label, every table a heading, in both languages', async () => {
+  const missing = new Set<string>();
+  const label = (key: string) => {
+    for (const locale of ['en', 'de'] as const) if (!messages[locale].has(key as never)) missing.add(key);
+  };
+  const visit = async (
+    name: string,
+    { without = [], children = [] }: { without?: readonly string[] | undefined; children?: readonly Hanging[] | undefined },
+  ) => {
+    const table = tableOf(name);
+    const full = `operation.export.table.${name.replace('.', '_of_')}`;
+    label(messages.en.has(full as never) ? full : `operation.export.table.${table}`);
+    const { rows } = await sql<{ name: string }>`
+      select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table}`.execute(
+      t.house.db,
+    );
+    for (const { name: column } of rows)
+      if (!without.includes(column) && isPrinted(column.replace(/^sealed_/, '')))
+        label(`operation.export.column.${column.replace(/^sealed_/, '')}`);
+    for (const child of children) if (isPrinted(child.table)) await visit(child.table, child);
+  };
+  for (const name of printedTables) {
+    const entry = personalTables.find(({ table, column, export: out }) => {
+      const key = column === 'person_id' || column === 'id' ? table : `${table}.${column}`;
+      return key === name && out === true;
+    });
+    expect(name).toBe(entry ? name : 'a part of the export');
+    if (entry) await visit(name, entry);
+  }
+  expect([...missing]).toEqual([]);
+});
