@@ -21,11 +21,10 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   if (actor.roles.has('member'))
     items.push({ href: '/mentors', label: t('home.nav.mentors') }, { href: '/tandems', label: t('home.nav.tandems') });
   const talk = await findTalk(sight);
-  if (talk.any)
-    items.push(
-      { href: '/sessions', label: t('home.nav.sessions') },
-      { href: '/messages', label: t('home.nav.messages'), count: talk.unread },
-    );
+  const staff = actor.roles.has('office') || actor.roles.has('operator');
+  // The bar of those with a desk is full; their meetings stand at home and in the tandem.
+  if (talk.any && !staff) items.push({ href: '/sessions', label: t('home.nav.sessions') });
+  if (talk.any) items.push({ href: '/messages', label: t('home.nav.messages'), count: talk.unread });
   if (actor.roles.has('office')) {
     items.push(
       { href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) },

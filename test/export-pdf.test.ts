@@ -49,7 +49,7 @@ test('the PDF says in words what the file for machines holds, in the language of
 test('every printed column has a label, every table a heading, in both languages', async () => {
   const missing = new Set<string>();
   const label = (key: string) => {
-    for (const locale of ['en', 'de'] as const) if (!messages[locale].has(key as never)) missing.add(key);
+    for (const locale of ['en', 'de'] as const) if (!messages[locale].has(key)) missing.add(key);
   };
   const visit = async (
     name: string,
@@ -57,7 +57,7 @@ test('every printed column has a label, every table a heading, in both languages
   ) => {
     const table = tableOf(name);
     const full = `operation.export.table.${name.replace('.', '_of_')}`;
-    label(messages.en.has(full as never) ? full : `operation.export.table.${table}`);
+    label(messages.en.has(full) ? full : `operation.export.table.${table}`);
     const { rows } = await sql<{ name: string }>`
       select column_name as name from information_schema.columns where table_schema = 'public' and table_name = ${table}`.execute(
       t.house.db,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import { liveStates } from '../src/rooms/tandems/rules.ts';
 import type { TestHouse } from './harness.ts';
+import { brokenCare } from './invariants-care.ts';
 
 const live = liveStates.map((state) => `'${state}'`).join(', ');
 const gone = `'left', 'blocked', 'merged', 'erased'`;
@@ -132,6 +133,20 @@ const broken: Record<string, string> = {
       or exists (select 1 from feedback_reminder where person_id = p.id)
       or exists (select 1 from mentoring_request r where p.id in (r.mentor_id, r.mentee_id)
         and p.merged_into not in (r.mentor_id, r.mentee_id)))`,
+  'a private note belongs to nobody': `select id from session_note where kind = 'mine' and author_id is null`,
+  'somebody has written into a tandem that is not hers': `
+    select w.id from (select id, tandem_id, author_id from session_note union all select id, tandem_id, author_id from message) w
+    where w.author_id is not null and not exists (
+      select 1 from tandem_party p where p.tandem_id = w.tandem_id and p.person_id = w.author_id)`,
+  'somebody reads messages of a tandem that is not hers': `
+    select r.tandem_id from message_reader r where not exists (
+      select 1 from tandem_party p where p.tandem_id = r.tandem_id and p.person_id = r.person_id)`,
+  'two messages of a tandem were sent in the same instant': `
+    select tandem_id from message group by tandem_id, sent_at having count(*) > 1`,
+  'words of an ended tandem are left although they were to go': `
+    select e.tandem_id from talk_end e where e.dropped_at is not null and (
+      exists (select 1 from message where tandem_id = e.tandem_id) or exists (select 1 from session_note where tandem_id = e.tandem_id))`,
+  ...brokenCare,
   'the last operator is gone': `
     select 1 from network where set_up_at is not null and not exists (
       select 1 from role_grant g join person p on p.id = g.person_id where role = 'operator' and p.status = 'active')`,

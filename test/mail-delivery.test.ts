@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { calendarText } from '../src/platform/calendar/invitation.ts';
+import { readByRules } from '../src/platform/calendar/reading.samples.ts';
 import { inDeed, sightOf, systemActor } from '../src/platform/deed.ts';
 import { sendMail } from '../src/platform/mail/outbox.ts';
 import { smtpTransport, type Transport } from '../src/platform/mail/transport.ts';
@@ -18,9 +20,14 @@ const { SMTPServer } = require('smtp-server') as {
   };
 };
 const { simpleParser } = require('mailparser') as {
-  simpleParser(
-    raw: Buffer,
-  ): Promise<{ subject: string; text: string; html: string; headers: Map<string, unknown>; messageId: string }>;
+  simpleParser(raw: Buffer): Promise<{
+    subject: string;
+    text: string;
+    html: string;
+    headers: Map<string, unknown>;
+    messageId: string;
+    attachments: { contentType: string; content: Buffer }[];
+  }>;
 };
 
 let t: TestHouse;
@@ -169,4 +176,39 @@ test('a mail stands or falls with its deed', async () => {
       .select((eb) => eb.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow(),
   ).toEqual(before);
+});
+
+test('an invitation arrives as such: one part that calendar programs take over, and a file', async () => {
+  const meeting = {
+    uid: 'one@tandemwerk',
+    sequence: 0,
+    stamp: t.house.clock(),
+    starts_at: new Date('2026-11-26T16:30:00Z'),
+    minutes: 60,
+    zone: 'Europe/Zurich',
+    summary: 'Mentoring: Zoë Müller-Łuczak',
+    description: 'https://weitblick.example',
+    place: 'Café «Zum Ä», 2. Stock',
+    url: 'https://weitblick.example',
+    cancelled: false,
+  };
+  const calendar = calendarText('request', [meeting]);
+  await inDeed(sightOf(t.house, systemActor('test')), (deed) =>
+    writeTo(deed, cast.urs, emailChangedMail, { path: '/settings/security' }, undefined, calendar),
+  );
+  const mail = await t.house.db
+    .selectFrom('mail')
+    .select('id')
+    .where('sealed_calendar', 'is not', null)
+    .executeTakeFirstOrThrow();
+  await sendMail(t.house, transport, mail.id, true);
+  const [raw] = received;
+  expect(raw?.toString()).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=REQUEST/i);
+  const { attachments } = await simpleParser(raw ?? Buffer.alloc(0));
+  for (const part of attachments) {
+    const read = readByRules(part.content.toString()).entries[0];
+    expect([read?.summary, read?.start]).toEqual([meeting.summary, '2026-11-26T16:30:00.000Z']);
+  }
+  expect(attachments.map(({ contentType }) => contentType)).toContain('text/calendar');
+  expect((await row(mail.id)).sealed_calendar).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formTandem } from '../src/rooms/tandems/actions.ts';
 import { insertRequest } from '../src/rooms/requests/store/writing.ts';
@@ -47,12 +48,23 @@ async function request(mentor_id: string, mentee_id: string): Promise<void> {
   );
 }
 
+/** What the two of a tandem write names nobody who is merged. */
+const talkColumns = [
+  ['message', 'author_id'],
+  ['message_reader', 'person_id'],
+  ['session_note', 'author_id'],
+  ['session_note', 'updated_by'],
+  ['session', 'proposed_by'],
+  ['session', 'cancelled_by'],
+  ['session', 'logged_by'],
+] as const;
+
 const tandem = (mentor_id: string, mentee_id: string) =>
   t.system((deed) => formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: [], months: 6, mode: 'both' }));
 
 test(
   'two accounts, each with everything, become one: nothing twice, nothing lost, nobody with herself',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   async () => {
     for (const name of ['jana', 'urs', 'milo'] as const) await listAs(t, name);
     // Both are on the way to a new application as well.
@@ -73,10 +85,35 @@ test(
     await request(milo, urs);
     await request(jana, urs);
     await request(urs, jana);
-    await tandem(jana, lara);
+    const hers = await tandem(jana, lara);
     await tandem(urs, selin);
     await tandem(milo, urs);
     await tandem(urs, jana);
+
+    const other = await t.house.db
+      .selectFrom('tandem_party')
+      .select('tandem_id')
+      .where('person_id', '=', urs)
+      .where('role', '=', 'mentor')
+      .where('tandem_id', 'in', (eb) => eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', selin))
+      .executeTakeFirstOrThrow();
+    for (const [id, who] of [
+      [hers, jana],
+      [other.tandem_id, urs],
+    ] as const) {
+      const client = await t.as(who);
+      await client.post(`/tandems/${id}/messages`, { text: `Written by ${who}` });
+      for (const kind of ['mine', 'ours'])
+        await client.post(`/tandems/${id}/notes`, { kind, text: `A note of ${kind} by ${who}` });
+      const plan = { zone: 'Europe/Zurich', minutes: 60, mode: 'remote', first: '2026-12-01T10:00' };
+      expect((await client.post(`/tandems/${id}/sessions`, plan)).status).toBe(303);
+      await client.post('/sessions/calendar');
+    }
+    // She has read there as well.
+    const selins = await t.as(selin);
+    await selins.post(`/tandems/${other.tandem_id}/messages`, { text: 'An answer.' });
+    const answer = await t.house.db.selectFrom('message').select('id').where('author_id', '=', selin).executeTakeFirstOrThrow();
+    await (await t.as(urs)).post(`/tandems/${other.tandem_id}/messages/reading`, { seen: answer.id });
     const operator = await t.as(tarik);
     const page = await operator.post(`/operation/people/${jana}/merge`, { keep: jana, gone: urs });
     expect(page.status).toBe(303);
@@ -100,6 +137,21 @@ test(
       .where('state', '=', 'forming')
       .execute();
     expect(live).toHaveLength(3);
+    // What either has written is hers, and she reads it; the old address of a calendar is dead.
+    const merged = await t.as(jana);
+    for (const [id, who] of [
+      [hers, jana],
+      [other.tandem_id, urs],
+    ] as const) {
+      expect((await merged.get(`/tandems/${id}/messages`)).text).toMatch(new RegExp(`Jana Brandis.*Written by ${who}`, 's'));
+      expect((await merged.get(`/tandems/${id}/notes`)).text).toContain(`A note of mine by ${who}`);
+      expect((await merged.get(`/tandems/${id}/sessions`)).status).toBe(200);
+    }
+    for (const [table, column] of talkColumns) {
+      const { rows } = await sql`select 1 from ${sql.table(table)} where ${sql.ref(column)} = ${urs}::uuid`.execute(t.house.db);
+      expect([table, column, rows.length]).toEqual([table, column, 0]);
+    }
+    expect(await t.house.db.selectFrom('calendar_feed').select('person_id').execute()).toEqual([{ person_id: jana }]);
     expect(await t.house.db.selectFrom('application').select('id').where('state', '=', 'draft').execute()).toHaveLength(1);
   },
 );

@@ -51,7 +51,7 @@ export async function setCare(deed: Deed, things: CareThings): Promise<void> {
     sealed_allegation: sealAt(deed.house, 'quality_case.allegation', things.case, 'Your listing offers courses for money.'),
     statement_by: new Date(deed.now.getTime() + 14 * day),
   });
-  await insertFlag(deed, { ...raised, id: third!, report_id: second!, state: 'case', case_id: things.case });
+  await insertFlag(deed, { ...raised, id: third!, report_id: second!, state: 'case', case_id: things.case, closed_at: deed.now });
   const asked = { case_id: things.case, asked_at: deed.now };
   await insertStatement(deed, { ...asked, id: fourth!, person_id: cast.urs, side: 'about' });
   await insertStatement(deed, { ...asked, id: fifth!, person_id: cast.jana, side: 'other' });

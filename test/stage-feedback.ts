@@ -2,10 +2,12 @@ import type { Deed } from '../src/platform/deed.ts';
 import { insertGiven } from '../src/rooms/feedback/store/given.ts';
 import { insertTestimonial } from '../src/rooms/feedback/store/testimonials.ts';
 import { cast, programId } from './cast.ts';
-import { things } from './stage.ts';
 
 /** Jana has said how it goes with Urs, and released words that name him; he has not read them yet. */
-export async function setFeedback(deed: Deed): Promise<void> {
+export async function setFeedback(
+  deed: Deed,
+  things: { tandem: string; tandem_feedback: string; testimonial: string },
+): Promise<void> {
   const between = { program_id: programId, author_id: cast.jana, about_id: cast.urs };
   await insertGiven(deed, {
     ...between,

@@ -50,7 +50,8 @@ export const things = {
   case: id(268),
 };
 
-async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
+/** Makes this person a published mentor with two places. */
+export async function listed(deed: Deed, name: Name, listing_id: string): Promise<void> {
   await insertListing(deed, {
     id: listing_id,
     program_id: programId,
@@ -127,7 +128,7 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       held: things.held_session,
       cancelled: things.cancelled_session,
     });
-    await setFeedback(deed);
+    await setFeedback(deed, things);
     await setCare(deed, things);
     await insertRequest(deed, {
       id: things.request,

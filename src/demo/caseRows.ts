@@ -101,7 +101,13 @@ export function makeCaseRows(vault: Vault, program_id: string, now: Date, eva: s
     const none = { statement_by: ago(opened - 15), outcome: null, suspension_code: null, decided_by: null, decided_at: null };
     const later = { appeal_by: null, appealed_at: null, suspended_at: null, closed_at: null };
     rows.quality_case.push({
-      ...{ id, program_id, about_id, side, opened_by: eva, opened_at: ago(opened), handled_by: eva },
+      id,
+      program_id,
+      about_id,
+      side,
+      opened_by: eva,
+      opened_at: ago(opened),
+      handled_by: eva,
       ...none,
       ...later,
       ...sealed,

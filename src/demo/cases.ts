@@ -68,7 +68,7 @@ export async function insertCases(deed: Deed, world: World, program_id: string):
       state: 'appealed',
       outcome: 'suspension',
       suspension_code: 'advertising',
-      decided_by: eva,
+      decided_by: milo,
       decided_at: since,
     };
     const times = { suspended_at: since, appeal_by: new Date(since.getTime() + 30 * day), appealed_at: ago(1) };
@@ -114,9 +114,11 @@ export async function insertCases(deed: Deed, world: World, program_id: string):
       side: 'mentee',
       days: 9,
       text: caseTexts.asking.report,
-      quote: request.concern,
+      quote: caseTexts.asking.concern,
       case_id: id,
     });
+    const sealed_concern = deed.house.vault.seal(caseTexts.asking.concern, `mentoring_request.concern.${request.id}`);
+    await deed.tx.updateTable('mentoring_request').set({ sealed_concern }).where('id', '=', request.id).execute();
     asked(id, request.mentee_id, 'about', 7);
     asked(id, request.mentor_id, 'other', 7);
   }

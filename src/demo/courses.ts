@@ -64,7 +64,6 @@ export function tellCourses(studio: Studio, world: World, cast: Map<string, Memb
       mentee: of('eva'),
       state: 'forming',
       timing: { length: 6, asked_days: 9, started_days: null, ended_days: null },
-      half: 'mentor',
     },
     {
       mentor: of('miriam'),

@@ -183,7 +183,7 @@ export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest
     state: row.state,
     topics: row.topics,
     mode,
-    started_on: row.started_on ?? day,
+    started_on: day,
     planned_end_on:
       row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
     created_at: new Date(row.created_at),

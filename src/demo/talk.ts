@@ -68,7 +68,7 @@ export async function insertTalk(deed: Deed, world: World): Promise<void> {
       return { id, ...line, sealed_text: house.vault.seal(text, `message.text.${id}`), sent_at: at, taken_back_at: null };
     }),
   );
-  await insertReaders(deed, world, lines, jana);
+  await insertReaders(deed, world, lines, (tandem, person_id) => tandem.id === own?.id && person_id === jana);
   if (!own) return;
   await insertAll(
     deed,
@@ -82,8 +82,13 @@ export async function insertTalk(deed: Deed, world: World): Promise<void> {
   );
 }
 
-/** Everybody has read everything, except Jana the newest. */
-async function insertReaders(deed: Deed, world: World, lines: readonly Line[], jana: string): Promise<void> {
+/** Everybody has read everything, but for those who are `behind` by the newest. */
+async function insertReaders(
+  deed: Deed,
+  world: World,
+  lines: readonly Line[],
+  behind: (tandem: DemoTandem, person_id: string) => boolean,
+): Promise<void> {
   const last = new Map<string, { seen: Date; before: Date | null }>();
   for (const { tandem_id, at } of lines) {
     const known = last.get(tandem_id);
@@ -95,8 +100,8 @@ async function insertReaders(deed: Deed, world: World, lines: readonly Line[], j
     return [tandem.mentor_id, tandem.mentee_id].map((person_id) => ({
       tandem_id: tandem.id,
       person_id,
-      read_at: person_id === jana ? read.before : read.seen,
-      told_at: person_id === jana ? read.seen : null,
+      read_at: behind(tandem, person_id) ? read.before : read.seen,
+      told_at: behind(tandem, person_id) ? read.seen : null,
     }));
   });
   await insertAll(deed, 'message_reader', rows);

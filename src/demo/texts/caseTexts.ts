@@ -19,6 +19,8 @@ export const caseTexts = {
       'Eine Sperre ist zu hart. Ich habe den Hinweis aus meinem Profil gestrichen und werde im Mentoring nichts mehr davon erwähnen.',
   },
   asking: {
+    concern:
+      'Guten Tag, wir haben ein Planungswerkzeug entwickelt, das genau zu Ihrem Betrieb passt. Ich würde es Ihnen gern in einem Gespräch zeigen und ein Angebot machen.',
     report: 'Die Anfrage ist ein Verkaufsgespräch: Es geht um eine Software, die meine Abteilung kaufen soll.',
     allegation:
       'In einer Ihrer Anfragen geht es nach dem, was uns vorliegt, vor allem um den Verkauf eines Produkts. Anfragen sind für eigene Lernanliegen da. Wie sehen Sie das?',

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { pairs, processZones, series, singles } from './instants.samples.ts';
-import { cityOf, clockOf, daysLater, instantOf, isZone, sameClock, zones } from './zones.ts';
+import { cityOf, clockOf, daysLater, instantOf, isZone, sameClock, listZones } from './zones.ts';
 
 const own = process.env['TZ'];
 afterEach(() => {
@@ -51,7 +51,7 @@ it('the process really changes its zone in these tests', () => {
 });
 
 it('knows places and says their city', () => {
-  expect(zones.length).toBeGreaterThan(400);
+  expect(listZones().length).toBeGreaterThan(400);
   expect(['Europe/Zurich', 'America/Argentina/Buenos_Aires', 'UTC', 'Asia/Calcutta', 'Asia/Kolkata'].every(isZone)).toBe(true);
   expect(['', 'CET', 'Europe/Atlantis', 'Etc/GMT+5', '../../etc'].some(isZone)).toBe(false);
   expect([cityOf('America/New_York'), cityOf('UTC')]).toEqual(['New York', 'UTC']);

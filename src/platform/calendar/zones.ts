@@ -13,15 +13,18 @@ export interface WallClock {
  */
 export type Placing = 'plain' | 'skipped' | 'doubled';
 
-/** The zones to choose from: places of the IANA time zone database for which calendars can be told the rules. */
-export const zones: readonly string[] = [
+const places: ReadonlySet<string> = new Set([
   ...(tzlib_get_timezones() as string[]).filter((name) =>
     /^(Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//.test(name),
   ),
   'UTC',
-].filter(isKnown);
+]);
 
+const supported: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+/** Older and newer names of a place are not listed by the machine, but it may know them. */
 function isKnown(name: string): boolean {
+  if (supported.has(name)) return true;
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
@@ -29,10 +32,17 @@ function isKnown(name: string): boolean {
   }
 }
 
-const known: ReadonlySet<string> = new Set(zones);
-
+/** A place of the IANA time zone database of which this machine and calendars both know the rules. */
 export function isZone(name: string): boolean {
-  return known.has(name);
+  return places.has(name) && isKnown(name);
+}
+
+let choices: readonly string[] | undefined;
+
+/** The zones to choose from. Asked for the first time it takes a moment: not before somebody looks at the list. */
+export function listZones(): readonly string[] {
+  choices ??= [...places].filter(isKnown);
+  return choices;
 }
 
 /** The word for a zone: its city or region, «New York». */

@@ -29,7 +29,7 @@ const layout = `
   heading(level: level, it.title)
   if it.facts.len() > 0 { terms(..it.facts.map(fact => terms.item(fact.label, fact.value))) }
   for each in it.texts [
-    #block(below: 0.3em, text(weight: "semibold", each.label))
+    #if each.label != "" { block(below: 0.55em, sticky: true, text(weight: "semibold", each.label)) }
     #block(inset: (left: 10pt), words(each.text))
   ]
   for below in it.parts { part(below, calc.min(level + 1, 4)) }

@@ -1,6 +1,7 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { cast, emailOf } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
+import { expectSound } from '../../../test/invariants.ts';
 import { setWholeStage, things } from '../../../test/stage.ts';
 import { listCaseSteps } from './store/desk.ts';
 
@@ -22,6 +23,10 @@ beforeEach(async () => {
   t = await openTestHouse();
   await setWholeStage(t);
   await signIn();
+});
+afterEach(async () => {
+  await t.drain();
+  await expectSound(t);
 });
 afterAll(() => t.close());
 

@@ -31,7 +31,7 @@ export const askedMail: MailKind<{ testimonial_id: string; name: string }> = {
   letter: (t, { testimonial_id, name }) => ({
     subject: t('feedback.mail.asked.subject', { name }),
     paragraphs: [t('feedback.mail.asked.text', { name }), t('feedback.mail.asked.free')],
-    button: { label: t('feedback.mail.asked.button'), path: `/testimonials#t-${testimonial_id}` },
+    button: { label: t('feedback.mail.asked.button'), path: `/testimonials#${testimonial_id}` },
   }),
 };
 
@@ -42,7 +42,7 @@ export const testimonialMail: MailKind<{ testimonial_id: string; state: Exclude<
   letter: (t, { testimonial_id, state }) => ({
     subject: t(`feedback.mail.moved.subject.${state}`),
     paragraphs: [t(`feedback.mail.moved.text.${state}`)],
-    button: { label: t('feedback.mail.moved.button'), path: `/testimonials#t-${testimonial_id}` },
+    button: { label: t('feedback.mail.moved.button'), path: `/testimonials#${testimonial_id}` },
   }),
 };
 

@@ -3,6 +3,7 @@ import { cast, emailOf, programId, type Name } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type Fields, type TestHouse } from '../../../test/harness.ts';
 import { setWholeStage, things } from '../../../test/stage.ts';
 import { wordsOf } from '../../platform/html/ui.ts';
+import { moveTo } from './store/leaving.ts';
 import { listTestimonialSteps } from './store/testimonials.ts';
 import { findVoice, listVoices } from './store/voices.ts';
 
@@ -195,6 +196,29 @@ describe('going', () => {
     await t.house.db.updateTable('person').set({ status: 'blocked' }).where('id', '=', cast.urs).execute();
     expect(await voices()).toEqual([]);
     await t.house.db.updateTable('person').set({ status: 'active' }).where('id', '=', cast.urs).execute();
+  });
+
+  test('two accounts become one: what was said stays, what one said about the other does not', async () => {
+    const id = await publish();
+    const given = await feedback(urs, { ...answers, text: 'Jana always came prepared.' });
+    await t.system((deed) => moveTo(deed, cast.jana, cast.selin));
+    expect(await stored()).toMatchObject([{ id, author_id: cast.selin, about_id: cast.urs }]);
+    const rows = await t.house.db.selectFrom('tandem_feedback').selectAll().execute();
+    const sides = (row: (typeof rows)[number]) => [row.author_id, row.about_id];
+    expect(rows.map(sides)).toEqual(
+      expect.arrayContaining([
+        [cast.selin, cast.urs],
+        [cast.urs, cast.selin],
+      ]),
+    );
+    expect(given).toContain('/feedback/');
+    await t.system((deed) => moveTo(deed, cast.selin, cast.urs));
+    expect(await stored()).toEqual([]);
+    const after = await t.house.db.selectFrom('tandem_feedback').selectAll().execute();
+    expect(after.map(sides)).toEqual([
+      [cast.urs, null],
+      [cast.urs, null],
+    ]);
   });
 
   test('who leaves takes it back; who is erased leaves nothing of her but counts', { timeout: 30_000 }, async () => {

@@ -2,7 +2,7 @@ import type { Handler, Routes } from '../../platform/http/routes.tsx';
 import { found, must } from '../../platform/refusal.ts';
 import { countRatings } from '../feedback/store/office.ts';
 import { findNetworkProgram } from '../programs/store/programs.ts';
-import { answerTimes, mayReadInsight, monthPoints, periodOf, sinceOf, weeksOf, weekStarts } from './rules.ts';
+import { answerTimes, fromFirst, mayReadInsight, monthPoints, periodOf, sinceOf, weeksOf, weekStarts } from './rules.ts';
 import { countFunnel, countOutcomes, listWaits } from './store/requests.ts';
 import { listWeeks } from './store/sessions.ts';
 import { listSupply } from './store/supply.ts';
@@ -34,7 +34,9 @@ const showOverview: Handler = async (sight, req) => {
   return (
     <OverviewPage
       ui={req.ui}
-      {...{ period, funnel, counts, weeks, points }}
+      {...{ period, funnel, counts }}
+      weeks={fromFirst(weeks, (week) => week.planned > 0, weeksOf.quarter)}
+      points={fromFirst(points, (point) => point.listed + point.running > 0, pointsOf.quarter)}
       times={answerTimes(waits, settings.answer_days)}
       promise_days={settings.answer_days}
       ratings={{ all: spread(ratings), mentee: spread(ratings, 'mentee'), mentor: spread(ratings, 'mentor') }}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerTimes, bucketOf, median, monthPoints, percent, periodOf, sinceOf, weekStarts } from './rules.ts';
+import { answerTimes, bucketOf, fromFirst, median, monthPoints, percent, periodOf, sinceOf, weekStarts } from './rules.ts';
 
 const now = new Date('2026-11-22T09:30:00Z');
 
@@ -69,6 +69,13 @@ test('points of a line: the first of each month, across the year, and now', () =
     '2026-01-01',
     '2026-01-15',
   ]);
+});
+
+test('a line begins where something begins', () => {
+  expect(fromFirst([0, 0, 0, 1, 0], (value) => value > 0, 1)).toEqual([1, 0]);
+  expect(fromFirst([0, 0, 0, 1, 0], (value) => value > 0, 3)).toEqual([0, 1, 0]);
+  expect(fromFirst([0, 0, 0], (value) => value > 0, 2)).toEqual([0, 0]);
+  expect(fromFirst([1, 0], (value) => value > 0, 4)).toEqual([1, 0]);
 });
 
 test('percent of nothing is nothing', () => {

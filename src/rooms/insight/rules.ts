@@ -84,3 +84,9 @@ export function monthPoints(now: Date, count: number): Date[] {
 export function percent(part: number, whole: number): number {
   return whole > 0 ? Math.round((part / whole) * 100) : 0;
 }
+
+/** Without the time before anything happened, but never shorter than `least`. */
+export function fromFirst<T>(points: readonly T[], happened: (point: T) => boolean, least: number): T[] {
+  const first = points.findIndex(happened);
+  return points.slice(Math.max(0, Math.min(first < 0 ? points.length : first, points.length - least)));
+}

@@ -51,6 +51,16 @@ describe('asking back', () => {
     await expectSound(test);
   });
 
+  it('is refused without words, and the form says so', async () => {
+    const id = await stage.asked('jana');
+    const [urs, jana] = [await stage.as('urs'), await stage.as('jana')];
+    const none = await urs.post(`/requests/${id}/questions`, { question: ' ' });
+    expect([none.status, none.text.includes('id="f-question-error"')]).toEqual([422, true]);
+    expectMoved(await urs.post(`/requests/${id}/questions`, { question }), `/requests/${id}`);
+    const empty = await jana.post(`/requests/${id}/reply`, { reply: '' });
+    expect([empty.status, empty.text.includes('id="f-reply-error"')]).toEqual([422, true]);
+  });
+
   it('belongs to the mentor, replying to the mentee, and nobody else finds it', async () => {
     const id = await stage.asked('jana');
     expect((await (await stage.as('jana')).post(`/requests/${id}/questions`, { question })).status).toBe(403);

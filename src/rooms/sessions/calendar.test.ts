@@ -151,8 +151,41 @@ test('a zone of one’s own: chosen from the list, nothing else', async () => {
   for (const zone of ['Mars/Olympus', '', undefined]) expect((await jana.post('/settings/zone', { zone })).status).toBe(422);
 });
 
+test('page, mail, invitation and reminder say the same instant, across the change to summer time and between two zones', async () => {
+  const urs = await t.as(cast.urs);
+  // 17:00 in Zurich: before anybody changes, between the change in New York and the one in Zurich, after both.
+  const cases = [
+    ['2027-03-11', '2027-03-11T16:00:00.000Z', '11:00'],
+    ['2027-03-18', '2027-03-18T16:00:00.000Z', '12:00'],
+    ['2027-04-01', '2027-04-01T15:00:00.000Z', '11:00'],
+  ] as const;
+  for (const [day, instant, there] of cases) {
+    await t.system((deed) => deed.tx.deleteFrom('mail').execute());
+    const plan = { first: `${day}T17:00`, zone: 'Europe/Zurich', minutes: 60, mode: 'phone' };
+    const path = (await urs.post(`/tandems/${tandem}/sessions`, plan)).location!;
+    expectMoved(await jana.post(`${path}/choice`, { starts_at: instant }), path);
+    const [of_jana, of_urs] = [(await jana.get(path)).text, (await urs.get(path)).text];
+    expect([of_jana.includes(`at ${there}`), of_jana.includes('17:00 for Urs (Zurich)')]).toEqual([true, true]);
+    expect([of_urs.includes('at 17:00'), of_urs.includes(`${there} for Jana (New York)`)]).toEqual([true, true]);
+    expect((await t.mailsTo(emailOf('jana'))).map(({ text }) => text).join()).toContain(`2027 at ${there}`);
+    const mails = await t.house.db.selectFrom('mail').selectAll().where('sealed_calendar', 'is not', null).execute();
+    expect(mails).toHaveLength(2);
+    for (const { id: mail, sealed_calendar } of mails) {
+      const text = t.house.vault.open(sealed_calendar!, `mail.calendar.${mail}`);
+      for (const read of [readByRules, readByNames]) expect(read(text).entries[0]?.start).toBe(instant);
+    }
+  }
+  for (const [, instant, there] of cases) {
+    await t.system((deed) => deed.tx.deleteFrom('mail').execute());
+    t.later({ minutes: (Date.parse(instant) - t.house.clock().getTime()) / 60_000 - 20 * 60 });
+    await t.drain({ tick: true });
+    const reminder = (await t.mailsTo(emailOf('jana'))).find(({ kind }) => kind === 'sessions.reminder');
+    expect(reminder?.text).toContain(`2027 at ${there}`);
+  }
+});
+
 test('whoever leaves takes her calendar with her', async () => {
-  const address = addressIn((await jana.get('/sessions')).text);
+  const address = addressIn((await (await t.as(cast.jana)).get('/sessions')).text);
   const operator = { kind: 'person' as const, person_id: cast.tarik, name: '', roles: new Set(['member', 'operator']) };
   await t.system((deed) => moveMember({ ...deed, actor: operator }, cast.jana, 'leave'));
   await t.drain();

@@ -286,6 +286,7 @@ describe('off, held, missed', () => {
     expectMoved(page, /sessions\//);
     expect((await jana.post(`${list()}/log`, form)).location).toBe(page.location);
     const ahead = await jana.post(`${list()}/log`, log({ held_at: wall(2, '12:00') }));
+    expect((await jana.post(`${list()}/log`, log({ held_at: '0001-01-01T12:00' }))).status).toBe(422);
     expect([ahead.status, ahead.text.includes('still ahead'), ahead.text.includes('Hand over the roster.')]).toEqual([
       422,
       true,

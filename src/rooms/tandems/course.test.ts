@@ -3,7 +3,7 @@ import { cast, emailOf, programId, setStage } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { formTandem } from './actions.ts';
 import { watchTandems } from './actions/course.ts';
-import { askTandems, endForSafety } from './actions/suspended.ts';
+import { askTandems, endForSafety, stopAsking } from './actions/suspended.ts';
 import { countStalled } from './store/office.ts';
 import { updateTandem } from './store/writing.ts';
 
@@ -99,6 +99,30 @@ describe('what both say', () => {
     expect(moves).toHaveLength(1);
   });
 
+  const trials = process.env.NIGHT ? 200 : 12;
+  it(`both at once, ${trials} times: moved exactly once each time`, async () => {
+    for (let n = 0; n < trials; n++) {
+      await set({ state: 'closing', active_at: days(-90), closing_at: days(-2), ended_at: null });
+      await test.house.db.updateTable('tandem_party').set({ closing_talk_at: null }).where('tandem_id', '=', id).execute();
+      await test.house.db.deleteFrom('audit_event').where('object_id', '=', id).execute();
+      const pages = await Promise.all([post(jana, 'closing-talk'), post(urs, 'closing-talk'), watch()]);
+      expect([pages[0].status, pages[1].status]).toEqual([303, 303]);
+      expect(await stateOf()).toBe('completed');
+      const moves = await test.house.db.selectFrom('audit_event').select('verb').where('object_id', '=', id).execute();
+      expect(moves.map(({ verb }) => verb).toSorted()).toEqual(['tandem.closingTalk', 'tandem.say']);
+    }
+  });
+
+  it('the calendar against the last word: completed once, whoever comes first', async () => {
+    for (let n = 0; n < trials; n++) {
+      await set({ state: 'closing', active_at: days(-90), closing_at: days(-31), ended_at: null });
+      await test.house.db.updateTable('tandem_party').set({ closing_talk_at: null }).where('tandem_id', '=', id).execute();
+      const [page] = await Promise.all([post(jana, 'closing-talk'), watch()]);
+      expect([303, 409]).toContain(page.status);
+      expect(await stateOf()).toBe('completed');
+    }
+  });
+
   it('against an ending: one wins, the tandem is in one state', async () => {
     await post(jana, 'first-contact');
     const ending = { ending_category: 'time', ending_rematch: 'no', ending_contact: 'no' };
@@ -174,9 +198,16 @@ describe('a suspended partner', () => {
     expect(await stateOf()).toBe('active');
   });
 
+  it('asks no longer once the suspension is lifted, and keeps an answer', async () => {
+    await test.system((deed) => askTandems(deed, cast.urs, case_id));
+    await test.system((deed) => stopAsking(deed, case_id));
+    expect((await jana.get(`/tandems/${id}`)).text).not.toContain('/continuation');
+    expect((await post(jana, 'continuation')).status).toBe(409);
+  });
+
   it('ends all of hers for safety, with a word to the partner', async () => {
     await test.system((deed) => endForSafety(deed, cast.urs));
-    expect(await stateOf()).toBe('dissolved');
+    expect(await rowOf()).toMatchObject({ state: 'dissolved', ending_category: 'safety', ended_by: null });
     expect(await kindsTo('jana')).toEqual(['tandems.safety']);
     expect(await kindsTo('urs')).toEqual([]);
     await test.system((deed) => endForSafety(deed, cast.urs));

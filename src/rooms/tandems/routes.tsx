@@ -1,3 +1,4 @@
+import { selfId } from '../../platform/deed.ts';
 import { to } from '../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../platform/http/routes.tsx';
 import { dayOf } from '../../platform/i18n/words.ts';
@@ -5,6 +6,7 @@ import { found, must } from '../../platform/refusal.ts';
 import { hasRole } from '../people/rules/person.ts';
 import { fullName } from '../people/rules/profile.ts';
 import { topicNames } from '../people/store/topics.ts';
+import { findProfile } from '../people/store/profiles.ts';
 import { findProgram } from '../programs/store/programs.ts';
 import { endTandemEarly } from './actions.ts';
 import { sayHalf, takeBackHalf } from './actions/course.ts';
@@ -14,6 +16,7 @@ import { nextTandemState } from './rules.ts';
 import { closingDue, firstTalkDue, halves } from './rules/course.ts';
 import { listEndingWords } from './store/office.ts';
 import { findOwn, listOwn } from './store/own.ts';
+import { listTandemSteps } from './store/steps.ts';
 import { findRoom, selfFace, viewOf } from './store/room.ts';
 import { CoursePage } from './views/course.tsx';
 import { EndingPage } from './views/ending.tsx';
@@ -23,7 +26,18 @@ import { TandemsPage } from './views/list.tsx';
 const showList: Handler = async (sight, req) => {
   const names = await topicNames(sight, req.ui.locale);
   const rows = (await listOwn(sight)).map((tandem) => viewOf(req.ui, names, tandem));
-  return <TandemsPage ui={req.ui} rows={rows} self={found(await selfFace(sight), 'person')} />;
+  const [self, steps, profile] = await Promise.all([selfFace(sight), listTandemSteps(sight), findProfile(sight, selfId(sight))]);
+  const words = (topics: readonly { topic: string }[] = []) => topics.map(({ topic }) => names.get(topic) ?? topic);
+  return (
+    <TandemsPage
+      ui={req.ui}
+      rows={rows}
+      self={found(self, 'person')}
+      waiting={new Set(steps.map(({ tandem_id }) => tandem_id))}
+      offers={words(profile?.offers)}
+      needs={words(profile?.needs)}
+    />
+  );
 };
 
 const showCourse: Handler = async (sight, req) => {

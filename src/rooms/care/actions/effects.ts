@@ -1,7 +1,7 @@
 import { systemActor, type Deed } from '../../../platform/deed.ts';
 import { liftSuspension, revokeListing, suspendListing } from '../../applications/actions/suspension.ts';
 import { liftAsking, suspendAsking } from '../../requests/actions/suspension.ts';
-import { askTandems, endForSafety } from '../../tandems/actions/suspended.ts';
+import { askTandems, endForSafety, stopAsking } from '../../tandems/actions/suspended.ts';
 import { effectOn } from '../rules/case.ts';
 import { mayCare } from '../rules/involved.ts';
 import type { CaseSide, SuspensionCode } from '../rules.ts';
@@ -30,6 +30,7 @@ export async function suspend(deed: Deed, row: Suspended, code: SuspensionCode):
 
 /** Sets the person free, unless another case holds the same. */
 export async function liftEffects(deed: Deed, row: Suspended): Promise<void> {
+  await stopAsking(acting(deed), row.id);
   if (await isHeldByOther(deed, row)) return;
   if (row.side === 'mentor') await liftSuspension(acting(deed), row.about_id, row.program_id);
   else await liftAsking(acting(deed), row.about_id);

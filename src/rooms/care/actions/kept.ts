@@ -1,10 +1,12 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
+import { suspendListing } from '../../applications/actions/suspension.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
+import { suspendAsking } from '../../requests/actions/suspension.ts';
 import { statementDueMail } from '../mails.tsx';
 import { updateCase } from '../store/cases.ts';
-import { closeFlagsAbout, deleteOld, forget, join, lockAppealOver, lockLiveOf } from '../store/kept.ts';
+import { closeFlagsAbout, deleteOld, forget, heldOf, join, lockAppealOver, lockLiveOf } from '../store/kept.ts';
 import { lockUnanswered, updateStatement } from '../store/statements.ts';
 
 /** Some days before the end of the hearing, once. */
@@ -40,7 +42,13 @@ export async function forgetCare(deed: Deed, person_id: string): Promise<void> {
 
 export async function joinCare(deed: Deed, gone_id: string): Promise<void> {
   const keep_id = (await findAnyPerson(deed, gone_id))?.merged_into;
-  if (keep_id) await join(deed, gone_id, keep_id);
+  if (!keep_id) return;
+  await join(deed, gone_id, keep_id);
+  // What was suspended under one account is suspended under the other.
+  for (const { id, program_id, side } of await heldOf(deed, keep_id)) {
+    if (side === 'mentor') await suspendListing(deed, keep_id, program_id);
+    else await suspendAsking(deed, keep_id, id);
+  }
 }
 
 export async function deleteOldCases(deed: Deed): Promise<void> {

@@ -48,7 +48,7 @@ export async function caseFile(sight: Sight, row: Case): Promise<{ file: CaseFil
     lifted_at: row.lifted_at,
     revoked_at: row.revoked_at,
     revocation: act(row.revocation_asked_by, row.revocation_asked_at),
-    entries: entries.map((entry) => ({ ...entry, own: entry.author_id !== null && entry.author_id === self })),
+    entries,
     sources: await sourcesOf(sight, flags),
   };
   return { file, flags };

@@ -1,7 +1,10 @@
 import '../tables.ts';
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import { keepMonths, liveCaseStates } from '../rules/case.ts';
+import type { QualityCaseTable } from '../tables.ts';
+
+type QualityCase = Selectable<QualityCaseTable>;
 
 /** Cases of this person that are not over, locked. For news about her account. */
 export async function lockLiveOf(
@@ -17,6 +20,19 @@ export async function lockLiveOf(
     .forUpdate()
     .execute();
   return rows as { id: string; state: (typeof liveCaseStates)[number] }[];
+}
+
+/** Cases whose suspension lies on this person. */
+export async function heldOf(deed: Deed, about_id: string): Promise<Pick<QualityCase, 'id' | 'program_id' | 'side'>[]> {
+  return deed.tx
+    .selectFrom('quality_case')
+    .select(['id', 'program_id', 'side'])
+    .where('about_id', '=', about_id)
+    .where('suspended_at', 'is not', null)
+    .where('lifted_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .orderBy('id')
+    .execute();
 }
 
 /** Open flags about this person end without a note. */

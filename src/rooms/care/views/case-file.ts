@@ -56,7 +56,6 @@ export interface CaseFile {
     link: string | null;
     by: string;
     created_at: Date;
-    own: boolean;
   }[];
   sources: SourceShown[];
 }

@@ -3,7 +3,6 @@ import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Facts, Prose, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Thread } from '../../../platform/html/talk.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { entryForm } from '../forms.ts';
 import type { Act, CaseFile, CasePageProps } from './case-file.ts';
@@ -81,12 +80,27 @@ export function AppealPart({ ui, file }: CasePageProps) {
   );
 }
 
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((part) => part.charAt(0))
-    .join('');
+/** Evidence lies elsewhere: its address is followed without saying where from. */
+function EntryShown({ ui, entry }: { ui: Ui; entry: CaseFile['entries'][number] }) {
+  const { t } = ui;
+  const line = t(`care.entries.line.${entry.kind}`, { date: ui.date(entry.created_at, 'time') });
+  return (
+    <div class="care-part">
+      <p class="quiet">
+        {line} · {entry.by || t('care.entries.by_gone')}
+      </p>
+      <Prose text={entry.text}>
+        {entry.link ? (
+          <p>
+            <a href={entry.link} rel="noreferrer noopener">
+              {entry.link}
+            </a>
+          </p>
+        ) : null}
+      </Prose>
+    </div>
+  );
+}
 
 export function EntriesPart({ ui, file, forms, may }: CasePageProps) {
   const { t } = ui;
@@ -94,19 +108,7 @@ export function EntriesPart({ ui, file, forms, may }: CasePageProps) {
   return (
     <Section title={t('care.entries.title')} id="entries">
       {file.entries.length > 0 ? (
-        <Thread
-          items={file.entries.map((entry) => {
-            const name = entry.by || t('care.entries.by_gone');
-            const line = t(`care.entries.line.${entry.kind}`, { date: ui.date(entry.created_at, 'time') });
-            return {
-              name,
-              initials: initialsOf(name),
-              line,
-              text: [entry.text, entry.link].filter(Boolean).join('\n'),
-              own: entry.own,
-            };
-          })}
-        />
+        file.entries.map((entry) => <EntryShown ui={ui} entry={entry} />)
       ) : (
         <p class="quiet">{t('care.entries.empty')}</p>
       )}

@@ -57,6 +57,8 @@ export function ownTitle({ t }: Ui, row: OwnCase): string {
 }
 
 function leadOf({ t, date, now }: Ui, row: OwnCase): string | undefined {
+  if (row.state === 'appealed') return t('care.own.lead.appealed');
+  if (row.may_appeal && row.appeal_by) return t('care.own.lead.decided', { date: date(row.appeal_by) });
   if (row.state !== 'hearing') return undefined;
   if (row.statement.answered_at) return t('care.own.lead.answered');
   const by = row.statement_by ?? now;
@@ -115,7 +117,7 @@ function Means({ ui, row }: Pick<OwnCasePageProps, 'ui' | 'row'>) {
     <div class="care-said">
       <h3>{t('care.own.means')}</h3>
       <p>{t(`care.own.means.${row.side}`)}</p>
-      {safety ? <p>{t('care.own.means.safety')}</p> : null}
+      <p>{t(safety ? 'care.own.means.safety' : 'care.own.means.tandems')}</p>
       <p>{t('care.own.means.data')}</p>
     </div>
   );
@@ -158,13 +160,13 @@ function AppealFormPart({ ui, row, state }: Pick<OwnCasePageProps, 'ui' | 'row'>
 function AppealOutcomePart({ ui, row }: Pick<OwnCasePageProps, 'ui' | 'row'>) {
   const { t } = ui;
   if (!row.appealed_at) return <></>;
-  const title = row.appeal_decided_at
-    ? t('care.own.appeal_decision', { date: ui.date(row.appeal_decided_at) })
-    : t('care.own.appeal_on', { date: ui.date(row.appealed_at) });
+  const words = t('care.own.appeal_on', { date: ui.date(row.appealed_at) });
+  const { appeal, appeal_decided_at } = row;
+  if (!appeal_decided_at) return <Section title={words}>{appeal ? <Prose text={appeal} /> : null}</Section>;
   return (
-    <Section title={title}>
+    <Section title={t('care.own.appeal_decision', { date: ui.date(appeal_decided_at) })}>
       {row.appeal_reason ? <Prose text={row.appeal_reason} /> : null}
-      {row.appeal ? <Said title={t('care.own.appeal_on', { date: ui.date(row.appealed_at) })} text={row.appeal} /> : null}
+      {appeal ? <Said title={words} text={appeal} /> : null}
     </Section>
   );
 }

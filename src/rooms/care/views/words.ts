@@ -32,13 +32,7 @@ export function standingSign(row: Standing): Sign {
   return row.state === 'decided' ? 'here' : 'done';
 }
 
-export function sourceWords(
-  ui: Ui,
-  flag: { source: FlagSource; reason: ReportReason | null },
-  rating?: number | undefined,
-): string {
-  const { t } = ui;
+export function sourceWords({ t }: Ui, flag: { source: FlagSource; reason: ReportReason | null }): string {
   if (flag.source === 'report') return t('care.source.report', { reason: flag.reason ? t(`care.reason.${flag.reason}`) : '' });
-  if (flag.source === 'standards') return t('care.source.standards');
-  return rating === undefined ? t('care.source.rating_plain') : t('care.source.rating', { rating });
+  return t(flag.source === 'standards' ? 'care.source.standards' : 'care.source.rating');
 }

@@ -45,10 +45,14 @@ export function TestimonialItem({ ui, row }: { ui: Ui; row: TestimonialView }) {
         ? 'open'
         : 'rest';
   return (
-    <article class="testimonial" id={`t-${row.id}`}>
+    <article class="testimonial" id={row.id}>
       <Quote {...row.voice} />
       <p>
-        <State sign={sign}>{t(`feedback.state.${row.state}`, { date: row.published_at ? ui.date(row.published_at) : '' })}</State>
+        <State sign={sign}>
+          {waits
+            ? t('feedback.state.waits')
+            : t(`feedback.state.${row.state}`, { date: row.published_at ? ui.date(row.published_at) : '' })}
+        </State>
       </p>
       <p class="quiet">{row.note ?? t('feedback.own.by', { date: ui.date(row.released_at) })}</p>
       {row.verbs.length > 0 ? (

@@ -34,9 +34,9 @@ const daysSince = (then: Date, now: Date) => Math.max(0, Math.floor((now.getTime
 /** What the office owes others carries coral; what others owe is only told. */
 const piles = [
   { kind: 'flags', sign: 'waits', href: '/cases' },
-  { kind: 'cases', sign: 'waits', href: '/cases' },
-  { kind: 'appeals', sign: 'waits', href: '/cases' },
-  { kind: 'revocations', sign: 'waits', href: '/cases' },
+  { kind: 'cases', sign: 'waits', href: '/cases?state=running' },
+  { kind: 'appeals', sign: 'waits', href: '/cases?state=appeals' },
+  { kind: 'revocations', sign: 'waits', href: '/cases?state=suspended' },
   { kind: 'review', sign: 'waits', href: '/applications' },
   { kind: 'proposals', sign: 'waits', href: '/program/topics/proposals' },
   { kind: 'feedback', sign: 'waits', href: '/feedback/inbox' },

@@ -119,15 +119,13 @@ function Reach({ ui, room: { view }, profile }: TandemPageProps) {
   const { t } = ui;
   if (!profile) return <></>;
   const { name } = profile;
+  const begins = view.state === 'forming';
   const reach = [profile.email, profile.phone].filter(Boolean).join(' · ');
   return (
-    <Section
-      title={t('home.tandem.reach')}
-      aside={<a href="/standards#tips">{t(view.state === 'forming' ? 'home.tandem.first.tips' : 'home.tandem.tips')}</a>}
-    >
+    <Section title={t('home.tandem.reach')} aside={begins ? undefined : <a href="/standards#tips">{t('home.tandem.tips')}</a>}>
       <p>{t('tandems.contact.reach', { name, reach })}</p>
       <Buttons>
-        <LinkButton href={`/tandems/${view.id}/messages`}>{t('home.tandem.write')}</LinkButton>
+        {begins ? null : <LinkButton href={`/tandems/${view.id}/messages`}>{t('home.tandem.write')}</LinkButton>}
         {profile.email ? <LinkButton href={`mailto:${profile.email}`}>{t('home.tandem.mail')}</LinkButton> : null}
       </Buttons>
     </Section>
@@ -136,7 +134,7 @@ function Reach({ ui, room: { view }, profile }: TandemPageProps) {
 
 /** The overview of a tandem's room: what is next for the reader, what is ahead, how the two reach each other. */
 export function TandemPage(props: TandemPageProps) {
-  const { ui, room, profile, names, first_due } = props;
+  const { ui, room, profile, names, first_due, ahead } = props;
   const { view } = room;
   const sees = [
     { what: ui.t('sessions.talk_sees.part.messages'), who: messageAudience.messages },
@@ -157,7 +155,7 @@ export function TandemPage(props: TandemPageProps) {
       }
     >
       <Steps {...props} />
-      {view.state === 'forming' ? <FirstTalk ui={ui} view={view} due={first_due} /> : null}
+      {view.state === 'forming' ? <FirstTalk ui={ui} view={view} due={first_due} arranged={ahead.length > 0} /> : null}
       {view.live ? <Reach {...props} /> : <Over {...props} />}
       {profile ? <PublicProfileFacts ui={ui} profile={profile} topics={names} /> : null}
     </RoomPage>

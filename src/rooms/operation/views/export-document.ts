@@ -1,6 +1,6 @@
 import type { DocumentModel, DocumentPart } from '../../../platform/files/document-model.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { messages, type Key } from '../../../platform/i18n/catalogue.ts';
+import { messages } from '../../../platform/i18n/catalogue.ts';
 import { codeWords, isPrinted, printedTables, tableOf } from '../rules/export-document.ts';
 
 type Row = Record<string, unknown>;
@@ -11,18 +11,27 @@ interface Reader {
   topics: ReadonlyMap<string, string>;
 }
 
+/** By which a row is known, the first that it has. */
+const dated = ['starts_at', 'sent_at', 'submitted_at', 'at'];
+/** Of whom a row is and when it was written, stands in its heading. */
+const inHeading: Record<string, readonly string[]> = { message: ['author_id', 'sent_at'], session_date: [] };
 /** A text longer than a line stands below its label. */
 const lineLength = 90;
 const isRows = (value: unknown): value is Row[] =>
   Array.isArray(value) && value.some((each) => typeof each === 'object' && each !== null && !(each instanceof Date));
 
 function known(ui: Ui, key: string): string | undefined {
-  const words = messages[ui.locale].get(key as Key);
+  const words = messages[ui.locale].get(key);
   return words === undefined || words.includes('{') ? undefined : words;
 }
 
 function codeText({ ui, topics }: Reader, table: string, column: string, code: string): string {
   if (column === 'topic' || column === 'topics') return topics.get(code) ?? code;
+  if (column === 'availability_slots')
+    return code
+      .split('-')
+      .map((part, at) => known(ui, `people.${at === 0 ? 'weekday' : 'daypart'}.${part}`) ?? part)
+      .join(' ');
   const places = [...(codeWords[`${table}.${column}`] ?? []), 'operation.export.code.'];
   for (const place of places) {
     const words = known(ui, place + code);
@@ -52,32 +61,49 @@ function rowPart(reader: Reader, table: string, row: Row, title: string): Docume
   const { ui } = reader;
   const part: DocumentPart = { title, facts: [], texts: [], parts: [] };
   for (const [column, value] of Object.entries(row)) {
-    if (!isPrinted(column)) continue;
+    if (!isPrinted(column) || inHeading[table]?.includes(column)) continue;
     if (isRows(value)) part.parts.push(tablePart(reader, column, value));
     else if (column === 'author_id' || (value !== null && value !== '')) {
       const text = valueText(reader, table, column, value);
       const label = known(ui, `operation.export.column.${column}`) ?? column;
-      if (text.length > lineLength || text.includes('\n')) part.texts.push({ label, text });
+      if (column === 'text') part.texts.push({ label: '', text });
+      else if (text.length > lineLength || text.includes('\n')) part.texts.push({ label, text });
       else if (text !== '') part.facts.push({ label, value: text });
     }
   }
   return part;
 }
 
-/** One row is the part itself; several are numbered below it. */
-function tablePart(reader: Reader, name: string, rows: Row[]): DocumentPart {
+/** Lines of two or three short values (languages, topics) need no heading each. */
+function lines(parts: readonly DocumentPart[]): DocumentPart['facts'] | undefined {
+  const short = parts.every(({ facts, texts, parts: below }) => facts.length <= 3 && texts.length + below.length === 0);
+  if (!short || parts.some(({ facts }) => facts.length === 0)) return undefined;
+  return parts.map(({ facts: [first, ...rest] }) => ({
+    label: first?.value ?? '',
+    value: rest.map(({ value }) => value).join(', '),
+  }));
+}
+
+/** What tells a row from the others of its table: who wrote it when, or when it was; else its number. */
+function rowTitle(reader: Reader, table: string, row: Row, title: string, at: number): string {
   const { ui } = reader;
-  const title = tableTitle(ui, name);
-  const [only, ...more] = rows;
-  if (only && more.length === 0) return rowPart(reader, tableOf(name), only, title);
-  return {
-    title,
-    facts: [],
-    texts: [],
-    parts: rows.map((row, at) =>
-      rowPart(reader, tableOf(name), row, ui.t('operation.export.numbered', { title, number: ui.number(at + 1) })),
-    ),
-  };
+  const when = dated.map((column) => row[column]).find((value) => value instanceof Date);
+  const by = row['author_id'] === undefined ? '' : valueText(reader, table, 'author_id', row['author_id']);
+  if (when instanceof Date)
+    return by ? ui.t('operation.export.written', { date: ui.date(when, 'time'), by }) : ui.date(when, 'time');
+  if (typeof row['topic'] === 'string') return codeText(reader, table, 'topic', row['topic']);
+  return ui.t('operation.export.numbered', { title, number: ui.number(at + 1) });
+}
+
+/** One row is the part itself; several stand below it. */
+function tablePart(reader: Reader, name: string, rows: Row[]): DocumentPart {
+  const title = tableTitle(reader.ui, name);
+  const table = tableOf(name);
+  const parts = rows.map((row, at) => rowPart(reader, table, row, rowTitle(reader, table, row, title, at)));
+  const short = lines(parts);
+  if (short) return { title, facts: short, texts: [], parts: [] };
+  const [only, ...more] = parts;
+  return only && more.length === 0 && table !== 'message' ? { ...only, title } : { title, facts: [], texts: [], parts };
 }
 
 /** Somebody's own export in words, for people: sections with headings, codes in her language, her files attached. */

@@ -1,4 +1,4 @@
-import { cityOf, zones } from '../../../platform/calendar/zones.ts';
+import { cityOf, listZones } from '../../../platform/calendar/zones.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { SelectField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
@@ -16,7 +16,9 @@ function zoneWords({ t }: Pick<Ui, 't'>, zone: string): string {
 export function ZoneSection({ ui, state }: { ui: Ui; state: FormState }) {
   const { t } = ui;
   const order = new Intl.Collator(ui.locale).compare;
-  const options = zones.map((value) => ({ value, label: zoneWords(ui, value) })).toSorted((a, b) => order(a.label, b.label));
+  const options = listZones()
+    .map((value) => ({ value, label: zoneWords(ui, value) }))
+    .toSorted((a, b) => order(a.label, b.label));
   return (
     <Section title={t('people.zone.title')} id="zone">
       <Form ui={ui} action="/settings/zone" schema={zoneForm} state={state} submit={t('people.zone.save')} second>

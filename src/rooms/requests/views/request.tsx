@@ -67,7 +67,7 @@ export function RequestPage({ ui, request, self, profile, names, offers, state }
   ].flatMap(({ label, value }) => (value ? [{ label, value }] : []));
   const title = t(`requests.page.${side}`, { name: other.name });
   const form = openForm(request);
-  const typed = form && form in state.values ? state : undefined;
+  const typed = form && (form in state.values || form in state.errors) ? state : undefined;
   const answering = side === 'mentor' && isOpenRequest(request.state);
   return (
     <Layout ui={ui} title={title} area="work">

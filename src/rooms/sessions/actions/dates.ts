@@ -15,7 +15,7 @@ export interface TypedDates {
  * over: nobody's wall ever shows it.
  */
 export function instantAt(field: string, typed: string, zone: string): Date {
-  const [day = '', time = ''] = [typed.slice(0, 10), typed.slice(11, 16)];
+  const [day, time] = [typed.slice(0, 10), typed.slice(11, 16)];
   let placed;
   try {
     placed = instantOf({ day, time }, zone);

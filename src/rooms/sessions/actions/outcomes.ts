@@ -8,7 +8,7 @@ import { findProgram } from '../../programs/store/programs.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { cancelForm, logForm } from '../forms/sessions.ts';
 import { cancelledMail, droppedMail } from '../mails/sessions.tsx';
-import { isLate } from '../rules/sessions.ts';
+import { farthestDays, isLate } from '../rules/sessions.ts';
 import { insertSession, replaceDates, updateSession } from '../store/session-rows.ts';
 import { listSessions, sealSessionText, type Session } from '../store/sessions.ts';
 import { instantAt } from './dates.ts';
@@ -50,6 +50,8 @@ type Log = z.output<typeof logForm>;
 function logged(deed: Deed, id: string, form: Log, topics: readonly string[]) {
   const starts_at = instantAt('held_at', form.held_at, form.zone);
   if (starts_at > deed.now) throw new Refusal('sessions.form.ahead', {}, { field: 'held_at' });
+  if (deed.now.getTime() - starts_at.getTime() > farthestDays * 86_400_000)
+    throw new Refusal('sessions.form.long_ago', {}, { field: 'held_at' });
   return {
     starts_at,
     minutes: form.minutes,

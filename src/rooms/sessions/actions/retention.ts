@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { writeTo } from '../../people/actions/mail.ts';
-import { fullName } from '../../people/rules/profile.ts';
+import { shortName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { partiesOf } from '../../tandems/store/own.ts';
 import { talkEndMail } from '../mails/messages.tsx';
@@ -14,7 +14,7 @@ async function tellBoth(deed: Deed, { tandem_id, ended_at, months }: EndedTalk):
   const parties = await partiesOf(deed, tandem_id);
   for (const person_id of parties) {
     const other = await findAnyPerson(deed, parties.find((id) => id !== person_id) ?? person_id);
-    await writeTo(deed, person_id, talkEndMail, { tandem_id, name: other?.last_name ? fullName(other) : '', on });
+    await writeTo(deed, person_id, talkEndMail, { tandem_id, name: other?.last_name ? shortName(other) : '', on });
   }
 }
 

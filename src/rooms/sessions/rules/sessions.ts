@@ -93,7 +93,7 @@ export const maxDates = 3;
 export const maxOpen = 5;
 /** Lengths to choose from, in minutes. */
 export const lengths = [30, 45, 60, 75, 90, 120, 180, 240] as const;
-/** How far ahead a date may lie, in days. */
+/** How far ahead a date may lie, and how far back a meeting may be logged, in days. */
 export const farthestDays = 400;
 /** The two are reminded so many hours before. */
 export const reminderHours = 24;

@@ -78,22 +78,28 @@ export async function setReader(
 
 /** Who has left something unread since before `until` and was not told of it. For the timetable. */
 export async function listUntold(deed: Deed, until: Date): Promise<{ tandem_id: string; person_id: string }[]> {
-  return deed.tx
-    .selectFrom('message')
-    .innerJoin('tandem_party as party', (join) =>
-      join.onRef('party.tandem_id', '=', 'message.tandem_id').onRef('party.person_id', '<>', 'message.author_id'),
-    )
-    .leftJoin('message_reader as reader', (join) =>
-      join.onRef('reader.tandem_id', '=', 'party.tandem_id').onRef('reader.person_id', '=', 'party.person_id'),
-    )
-    .select(['party.tandem_id', 'party.person_id'])
-    .distinct()
-    .where('message.taken_back_at', 'is', null)
-    .where('message.sent_at', '<=', until)
-    .where('reader.told_at', 'is', null)
-    .where((eb) => eb.or([eb('reader.read_at', 'is', null), eb('message.sent_at', '>', eb.ref('reader.read_at'))]))
-    .orderBy('party.tandem_id')
-    .orderBy('party.person_id')
-    .limit(200)
-    .execute();
+  return (
+    deed.tx
+      .selectFrom('message')
+      .innerJoin('tandem_party as party', (join) =>
+        join.onRef('party.tandem_id', '=', 'message.tandem_id').onRef('party.person_id', '<>', 'message.author_id'),
+      )
+      // Nobody who is gone is told of anything.
+      .innerJoin('person', (join) =>
+        join.onRef('person.id', '=', 'party.person_id').on('person.status', 'in', ['invited', 'active', 'lapsed']),
+      )
+      .leftJoin('message_reader as reader', (join) =>
+        join.onRef('reader.tandem_id', '=', 'party.tandem_id').onRef('reader.person_id', '=', 'party.person_id'),
+      )
+      .select(['party.tandem_id', 'party.person_id'])
+      .distinct()
+      .where('message.taken_back_at', 'is', null)
+      .where('message.sent_at', '<=', until)
+      .where('reader.told_at', 'is', null)
+      .where((eb) => eb.or([eb('reader.read_at', 'is', null), eb('message.sent_at', '>', eb.ref('reader.read_at'))]))
+      .orderBy('party.tandem_id')
+      .orderBy('party.person_id')
+      .limit(200)
+      .execute()
+  );
 }

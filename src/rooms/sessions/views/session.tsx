@@ -87,7 +87,15 @@ function Agreed({ ui, session, partner, base }: { ui: Ui; session: SessionView; 
       : []),
   ];
   return (
-    <Section title={t(ahead && session.state === 'booked' ? 'sessions.page.facts' : ahead ? 'sessions.page.facts_proposed' : 'sessions.page.facts_past')}>
+    <Section
+      title={t(
+        ahead && session.state === 'booked'
+          ? 'sessions.page.facts'
+          : ahead
+            ? 'sessions.page.facts_proposed'
+            : 'sessions.page.facts_past',
+      )}
+    >
       <Facts rows={rows} />
       {changeable ? (
         <Buttons>
@@ -115,7 +123,10 @@ function Cancelled({ ui, cancelled, name }: { ui: Ui; cancelled: NonNullable<Ses
     system: t('sessions.page.cancelled_system', { date: ui.date(cancelled.at) }),
   }[cancelled.by];
   const rows = [
-    { label: t('sessions.page.cancelled_who'), value: cancelled.late ? `${who}, ${t('sessions.page.late')}` : who },
+    {
+      label: t(cancelled.by === 'system' ? 'sessions.page.cancelled_when' : 'sessions.page.cancelled_who'),
+      value: cancelled.late ? `${who}, ${t('sessions.page.late')}` : who,
+    },
     ...(cancelled.words ? [{ label: t('sessions.page.words'), value: cancelled.words }] : []),
   ];
   return (

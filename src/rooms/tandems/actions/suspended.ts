@@ -6,7 +6,7 @@ import { nextTandemState } from '../rules.ts';
 import { isAsked } from '../rules/course.ts';
 import { askedMail, safetyMail } from '../mails.tsx';
 import { lockOwn } from '../store/own.ts';
-import { askPartners, lockLiveOf, updateParty } from '../store/writing.ts';
+import { askPartners, clearQuestion, lockLiveOf, updateParty } from '../store/writing.ts';
 import { move, tellParties } from './moves.ts';
 
 const mayEnd = ({ actor }: Deed) => actor.kind === 'system' || hasRole(actor, 'office');
@@ -30,6 +30,12 @@ export async function endForSafety(deed: Deed, person_id: string): Promise<void>
     await move(deed, tandem, 'endForSafety', { ending_category: 'safety' });
     await tellParties(deed, tandem.id, safetyMail, {}, person_id);
   }
+}
+
+/** The suspension is lifted: partners who have not decided yet are not asked any more. */
+export async function stopAsking(deed: Deed, case_id: string): Promise<void> {
+  must(mayEnd(deed));
+  await clearQuestion(deed, case_id);
 }
 
 /** The partner's answer: she goes on. To end, she uses the form for ending. */

@@ -47,6 +47,16 @@ export async function askPartners(deed: Deed, tandem_id: string, person_id: stri
   return done.numUpdatedRows > 0n;
 }
 
+/** The question is off the table for whoever has not answered it. */
+export async function clearQuestion(deed: Deed, case_id: string): Promise<void> {
+  await deed.tx
+    .updateTable('tandem_party')
+    .set({ asked_at: null, asked_because: null })
+    .where('asked_because', '=', case_id)
+    .where('stays_at', 'is', null)
+    .execute();
+}
+
 /** Live tandems of a person, locked, in a fixed order. For the system only. */
 export async function lockLiveOf(deed: Deed, person_id: string): Promise<Selectable<TandemTable>[]> {
   return deed.tx

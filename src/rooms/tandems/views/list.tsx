@@ -1,25 +1,32 @@
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Columns, Facts, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { TandemRow, TandemRows } from '../../../platform/html/people.tsx';
-import { Steps } from '../../../platform/html/signs.tsx';
+import { State, Steps } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { TandemView } from '../rules/view.ts';
 import { phases } from './phases.ts';
 import { tandemSees } from './sees.ts';
 
+export interface TandemsPageProps {
+  ui: Ui;
+  rows: TandemView[];
+  self: { initials: string; photo?: string | undefined };
+  /** Ids of the tandems that wait for the reader. */
+  waiting: ReadonlySet<string>;
+  /** Topics in words. */
+  offers: readonly string[];
+  needs: readonly string[];
+}
+
 function Live({
   ui,
   title,
   rows,
   self,
-}: {
-  ui: Ui;
-  title: string;
-  rows: TandemView[];
-  self: { initials: string; photo?: string | undefined };
-}) {
+  waiting,
+}: Pick<TandemsPageProps, 'ui' | 'rows' | 'self' | 'waiting'> & { title: string }) {
   if (rows.length === 0) return <></>;
   return (
     <Section title={title}>
@@ -31,6 +38,7 @@ function Live({
             action={{ href: `/tandems/${row.id}`, label: ui.t('tandems.list.open') }}
           >
             <Steps items={phases(ui, row)} label={ui.t('tandems.phases')} />
+            {waiting.has(row.id) ? <State sign="waits">{ui.t('tandems.course.you')}</State> : null}
           </TandemRow>
         ))}
       </TandemRows>
@@ -38,23 +46,44 @@ function Live({
   );
 }
 
+/** What is over, in the reader's own view of it. */
+const past = { mentor: 'gave', mentee: 'got', partner: 'shared' } as const;
+
+/** What she gives and takes besides: one account holds both sides. */
+function Own({ ui, offers, needs }: Pick<TandemsPageProps, 'ui' | 'offers' | 'needs'>) {
+  const { t } = ui;
+  const words = (list: readonly string[]) => (list.length > 0 ? list.join(', ') : t('tandems.list.nothing'));
+  return (
+    <Section title={t('tandems.list.own')}>
+      <Facts
+        rows={[
+          { label: t('tandems.list.offers'), value: words(offers) },
+          { label: t('tandems.list.needs'), value: words(needs) },
+        ]}
+      />
+      <p>
+        <a href="/profile/topics">{t('tandems.list.own_edit')}</a>
+      </p>
+    </Section>
+  );
+}
+
 /** Given and received: one account holds both sides. */
-export function TandemsPage({
-  ui,
-  rows,
-  self,
-}: {
-  ui: Ui;
-  rows: TandemView[];
-  self: { initials: string; photo?: string | undefined };
-}) {
+export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsPageProps) {
   const { t } = ui;
   const live = rows.filter((row) => row.live);
   const ended = rows.filter((row) => !row.live);
   return (
     <Layout ui={ui} title={t('tandems.list.title')} area="work">
       <PageHead title={t('tandems.list.title')} lead={t('tandems.list.lead', { count: live.length })} />
-      <Columns context={<WhoSees ui={ui} rows={tandemSees(ui)} />}>
+      <Columns
+        context={
+          <>
+            <Own ui={ui} offers={offers} needs={needs} />
+            <WhoSees ui={ui} rows={tandemSees(ui)} />
+          </>
+        }
+      >
         {live.length === 0 ? (
           <Empty
             title={t('tandems.list.empty')}
@@ -62,16 +91,30 @@ export function TandemsPage({
             action={{ href: '/mentors', label: t('tandems.list.find') }}
           />
         ) : null}
-        <Live ui={ui} title={t('tandems.list.received')} rows={live.filter((row) => row.role !== 'mentor')} self={self} />
-        <Live ui={ui} title={t('tandems.list.given')} rows={live.filter((row) => row.role === 'mentor')} self={self} />
+        <Live
+          ui={ui}
+          title={t('tandems.list.received')}
+          rows={live.filter((row) => row.role !== 'mentor')}
+          self={self}
+          waiting={waiting}
+        />
+        <Live
+          ui={ui}
+          title={t('tandems.list.given')}
+          rows={live.filter((row) => row.role === 'mentor')}
+          self={self}
+          waiting={waiting}
+        />
         {ended.length > 0 ? (
           <Section title={t('tandems.list.ended')}>
             <Rows
               rows={ended.map((row) => ({
                 title: row.partner.name,
                 href: `/tandems/${row.id}`,
-                line: `${t(`tandems.role.${row.role}`)}. ${row.topics.join(', ')}`,
-                aside: row.ended_at ? [t('tandems.ended_on', { date: ui.date(row.ended_at) })] : [],
+                line: t(`tandems.list.${past[row.role]}`, { topics: row.topics.join(', ') }),
+                aside: row.ended_at
+                  ? [t(row.state === 'completed' ? 'tandems.completed_on' : 'tandems.ended_on', { date: ui.date(row.ended_at) })]
+                  : [],
               }))}
             />
           </Section>
