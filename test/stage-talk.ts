@@ -2,10 +2,9 @@ import type { Deed } from '../src/platform/deed.ts';
 import { insertMessage } from '../src/rooms/sessions/store/message-rows.ts';
 import { insertNote, sealNote } from '../src/rooms/sessions/store/notes.ts';
 import { cast } from './cast.ts';
-import { things } from './stage.ts';
 
 /** In the tandem of Urs and Jana: she has written to him, for both, and for herself. */
-export async function setTalk(deed: Deed): Promise<void> {
+export async function setTalk(deed: Deed, things: Record<'tandem' | 'message' | 'note' | 'own_note', string>): Promise<void> {
   const tandem_id = things.tandem;
   await insertMessage(deed, { id: things.message, tandem_id, author_id: cast.jana, text: 'Dear Urs!', sent_at: deed.now });
   for (const [id, kind, text] of [

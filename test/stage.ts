@@ -121,7 +121,7 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       months: 6,
       mode: 'both',
     });
-    await setTalk(deed);
+    await setTalk(deed, things);
     await stageSessions(deed, things.tandem, {
       session: things.proposed_session,
       booked: things.session,

@@ -280,7 +280,7 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     await leads(jana, '/sessions', () => jana.goto('/sessions'));
     expect(await row(jana, t('sessions.state.held')).count()).toBe(3);
     expect(await row(jana, '12:30').count()).toBe(1);
-    const stored = await site.t.house.db.selectFrom('mentoring_session').select('state').orderBy('state').execute();
+    const stored = await site.t.house.db.selectFrom('session').select('state').orderBy('state').execute();
     expect(stored.map(({ state }) => state)).toEqual(['cancelled', 'held', 'held', 'held']);
     expect((await site.windowOf('eva').then((page) => page.goto(meetings[2]!)))?.status()).toBe(404);
     expect(await jana.evaluate(() => document.cookie)).not.toContain(cast.jana);

@@ -128,7 +128,7 @@ describe.each(['de', 'en'] as const)('a case in %s', (locale) => {
     await seeNot(jana, defence);
     await leads(eva, file, () => eva.goto(file));
     await see(eva, t('care.case.title.heard', { name: 'Urs Amstad' }), seen);
-    await choice(eva, t('care.decision.outcome'), t('care.decision.suspension')).check();
+    await eva.locator('input[name=outcome][value=suspension]').check();
     await field(eva, t('care.decision.reason')).fill(verdict);
     await press(eva, button(eva, t('care.decision.submit')), `${file}/decision`);
     await see(eva, t('care.form.code_needed'));
@@ -165,7 +165,7 @@ describe.each(['de', 'en'] as const)('a case in %s', (locale) => {
     await press(milo, row(milo, 'Urs Amstad').getByRole('link'), file);
     await see(milo, appeal, verdict);
     const outcome = locale === 'de' ? 'lifted' : 'upheld';
-    await choice(milo, t('care.appeal.outcome'), t(`care.appeal.${outcome}`)).check();
+    await milo.locator(`input[name=appeal_outcome][value=${outcome}]`).check();
     await field(milo, t('care.appeal.reason')).fill(review);
     await press(milo, button(milo, t('care.appeal.submit')), file);
     await see(milo, t('care.appeal.done'), t('care.case.title.closed', { name: 'Urs Amstad' }));

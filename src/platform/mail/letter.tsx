@@ -17,6 +17,8 @@ export interface MailKind<D> {
   role?: string;
   /** Holds a one-time link: it is never shown in the outbox. */
   secret?: boolean;
+  /** Whom it goes to says too much already: the outbox does not name the recipient. */
+  quiet?: boolean;
   letter(t: Translate, data: D): Letter;
   /** Invented data for the preview. */
   example: D;

@@ -244,6 +244,7 @@ describe('an appeal', () => {
     expectMoved(await name(emailOf('selin')), '/cases/appeals');
     expect((await tarik.get('/cases/appeals')).text).toContain('Every appeal has somebody');
     const selin = await t.as(cast.selin);
+    expect((await selin.get('/cases')).text).toContain('You are asked to decide on an appeal');
     expect((await selin.get(path)).text).toContain('These were free courses');
     expect((await selin.post(`${path}/lift`, { note: words })).status).toBe(403);
     const fields = { appeal_outcome: 'lifted', appeal_reason: 'The courses were free, as the listing said.' };

@@ -25,6 +25,7 @@ function plain(name: Name, more: { role?: string; essential?: boolean; path?: st
   const { path = '/cases', ...rest } = more;
   return {
     kind: `care.${name}`,
+    quiet: true,
     ...rest,
     example: { path },
     letter: (t, data) => ({
@@ -54,6 +55,7 @@ export const revokedMail = plain('revoked', { essential: true });
 /** To both sides, in the same words; `due`: until when the answer is wanted. */
 export const statementMail: MailKind<WithDay> = {
   kind: 'care.statement',
+  quiet: true,
   essential: true,
   example: { ...there, due: day },
   letter: (t, { path, due }) => ({
@@ -65,6 +67,7 @@ export const statementMail: MailKind<WithDay> = {
 
 export const statementDueMail: MailKind<WithDay> = {
   kind: 'care.statement_due',
+  quiet: true,
   essential: true,
   example: { ...there, due: day },
   letter: (t, { path, due }) => ({
@@ -77,6 +80,7 @@ export const statementDueMail: MailKind<WithDay> = {
 /** `due`: until when an appeal is possible; missing where nothing was decided against the person. */
 export const decidedMail: MailKind<WithLink & { due?: Date }> = {
   kind: 'care.decided',
+  quiet: true,
   essential: true,
   example: { ...there, due: day },
   letter: (t, { path, due }) => ({

@@ -3,7 +3,7 @@ import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo } from '../../people/actions/mail.ts';
-import { listRoleHolders, rolesOf } from '../../people/store/network.ts';
+import { rolesOf } from '../../people/store/network.ts';
 import { findByEmail } from '../../people/store/persons.ts';
 import type { appealDecisionForm } from '../forms.ts';
 import { appealDecidedMail, appealedMail, lonelyMail, namedMail } from '../mails.tsx';
@@ -11,7 +11,7 @@ import { liftsSuspension, mayAppeal, suspensionOf } from '../rules/case.ts';
 import { mayName } from '../rules/involved.ts';
 import { findAnyCase, findCase, findCaseAboutMe, lockCase, updateCase, type Case } from '../store/cases.ts';
 import { flagsOfCase } from '../store/flags.ts';
-import { judgesAmong, judgesOf } from '../store/judges.ts';
+import { judgesAmong, judgesOf, namersOf } from '../store/judges.ts';
 import { sealAt } from '../store/seals.ts';
 import { liftEffects } from './effects.ts';
 import { moveCase } from './hearing.ts';
@@ -30,8 +30,7 @@ export async function appealCase(deed: Deed, id: string, form: { appeal: string 
   const judges = await judgesOf(deed, row);
   for (const judge of judges) await writeTo(deed, judge, appealedMail, { path: `/cases/${row.id}` });
   if (judges.length > 0) return;
-  for (const operator of await listRoleHolders(deed, 'operator'))
-    if (operator.id !== row.about_id) await writeTo(deed, operator.id, lonelyMail, { path: '/cases/appeals' });
+  for (const operator of await namersOf(deed, row)) await writeTo(deed, operator, lonelyMail, { path: '/cases/appeals' });
 }
 
 /** Whether the actor may decide about this appeal: another one than who decided, and no part of it. */
@@ -72,6 +71,7 @@ export async function nameHandler(deed: Deed, id: string, form: { email: string 
   const row = await findAnyCase(deed, id);
   if (row?.state !== 'appealed') throw new Refusal('care.refused.appeal_over');
   if ((await judgesOf(deed, row)).length > 0) throw new Refusal('care.refused.has_judges');
+  if (!(await namersOf(deed, row)).includes(selfId(deed))) throw new Refusal('care.refused.other_operator');
   const person = await findByEmail(deed, form.email);
   if (person?.status !== 'active') throw new Refusal('care.refused.nobody', {}, { field: 'email' });
   // Whoever runs the machine reads no contents.

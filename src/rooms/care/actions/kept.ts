@@ -1,6 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { suspendListing } from '../../applications/actions/suspension.ts';
+import { lockListing } from '../../applications/store/listings.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { suspendAsking } from '../../requests/actions/suspension.ts';
@@ -24,6 +25,15 @@ export async function closeDecided(deed: Deed): Promise<void> {
     await updateCase(deed, id, { state: 'closed', closed_at: deed.now });
     await audit(deed, 'case.close', { type: 'case', id }, { before: 'decided', after: 'closed' });
   }
+}
+
+/** Heard as `listing.relist`: whoever left, came back and was approved anew has not got rid of a suspension that lies. */
+export async function holdAgain(deed: Deed, listing_id: string): Promise<void> {
+  const listing = await lockListing(deed, listing_id);
+  if (!listing) return;
+  const { person_id, program_id } = listing;
+  const held = (await heldOf(deed, person_id)).some((row) => row.side === 'mentor' && row.program_id === program_id);
+  if (held) await suspendListing(deed, person_id, program_id);
 }
 
 /** Whoever has left cannot be heard any more. A suspension that lies stays in the file, should she come back. */

@@ -10,6 +10,7 @@ import { handlerForm } from '../forms.ts';
 import { mayCare, mayName } from '../rules/involved.ts';
 import { caseFilters, type CaseFilter } from '../rules/reports.ts';
 import { listCasesAboutMe } from '../store/cases.ts';
+import { listNamedAppeals } from '../store/desk.ts';
 import { countFlags, listFlags, type Place } from '../store/flags.ts';
 import { listAppealsWithoutHandler } from '../store/judges.ts';
 import { namesOf } from '../store/names.ts';
@@ -66,10 +67,17 @@ async function linesOf(sight: Sight, filter: CaseFilter, after: Place | undefine
 }
 
 const showMine: Handler = async (sight, req) => {
-  const [own, asked] = await Promise.all([listCasesAboutMe(sight), listAskedOfMe(sight)]);
+  const [own, asked, named] = await Promise.all([listCasesAboutMe(sight), listAskedOfMe(sight), listNamedAppeals(sight)]);
   const { t } = req.ui;
   const about = await Promise.all(own.map((row) => ownCase(sight, row)));
   const rows = [
+    ...named.map(({ id, appealed_at }) => ({
+      id,
+      title: t('care.mine.named'),
+      sign: 'waits' as const,
+      state: t('care.mine.named_state'),
+      since: appealed_at ?? sight.now,
+    })),
     ...about.map((row) => ({
       id: row.id,
       title: ownTitle(req.ui, row),

@@ -7,6 +7,11 @@ export interface Hidden {
 /** As many words in a row that are the same are a quotation. */
 export const quoteWords = 7;
 
+/** Parts of names that are words of every day. */
+const particles: ReadonlySet<string> = new Set(
+  'von van der den des del della dei degli dos das und zum zur ter ten the and les bin ibn abu'.split(' '),
+);
+
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function sharesRun(said: readonly string[], source: readonly string[]): boolean {
@@ -23,7 +28,7 @@ function sharesRun(said: readonly string[], source: readonly string[]): boolean 
 export function givesAway(text: string, hidden: Hidden): 'name' | 'quote' | undefined {
   const said = wordsIn(text);
   const known = new Set(said);
-  const names = hidden.names.flatMap(wordsIn).filter((name) => name.length > 2);
+  const names = hidden.names.flatMap(wordsIn).filter((name) => name.length > 2 && !particles.has(name));
   if (names.some((name) => known.has(name))) return 'name';
   return hidden.texts.some((source) => sharesRun(said, wordsIn(source))) ? 'quote' : undefined;
 }

@@ -62,6 +62,19 @@ export async function careDesk(sight: Sight): Promise<CareDesk> {
   return { flags, cases, appeals, revocations };
 }
 
+/** Appeals that the reader was named for: she is not of the office, so they stand among what concerns herself. */
+export async function listNamedAppeals(sight: Sight): Promise<{ id: string; appealed_at: Date | null }[]> {
+  if (sight.actor.person_id === null || mayCare(sight.actor)) return [];
+  return sight.db
+    .selectFrom('quality_case')
+    .select(['id', 'appealed_at'])
+    .where('state', '=', 'appealed')
+    .where('appeal_handler', '=', sight.actor.person_id)
+    .where(await unbiasedCase(sight))
+    .orderBy('appealed_at')
+    .execute();
+}
+
 export interface CaseStep {
   case_id: string;
   kind: 'statement' | 'decided' | 'appeal_decided';

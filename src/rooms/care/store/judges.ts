@@ -1,7 +1,7 @@
 import '../tables.ts';
 import '../../people/tables.ts';
 import { sql } from 'kysely';
-import type { Sight } from '../../../platform/deed.ts';
+import { selfId, type Sight } from '../../../platform/deed.ts';
 import { partnersOf } from '../../tandems/store/tandems.ts';
 import { mayJudge, mayName, type Involved } from '../rules/involved.ts';
 
@@ -16,13 +16,13 @@ export async function involvedIn(sight: Db, row: { id: string; about_id: string 
   return { about_id: row.about_id, other_ids: rows.flatMap(({ id }) => id ?? []) };
 }
 
-/** Active people of the office: somebody invited who has never come in can decide nothing. */
-async function officeIds(sight: Db): Promise<string[]> {
+/** Active people with this role: somebody invited who has never come in can decide nothing. */
+async function holdersOf(sight: Db, role: 'office' | 'operator'): Promise<string[]> {
   const rows = await sight.db
     .selectFrom('role_grant')
     .innerJoin('person', 'person.id', 'role_grant.person_id')
     .select('person.id')
-    .where('role', '=', 'office')
+    .where('role', '=', role)
     .where('status', '=', 'active')
     .orderBy('person.id')
     .execute();
@@ -44,7 +44,14 @@ export async function judgesAmong(sight: Db, row: Judged, ids: readonly string[]
 }
 
 export async function judgesOf(sight: Db, row: Judged): Promise<string[]> {
-  return judgesAmong(sight, row, await officeIds(sight));
+  return judgesAmong(sight, row, await holdersOf(sight, 'office'));
+}
+
+/** The operators who name somebody: those who are no part of it, or all where every one of them is. */
+export async function namersOf(sight: Db, row: Omit<Judged, 'decided_by'>): Promise<string[]> {
+  const operators = await holdersOf(sight, 'operator');
+  const unbiased = await judgesAmong(sight, { ...row, decided_by: null }, operators);
+  return unbiased.length > 0 ? unbiased : operators;
 }
 
 /** An appeal as the operator knows it: that it waits, and nothing else. */
@@ -53,7 +60,7 @@ export interface LonelyAppeal {
   appealed_at: Date;
 }
 
-async function lonelyAppeals(sight: Db): Promise<LonelyAppeal[]> {
+async function lonelyAppeals(sight: Sight): Promise<LonelyAppeal[]> {
   const rows = await sight.db
     .selectFrom('quality_case')
     .leftJoin('person', 'person.id', 'quality_case.appeal_handler')
@@ -64,12 +71,13 @@ async function lonelyAppeals(sight: Db): Promise<LonelyAppeal[]> {
   const lonely: LonelyAppeal[] = [];
   for (const { status, appealed_at, ...row } of rows) {
     if (!appealed_at || status === 'active') continue;
-    if ((await judgesOf(sight, row)).length === 0) lonely.push({ id: row.id, appealed_at });
+    if ((await judgesOf(sight, row)).length > 0 || !(await namersOf(sight, row)).includes(selfId(sight))) continue;
+    lonely.push({ id: row.id, appealed_at });
   }
   return lonely;
 }
 
-/** Appeals that nobody of the office may decide. Reach: the operator. */
+/** Appeals that nobody of the office may decide. Reach: the operator, but not of what she is part of where another one can do it. */
 export async function listAppealsWithoutHandler(sight: Sight): Promise<LonelyAppeal[]> {
   return mayName(sight.actor) ? lonelyAppeals(sight) : [];
 }

@@ -16,6 +16,14 @@ const raisedBy = (self: string) => sql<boolean>`(
   exists (select 1 from report where report.id = raised.report_id and report.reporter_id = ${self}::uuid)
   or exists (select 1 from tandem_feedback given where given.id = raised.feedback_id and given.author_id = ${self}::uuid))`;
 
+/** Lines of the trail (`audit_event`) without reports, flags and cases about the reader: who was asked and when says who spoke. */
+export function notAboutReader(sight: Sight): RawBuilder<boolean> {
+  const self = sql`${selfId(sight)}::uuid`;
+  return sql<boolean>`(audit_event.object_type not in ('report', 'flag', 'case') or audit_event.object_id not in (
+    select id::text from report where about_id = ${self} union all select id::text from flag where about_id = ${self}
+    union all select id::text from quality_case where about_id = ${self}))`;
+}
+
 /** Flags (as `flag`) to which the reader is no party: not about her or her tandem partner, and not raised by her. */
 export async function unbiasedFlag(sight: Sight): Promise<RawBuilder<boolean>> {
   const raised = sql<boolean>`exists (select 1 from flag raised where raised.id = flag.id and ${raisedBy(selfId(sight))})`;

@@ -23,9 +23,11 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
     const search = (req.query('q') ?? '').slice(0, 100);
     const after = req.query('after');
     const smtp = sight.house.settings.smtp_url !== undefined;
+    const whole = maySeeMails(sight.actor, { smtp, demo: req.ui.frame.demo });
     const rows = await listMails(sight, {
       state,
       search,
+      quiet: whole ? [] : mails.flatMap(({ kind, quiet }) => (quiet ? [kind] : [])),
       after: z.uuid().safeParse(after).success ? after : undefined,
       limit: pageSize,
     });
@@ -43,7 +45,7 @@ export function mountMails(on: Routes, { mails, label }: OperationDeps): void {
         search={search}
         next={rows.length === pageSize ? `/operation/mails?${query.toString()}` : undefined}
         smtp={smtp}
-        whole={maySeeMails(sight.actor, { smtp, demo: req.ui.frame.demo })}
+        whole={whole}
       />
     );
   });

@@ -26,7 +26,8 @@ export const mentoringTables: readonly Personal[] = [
     where: { column: 'names_partner', value: 'true' },
   },
   { table: 'testimonial', column: 'published_by', export: work },
-  { table: 'report', column: 'reporter_id', export: true },
+  // Whom it is about she knows as far as the thing itself says it: words may stand there without a name.
+  { table: 'report', column: 'reporter_id', export: true, without: ['about_id'] },
   { table: 'report', column: 'about_id', export: 'who reports is not named; what comes of it is put to the person in a case' },
   { table: 'flag', column: 'about_id', export: 'a note to look; what comes of it is put to the person in a case' },
   { table: 'flag', column: 'closed_by', export: work },

@@ -2,6 +2,7 @@ import '../../../platform/db/tables.ts';
 import '../../people/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
+import { notAboutReader } from '../../care/store/reach.ts';
 import { maySeeMembers } from '../../people/rules/person.ts';
 import { mayOperate } from '../rules.ts';
 
@@ -31,13 +32,13 @@ function lines(sight: Sight) {
     .orderBy('audit_event.id', 'desc');
 }
 
-/** The whole trail, newest first; `prefix` of the verb («person», «person.block»). */
+/** The whole trail, newest first, but not what gate three does about the reader herself; `prefix` of the verb («person», «person.block»). */
 export async function listAudit(
   sight: Sight,
   filter: { prefix?: string | undefined; before?: number | undefined; limit: number },
 ): Promise<AuditLine[]> {
   if (!mayOperate(sight.actor)) return [];
-  let query = lines(sight);
+  let query = lines(sight).where(notAboutReader(sight));
   if (filter.prefix) query = query.where('verb', 'like', `${filter.prefix.replace(/[\\%_]/g, '\\$&')}%`);
   if (filter.before) query = query.where('audit_event.id', '<', filter.before);
   return query.limit(filter.limit).execute();

@@ -97,7 +97,11 @@ export function OutboxPage({ ui, rows, counts, state, search, next, smtp, whole 
               rows={rows.map((row) => [
                 <Two
                   top={
-                    whole ? <a href={`/operation/mails/${row.id}`}>{row.address}</a> : <span class="break">{row.address}</span>
+                    whole ? (
+                      <a href={`/operation/mails/${row.id}`}>{row.address}</a>
+                    ) : (
+                      <span class="break">{row.address || t('operation.mails.unnamed')}</span>
+                    )
                   }
                   below={row.label}
                 />,
