@@ -4,7 +4,7 @@ import { messages } from '../src/platform/i18n/catalogue.ts';
 import { isPrinted, printedTables, tableOf } from '../src/rooms/operation/rules/export-document.ts';
 import { personalTables, type Hanging } from '../src/rooms/operation/rules/export.ts';
 import { sql } from 'kysely';
-import { cast } from './cast.ts';
+import { cast, type Name } from './cast.ts';
 import { setFullStage } from './full-stage.ts';
 import { openTestHouse, type TestHouse } from './harness.ts';
 
@@ -45,6 +45,29 @@ test('the PDF says in words what the file for machines holds, in the language of
   // What his partner wrote for herself.
   expect(urs).not.toContain('Ask about shifts.');
 });
+
+test(
+  'nobody takes along what others have said about her in confidence, or wrote for themselves',
+  { timeout: 60_000 },
+  async () => {
+    const notes = await t.house.db.selectFrom('session_note').selectAll().where('kind', '=', 'mine').execute();
+    for (const name of Object.keys(cast) as Name[]) {
+      const page = await (await t.as(cast[name])).get('/settings/data/export');
+      if (page.status !== 200) continue;
+      const data = JSON.parse(page.text) as Record<string, Record<string, unknown>[]>;
+      for (const part of ['report.about_id', 'flag.about_id', 'tandem_feedback.about_id', 'case_entry.author_id'])
+        expect([name, part, part in data]).toEqual([name, part, false]);
+      for (const row of data['report.reporter_id'] ?? []) expect(row['reporter_id']).toBe(cast[name]);
+      for (const row of data['quality_case.about_id'] ?? []) {
+        expect(row['allegation']).toEqual(expect.any(String));
+        for (const column of ['opened_at', 'opened_by', 'handled_by', 'decided_by', 'revocation_asked_at'])
+          expect(row).not.toHaveProperty(column);
+      }
+      for (const row of notes) expect([name, page.text.includes(row.id)]).toEqual([name, row.author_id === cast[name]]);
+      expect(page.text).not.toMatch(/token_hash|sealed_|password_hash/);
+    }
+  },
+);
 
 test('every printed column has a label, every table a heading, in both languages', async () => {
   const missing = new Set<string>();

@@ -142,7 +142,7 @@ describe.each(['de', 'en'] as const)('a case in %s', (locale) => {
     await selinFinds(false);
     await leads(urs, '/listing', () => urs.goto('/listing'));
     await see(urs, t('applications.listing.suspended.title'));
-    await press(urs, link(urs, t('applications.listing.to_cases')), '/cases/mine');
+    await press(urs, link(urs, t('applications.listing.to_cases')), '/cases');
     await press(urs, urs.locator(`a[href="${file}"]`), file);
     await see(urs, verdict, t('care.own.title.suspension.mentor'));
     await seeNot(urs, 'Jana', 'Brandis', seen);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWholeHttps } from '../../platform/http/links.ts';
 import { appealOutcomes, caseOutcomes, reportReasons, suspensionCodes } from './rules.ts';
 import { leastWords, lengths } from './rules/reports.ts';
 
@@ -13,7 +14,7 @@ const ticked = z
 const httpsLink = z
   .string()
   .max(lengths.link)
-  .refine((text) => URL.canParse(text) && new URL(text).protocol === 'https:', 'care.form.https');
+  .refine(isWholeHttps, 'care.form.https');
 
 /** `text`: what the reporter adds in her own words. */
 export const reportForm = z.object({

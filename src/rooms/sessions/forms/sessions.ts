@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../../../platform/calendar/zones.ts';
+import { isWholeHttps } from '../../../platform/http/links.ts';
 import { sessionModes } from '../rules.ts';
 
 /** A form without fields: one button. */
@@ -14,6 +15,7 @@ const mode = z.enum(sessionModes);
 const link = z
   .url({ protocol: /^https$/, hostname: z.regexes.domain, message: 'sessions.form.link' })
   .max(500)
+  .refine(isWholeHttps, 'sessions.form.link')
   .optional();
 const place = z.string().max(200).optional();
 
