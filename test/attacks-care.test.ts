@@ -132,7 +132,10 @@ describe('whoever is part of it', () => {
     expect((await urs.get('/cases/appeals')).text).not.toContain(things.case);
     const named = await urs.post(`/cases/appeals/${things.case}/handler`, { email: emailOf('milo') });
     expect(named.status).toBe(409);
-    expectMoved(await (await as('tarik')).post(`/cases/appeals/${things.case}/handler`, { email: emailOf('milo') }), '/cases/appeals');
+    expectMoved(
+      await (await as('tarik')).post(`/cases/appeals/${things.case}/handler`, { email: emailOf('milo') }),
+      '/cases/appeals',
+    );
     const milo = await as('milo');
     expect((await milo.get(path)).status).toBe(200);
     // Only the appeal is hers.
@@ -149,25 +152,42 @@ describe('a suspension', () => {
     await suspended();
     await t.drain();
     const { program_id, person_id } = { program_id: programId, person_id: cast.urs };
-    await sql`update mentor_listing set state = 'retired', suspended_at = null, retired_at = now() where person_id = ${person_id} and program_id = ${program_id}`.execute(t.house.db);
+    await sql`update mentor_listing set state = 'retired', suspended_at = null, retired_at = now() where person_id = ${person_id} and program_id = ${program_id}`.execute(
+      t.house.db,
+    );
     const { audit } = await import('../src/platform/db/audit.ts');
     await t.system(async (deed) => {
-      await deed.tx.updateTable('mentor_listing').set({ state: 'published', retired_at: null }).where('id', '=', things.listing).execute();
+      await deed.tx
+        .updateTable('mentor_listing')
+        .set({ state: 'published', retired_at: null })
+        .where('id', '=', things.listing)
+        .execute();
       await audit(deed, 'listing.relist', { type: 'listing', id: things.listing });
     });
     await t.drain();
-    const row = await t.house.db.selectFrom('mentor_listing').select('state').where('id', '=', things.listing).executeTakeFirstOrThrow();
+    const row = await t.house.db
+      .selectFrom('mentor_listing')
+      .select('state')
+      .where('id', '=', things.listing)
+      .executeTakeFirstOrThrow();
     expect(row.state).toBe('suspended');
   });
 
   test('two decide, appeal and lift at once: one wins each time, nobody gets a 500', async () => {
     await suspended();
     const [eva, milo, urs] = [await as('eva'), await as('milo'), await as('urs')];
-    const twice = await Promise.all([urs.post(`${path}/appeal`, { appeal: words }), urs.post(`${path}/appeal`, { appeal: words })]);
+    const twice = await Promise.all([
+      urs.post(`${path}/appeal`, { appeal: words }),
+      urs.post(`${path}/appeal`, { appeal: words }),
+    ]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     const form = { appeal_outcome: 'lifted', appeal_reason: words };
     expect((await eva.post(`${path}/appeal/decision`, form)).status).toBe(403);
-    const mixed = await Promise.all([milo.post(`${path}/appeal/decision`, form), milo.post(`${path}/appeal/decision`, form), eva.post(`${path}/lift`, { note: words })]);
+    const mixed = await Promise.all([
+      milo.post(`${path}/appeal/decision`, form),
+      milo.post(`${path}/appeal/decision`, form),
+      eva.post(`${path}/lift`, { note: words }),
+    ]);
     expect(mixed.map(({ status }) => status).filter((status) => status === 303)).toHaveLength(1);
     expect(mixed.every(({ status }) => status < 500)).toBe(true);
   });

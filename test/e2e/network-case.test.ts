@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
-import { emailOf, type Name } from '../cast.ts';
+import { updateListing } from '../../src/rooms/applications/store/listing-rows.ts';
+import { cast, emailOf, type Name } from '../cast.ts';
+import { insertSent } from '../sent.ts';
+import { things } from '../stage.ts';
 import { button, choice, field, leads, link, linkIn, mailOf, openPair, press, row, see, seeNot, type Stage } from './site.ts';
 
 const advert = 'Buchen Sie mein Coaching: heute nur 900 Franken.';
@@ -27,6 +30,14 @@ describe.each(['de', 'en'] as const)('a case in %s', (locale) => {
 
   beforeAll(async () => {
     site = await openPair(locale);
+    // He can resume only what was once approved.
+    await site.t.system(async (deed) => {
+      const cv = { bytes: new TextEncoder().encode('%PDF-1.7 a CV'), text: 'A CV', drawn: [] };
+      await insertSent(deed, { id: things.application, person_id: cast.urs, topics: [], cv });
+      const approved = { state: 'approved', decided_at: deed.now, decided_by: cast.eva } as const;
+      await deed.tx.updateTable('application').set(approved).where('id', '=', things.application).execute();
+      await updateListing(deed, things.listing, { application_id: things.application });
+    });
     [jana, urs, eva] = [await site.windowOf('jana'), await site.windowOf('urs'), await site.windowOf('eva')];
     [milo, selin] = [await site.windowOf('milo'), await site.windowOf('selin')];
   });

@@ -11,6 +11,8 @@ const budgets = {
   link_account: [5, 3600],
   link_everywhere: [20, 3600],
   setup: [20, 3600],
+  /** Documents take a whole core for seconds, one after the other. */
+  print: [10, 3600],
 } as const;
 
 export type Budget = keyof typeof budgets;

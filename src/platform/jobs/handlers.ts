@@ -41,9 +41,15 @@ export function makeHandlers(rooms: readonly RoomJobs[], transport: () => Transp
     async task(house, data) {
       const name = String(data['name']);
       if (name === 'tick') {
-        for (const timetable of [housekeeping, ...rooms.map((room) => room.timetable)]) {
-          for (const [entry, work] of Object.entries(timetable)) await as(house, entry, work);
-        }
+        // Whatever fails must not keep the rest from its time: the first error is thrown on when all have had their turn.
+        const errors: unknown[] = [];
+        for (const timetable of [housekeeping, ...rooms.map((room) => room.timetable)])
+          for (const [entry, work] of Object.entries(timetable))
+            await as(house, entry, work).catch((error: unknown) => {
+              house.log.error({ entry, err: error }, 'timed work failed');
+              errors.push(error);
+            });
+        if (errors.length > 0) throw errors[0];
         return;
       }
       const work = tasks[name];

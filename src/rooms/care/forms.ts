@@ -11,10 +11,7 @@ const ticked = z
   .literal('on')
   .optional()
   .transform((value) => value === 'on');
-const httpsLink = z
-  .string()
-  .max(lengths.link)
-  .refine(isWholeHttps, 'care.form.https');
+const httpsLink = z.string().max(lengths.link).refine(isWholeHttps, 'care.form.https');
 
 /** `text`: what the reporter adds in her own words. */
 export const reportForm = z.object({

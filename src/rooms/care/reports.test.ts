@@ -69,6 +69,17 @@ describe('reporting', () => {
       expect([name, (await (await t.as(cast[name])).get(path)).status]).toEqual([name, 404]);
   });
 
+  test('a testimonial: only while it is public, and about its author', async () => {
+    const selin = await t.as(cast.selin);
+    const path = `/reports/testimonial/${things.testimonial}`;
+    expect((await selin.get(path)).status).toBe(404);
+    await t.house.db.updateTable('testimonial').set({ state: 'published' }).where('id', '=', things.testimonial).execute();
+    expect((await selin.get(path)).text).toContain('Urs asks what nobody asks.');
+    expectMoved(await selin.post(path, { reason: 'other', confidential: 'on' }), '/reports/mine');
+    expect(await fresh()).toMatchObject([{ about_id: cast.jana, side: 'mentee' }]);
+    expect((await (await t.as(cast.jana)).get(path)).status).toBe(404);
+  });
+
   test('nobody reports herself, what is not there, or what she cannot see', async () => {
     const [urs, lara] = [await t.as(cast.urs), await t.as(cast.lara)];
     for (const path of [`listing/${things.listing}`, 'listing/none', `plane/${things.listing}`, `listing/${cast.jana}`])

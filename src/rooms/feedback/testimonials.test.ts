@@ -75,6 +75,8 @@ describe('the way to the public page', () => {
     expectMoved(await move(urs, id, 'withdrawal'), '/testimonials');
     expect(await voices()).toEqual([]);
     expect(await state()).toEqual(['withdrawn']);
+    const readBy = await Promise.all([jana, urs].map(async (who) => (await who.get('/testimonials')).text.includes('dared')));
+    expect(readBy).toEqual([true, false]);
     expect((await stored())[0]?.ended_at).not.toBeNull();
     const trail = await t.house.db.selectFrom('audit_event').select('verb').where('object_id', '=', id).orderBy('at').execute();
     expect(trail.map((row) => row.verb).toSorted()).toEqual(

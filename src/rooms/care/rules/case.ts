@@ -74,7 +74,7 @@ export function isHeard(statements: readonly { answered_at: Date | null }[], sta
   return statements.every(({ answered_at }) => answered_at !== null) || (statement_by !== null && statement_by <= now);
 }
 
-/** Nobody is judged before she was heard; only a danger to somebody does not wait, and she is heard all the same. */
+/** Nobody is judged before she was heard; only a danger to somebody does not wait, and she is heard in an appeal. */
 export function mayDecideNow(
   heard: boolean,
   decision: { outcome: CaseOutcome; suspension_code: SuspensionCode | null },

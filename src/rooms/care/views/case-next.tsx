@@ -80,13 +80,40 @@ function Decide(props: CasePageProps) {
       <p>{t('care.decision.wait', { date: file.statement_by ? ui.date(file.statement_by) : '' })}</p>
       <details class="care-more" open={typed}>
         <summary>{t('care.decision.safety')}</summary>
-        <DecisionForm {...props} />
+        <p>{t(`care.decision.safety_text.${file.side}`)}</p>
+        <Form
+          ui={ui}
+          action={`/cases/${file.id}/decision`}
+          schema={decisionForm}
+          state={forms.decision}
+          submit={t('care.decision.safety_submit')}
+        >
+          <input type="hidden" name="outcome" value="suspension" />
+          <input type="hidden" name="suspension_code" value="safety" />
+          <ReasonField {...props} />
+        </Form>
       </details>
     </Section>
   );
 }
 
-function DecisionForm({ ui, file, forms }: CasePageProps) {
+function ReasonField({ ui, forms }: CasePageProps) {
+  const { t } = ui;
+  return (
+    <TextArea
+      ui={ui}
+      schema={decisionForm}
+      state={forms.decision}
+      name="reason"
+      rows={6}
+      label={t('care.decision.reason')}
+      hint={t('care.decision.reason_hint')}
+    />
+  );
+}
+
+function DecisionForm(props: CasePageProps) {
+  const { ui, file, forms } = props;
   const { t } = ui;
   const common = { ui, schema: decisionForm, state: forms.decision };
   const hints = {
@@ -119,7 +146,7 @@ function DecisionForm({ ui, file, forms }: CasePageProps) {
           options={suspensionCodes.map((value) => ({ value, label: t(`care.code.${value}`) }))}
         />
       </div>
-      <TextArea {...common} name="reason" rows={6} label={t('care.decision.reason')} hint={t('care.decision.reason_hint')} />
+      <ReasonField {...props} />
     </Form>
   );
 }

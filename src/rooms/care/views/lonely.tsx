@@ -22,7 +22,11 @@ export function LonelyPage({ ui, state, sent, rows }: LonelyPageProps) {
   const title = t('care.lonely.title', { count: rows.length });
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t('care.lonely.lead')} back={{ href: '/operation', label: t('care.lonely.back') }} />
+      <PageHead
+        title={title}
+        lead={rows.length > 0 ? t('care.lonely.lead') : undefined}
+        back={{ href: '/operation', label: t('care.lonely.back') }}
+      />
       <Lost ui={ui} refused={state.refusal ? state : undefined} here />
       {rows.length > 0 ? (
         <Columns context={<WhoSees ui={ui} rows={[{ what: t('care.lonely.sees.what'), who: t('care.lonely.sees.who') }]} />}>

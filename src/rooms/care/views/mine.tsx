@@ -18,7 +18,7 @@ export function MinePage({ ui, rows }: { ui: Ui; rows: MineLine[] }) {
   const title = t('care.mine.title', { count: rows.length });
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t('care.mine.lead')} />
+      <PageHead title={title} lead={t('care.mine.lead')} back={{ href: '/home', label: t('home.nav.home') }} />
       {rows.length > 0 ? (
         <Section title={t('care.mine.list')} aside={<a href="/reports/mine">{t('care.report.mine')}</a>}>
           <Rows

@@ -48,7 +48,7 @@ export function QueuePage(props: QueuePageProps) {
   const title = filter === 'flags' ? t('care.queue.title.flags', { count: waiting }) : t(`care.queue.title.${filter}`);
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t(`care.queue.lead.${filter}`)} />
+      <PageHead title={title} lead={t(`care.queue.lead.${filter}`)} back={{ href: '/home', label: t('home.nav.home') }} />
       {own ? (
         <Banner kind="info">
           {t('care.queue.own')} <a href="/cases/mine">{t('care.queue.own_link')}</a>

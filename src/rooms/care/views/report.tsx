@@ -41,7 +41,7 @@ export function ReportPage(props: ReportPageProps) {
         context={
           <>
             <WhoSees ui={ui} rows={careSees(ui, 'reporter', 'report_words', 'report_name', 'report_state')} />
-            <p class="quiet">{t('care.report.danger')}</p>
+            <p class="quiet care-note">{t('care.report.danger')}</p>
           </>
         }
       >
@@ -110,7 +110,7 @@ export function OwnReportsPage({ ui, rows }: { ui: Ui; rows: OwnReportLine[] }) 
   const title = t('care.mine.reports.title', { count: rows.length });
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t('care.mine.reports.lead')} />
+      <PageHead title={title} lead={t('care.mine.reports.lead')} back={{ href: '/cases/mine', label: t('care.mine.list') }} />
       {rows.length > 0 ? (
         <Section title={t('care.report.mine')}>
           <Rows

@@ -81,7 +81,7 @@ export function AskedPage({ ui, case_id, open, statement, statement_by, said, fo
         context={
           <>
             <WhoSees ui={ui} rows={careSees(ui, 'person', 'statement')} />
-            <p class="quiet">{t('care.asked.confidence')}</p>
+            <p class="quiet care-note">{t('care.asked.confidence')}</p>
           </>
         }
       >

@@ -47,10 +47,10 @@ export interface FeedbackStep {
 }
 
 /** For the home page: mentorings about which the reader has not said anything yet at half time or at the end. A wish, never a duty. */
-export async function listFeedbackSteps(sight: Sight): Promise<FeedbackStep[]> {
+export async function listFeedbackSteps(sight: Sight, known?: readonly OwnTandem[]): Promise<FeedbackStep[]> {
   const { person_id } = sight.actor;
   if (person_id === null) return [];
-  const [own, given] = [await listOwn(sight), await givenBy(sight, person_id)];
+  const [own, given] = [known ?? (await listOwn(sight)), await givenBy(sight, person_id)];
   return own.flatMap((tandem) => {
     const due = dueOf(tandem, given.get(tandem.id) ?? new Set(), sight.now);
     return due ? [{ tandem_id: tandem.id, partner: tandem.partner, ...due }] : [];

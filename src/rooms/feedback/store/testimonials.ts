@@ -52,11 +52,16 @@ export function openedTestimonial(house: House, row: Row): Testimonial {
   };
 }
 
-/** What the reader has offered, and what names her; the newest first. */
+/** What the reader has offered, and what names her: withdrawn words only their author reads. The newest first. */
 export async function listOwnTestimonials(sight: Sight): Promise<Testimonial[]> {
   const { person_id } = sight.actor;
   const all = await testimonialRows(sight)
-    .where((eb) => eb.or([eb('testimonial.author_id', '=', person_id), eb('testimonial.about_id', '=', person_id)]))
+    .where((eb) =>
+      eb.or([
+        eb('testimonial.author_id', '=', person_id),
+        eb.and([eb('testimonial.about_id', '=', person_id), eb('testimonial.state', '<>', 'withdrawn')]),
+      ]),
+    )
     .orderBy('released_at', 'desc')
     .orderBy('testimonial.id')
     .execute();

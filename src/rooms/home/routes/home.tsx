@@ -23,11 +23,10 @@ export const showHome: Handler = async (sight, req) => {
   const profile_missing = member
     ? missingForConfirmation(profile).map((part) => t(part === 'languages' ? 'people.languages' : `people.${part}`))
     : [];
-  const program = await findNetworkProgram(sight);
-  const [desk, waiting, own, topics, listing, requests] = await Promise.all([
+  const [program, own] = await Promise.all([findNetworkProgram(sight), listOwn(sight)]);
+  const [desk, waiting, topics, listing, requests] = await Promise.all([
     program && findDesk(sight, program),
-    waitingFor(sight, req, profile_missing),
-    listOwn(sight),
+    waitingFor(sight, req, own, profile_missing),
     topicNames(sight, locale),
     findOwnListing(sight, profile.id),
     ownRequests(sight, req),

@@ -1,6 +1,7 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
-import { listCaseSteps } from '../../care/store/desk.ts';
+import { listCaseSteps, listNamedAppeals } from '../../care/store/desk.ts';
+import { listAppealsWithoutHandler } from '../../care/store/judges.ts';
 import { listApplicationSteps } from '../../applications/store/steps.ts';
 import { listFeedbackSteps } from '../../feedback/store/due.ts';
 import { listTestimonialSteps } from '../../feedback/store/testimonials.ts';
@@ -12,22 +13,31 @@ import { asksForPause } from '../../requests/store/silence.ts';
 import { listRequestSteps } from '../../requests/store/steps.ts';
 import { listMessageSteps } from '../../sessions/store/messages.ts';
 import { listSessionSteps } from '../../sessions/store/steps.ts';
+import type { OwnTandem } from '../../tandems/store/own.ts';
 import { listTandemSteps } from '../../tandems/store/steps.ts';
 import type { Waiting } from '../views/steps/steps.ts';
 
 /** Everything that waits for the reader, with the names as she may know them. */
-export async function waitingFor(sight: Sight, { ui }: Pick<Req, 'ui'>, profile_missing: string[]): Promise<Waiting> {
-  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, silence] = await Promise.all([
-    listApplicationSteps(sight),
-    listRequestSteps(sight),
-    listTandemSteps(sight),
-    listSessionSteps(sight),
-    listMessageSteps(sight),
-    listFeedbackSteps(sight),
-    listTestimonialSteps(sight),
-    listCaseSteps(sight),
-    asksForPause(sight),
-  ]);
+export async function waitingFor(
+  sight: Sight,
+  { ui }: Pick<Req, 'ui'>,
+  own: readonly OwnTandem[],
+  profile_missing: string[],
+): Promise<Waiting> {
+  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, named, lonely, silence] =
+    await Promise.all([
+      listApplicationSteps(sight),
+      listRequestSteps(sight),
+      listTandemSteps(sight, own),
+      listSessionSteps(sight, own),
+      listMessageSteps(sight, own),
+      listFeedbackSteps(sight, own),
+      listTestimonialSteps(sight),
+      listCaseSteps(sight),
+      listNamedAppeals(sight),
+      listAppealsWithoutHandler(sight),
+      asksForPause(sight),
+    ]);
   const partnerName = (partner: Parameters<typeof fullName>[0]) => (partner.last_name ? fullName(partner) : ui.t('tandems.gone'));
   return {
     profile_missing,
@@ -43,6 +53,7 @@ export async function waitingFor(sight: Sight, { ui }: Pick<Req, 'ui'>, profile_
     feedback: feedback.map((row) => ({ ...row, name: partnerName(row.partner) })),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
     cases,
+    appeals: { named, lonely },
     silence,
   };
 }

@@ -1,5 +1,5 @@
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { periods, type AnswerTimes, type Period } from '../rules.ts';
 import type { OutcomeCounts } from '../rules/outcomes.ts';
@@ -22,7 +22,7 @@ export interface OverviewProps {
 
 function Periods({ ui, period }: { ui: Ui; period: Period }) {
   return (
-    <nav class="periods" aria-label={ui.t('insight.period')}>
+    <nav class="queue-filter" aria-label={ui.t('insight.period')}>
       <ul>
         {periods.map((one) => (
           <li>
@@ -52,23 +52,18 @@ export function OverviewPage({ ui, period, funnel, times, promise_days, counts, 
         back={{ href: '/home', label: t('home.nav.home') }}
         dense
       />
-      <Columns
-        context={
-          <>
-            <Section title={t('insight.period')}>
-              <Periods ui={ui} period={period} />
-            </Section>
-            <WhoSees ui={ui} rows={sees} />
-          </>
-        }
-      >
+      <Periods ui={ui} period={period} />
+      <div class="pictures">
         <FunnelSection ui={ui} funnel={funnel} />
         <AnswersSection ui={ui} times={times} promise_days={promise_days} />
         <OutcomesSection ui={ui} counts={counts} />
         <WeeksSection ui={ui} weeks={weeks} />
         <RatingsSection ui={ui} ratings={ratings} />
-        <SupplySections ui={ui} points={points} />
-      </Columns>
+        <div>
+          <SupplySections ui={ui} points={points} />
+        </div>
+      </div>
+      <WhoSees ui={ui} rows={sees} />
     </Layout>
   );
 }

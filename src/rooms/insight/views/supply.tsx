@@ -43,9 +43,11 @@ export function SupplySections({ ui, points }: { ui: Ui; points: SupplyPoint[] }
   if (!first || !last) return <></>;
   const ends = { from: ui.date(first.at), until: t('insight.today') };
   const change = last.running - first.running;
+  const direction = change === 0 ? 'same' : change > 0 ? 'more' : 'fewer';
+  const finding = { count: last.running, change: Math.abs(change), direction, months: points.length - 1 };
   return (
     <>
-      <Section title={t('insight.running.finding', { count: last.running, change, months: points.length - 1 })} id="running">
+      <Section title={t('insight.running.finding', finding)} id="running">
         <Picture ui={ui} table={table(ui, t('insight.running.title'), points, ['running'])}>
           <Lines lines={[line(ui, points, 'running')]} {...ends} label={t('insight.running.title')} />
         </Picture>

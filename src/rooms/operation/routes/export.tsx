@@ -23,6 +23,7 @@ export function mountExport(on: Routes): void {
     });
   });
   on.get('/settings/data/export.pdf', async (sight, req) => {
+    await sight.house.limits.spend('print', selfId(sight));
     const [data, topics] = await Promise.all([exportOwnData(sight), topicNames(sight, req.ui.locale)]);
     const model = exportDocument(req.ui, data, { person_id: selfId(sight), topics, made_at: sight.now });
     return download({

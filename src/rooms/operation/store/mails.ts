@@ -35,11 +35,15 @@ export async function listMails(sight: Sight, filter: MailFilter): Promise<MailL
   let query = sight.db.selectFrom('mail').select(columns);
   const named = sql<boolean>`(kind <> all(${[...(filter.quiet ?? [])]}::text[]) or person_id = ${sight.actor.person_id}::uuid)`;
   if (filter.state) query = query.where('state', '=', filter.state);
-  if (filter.search)
-    query = query.where('address', 'ilike', `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`).where(named);
+  if (filter.search) query = query.where('address', 'ilike', `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`).where(named);
   if (filter.after)
     query = query.where(sql<boolean>`(created_at, id) < (select created_at, id from mail where id = ${filter.after}::uuid)`);
-  const rows = await query.select(named.as('named')).orderBy('created_at', 'desc').orderBy('id', 'desc').limit(filter.limit).execute();
+  const rows = await query
+    .select(named.as('named'))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit)
+    .execute();
   // What the server answered may hold the address, too.
   return rows.map(({ named: shown, ...row }) => (shown ? row : { ...row, address: '', person_id: null, last_error: null }));
 }

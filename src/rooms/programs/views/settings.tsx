@@ -56,6 +56,11 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
         ) : null}
         {reads_feedback ? (
           <li>
+            <a href="/program/testimonials">{t('home.office_testimonials')}</a>
+          </li>
+        ) : null}
+        {reads_feedback ? (
+          <li>
             <a href="/tandems/endings">{t('programs.office.endings')}</a>
           </li>
         ) : null}

@@ -6,14 +6,23 @@ import { findAnyPerson } from '../../people/store/persons.ts';
 import { lockOwn, partiesOf } from '../../tandems/store/own.ts';
 import { messageMail } from '../mails/messages.tsx';
 import { isSecondClick, mailDue, mayTakeBack, mayWrite, nextInstant, presentMinutes } from '../rules/messages.ts';
-import { emptyMessage, insertMessage, latestMessage, listUntold, messageIn, readerIn, setReader } from '../store/message-rows.ts';
+import {
+  claimTelling,
+  emptyMessage,
+  insertMessage,
+  latestMessage,
+  listUntold,
+  messageIn,
+  readerIn,
+  setReader,
+} from '../store/message-rows.ts';
 
 /** Mails the person that something waits, at most once until she has read it. */
 async function tell(deed: Deed, tandem_id: string, person_id: string): Promise<void> {
+  if (!(await claimTelling(deed, tandem_id, person_id))) return;
   const parties = await partiesOf(deed, tandem_id);
   const author = await findAnyPerson(deed, parties.find((id) => id !== person_id) ?? person_id);
   await writeTo(deed, person_id, messageMail, { tandem_id, name: author?.last_name ? fullName(author) : '' });
-  await setReader(deed, tandem_id, person_id, { told_at: deed.now });
 }
 
 async function readUpTo(deed: Deed, tandem_id: string, message_id: string): Promise<void> {

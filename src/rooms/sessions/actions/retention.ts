@@ -9,7 +9,7 @@ import { talkEndDue, talkEndsAt } from '../rules/retention.ts';
 import { dropTalk, insertTalkEnd, listEndedTalks, type EndedTalk } from '../store/retention.ts';
 
 async function tellBoth(deed: Deed, { tandem_id, ended_at, months }: EndedTalk): Promise<void> {
-  await insertTalkEnd(deed, tandem_id);
+  if (!(await insertTalkEnd(deed, tandem_id))) return;
   const on = talkEndsAt(ended_at, months, deed.now);
   const parties = await partiesOf(deed, tandem_id);
   for (const person_id of parties) {

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { cancelledMail, keptMail, lapsedMail, logMail, reminderMail } from '../mails/sessions.tsx';
-import { takeStep } from '../rules/sessions.ts';
+import { endOfSession, takeStep } from '../rules/sessions.ts';
 import { listAhead, listLapsed, listTomorrow, listUnlogged } from '../store/due.ts';
 import { replaceDates, updateSession } from '../store/session-rows.ts';
 import { lockAnySession, type Session } from '../store/sessions.ts';
@@ -43,7 +43,10 @@ export async function remindOfSessions(deed: Deed): Promise<void> {
 export async function askForLogs(deed: Deed): Promise<void> {
   for (const id of await listUnlogged(deed)) {
     const session = await lockAnySession(deed, id);
-    if (session?.state !== 'booked') continue;
+    if (session?.state !== 'booked' || !session.starts_at) continue;
+    // Another process may have asked while this one waited for the row.
+    const over = endOfSession({ ...session, starts_at: session.starts_at });
+    if (session.reminded_at && session.reminded_at >= over) continue;
     await updateSession(deed, id, { reminded_at: deed.now });
     await tell(deed, session, logMail);
   }

@@ -76,6 +76,19 @@ export async function setReader(
     .execute();
 }
 
+/** Writes down that she is told now; false where somebody has done so already. */
+export async function claimTelling(deed: Deed, tandem_id: string, person_id: string): Promise<boolean> {
+  const row = await deed.tx
+    .insertInto('message_reader')
+    .values({ tandem_id, person_id, read_at: null, told_at: deed.now })
+    .onConflict((conflict) =>
+      conflict.columns(['tandem_id', 'person_id']).doUpdateSet({ told_at: deed.now }).where('message_reader.told_at', 'is', null),
+    )
+    .returning('tandem_id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Who has left something unread since before `until` and was not told of it. For the timetable. */
 export async function listUntold(deed: Deed, until: Date): Promise<{ tandem_id: string; person_id: string }[]> {
   return (

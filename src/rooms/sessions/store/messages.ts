@@ -84,10 +84,10 @@ export interface MessageStep {
   since: Date;
 }
 
-/** For the home page: tandems with something to read. */
-export async function listMessageSteps(sight: Sight): Promise<MessageStep[]> {
+/** For the home page: tandems with something to read. `known`: the reader's tandems, where the caller has them already. */
+export async function listMessageSteps(sight: Sight, known?: readonly OwnTandem[]): Promise<MessageStep[]> {
   if (sight.actor.person_id === null) return [];
-  const [own, new_ones] = await Promise.all([listOwn(sight), waiting(sight)]);
+  const [own, new_ones] = await Promise.all([known ?? listOwn(sight), waiting(sight)]);
   return own.flatMap(({ id, partner }) => {
     const row = new_ones.get(id);
     return row ? [{ tandem_id: id, partner, ...row }] : [];

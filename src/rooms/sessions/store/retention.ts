@@ -43,12 +43,15 @@ export async function listEndedTalks(deed: Deed): Promise<EndedTalk[]> {
   );
 }
 
-export async function insertTalkEnd(deed: Deed, tandem_id: string): Promise<void> {
-  await deed.tx
+/** False where the two were told before. */
+export async function insertTalkEnd(deed: Deed, tandem_id: string): Promise<boolean> {
+  const row = await deed.tx
     .insertInto('talk_end')
     .values({ tandem_id, told_at: deed.now, dropped_at: null })
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .returning('tandem_id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Messages, notes and the words of meetings go; that there were meetings, when and how long, stays. */

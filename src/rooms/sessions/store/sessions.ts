@@ -81,9 +81,9 @@ export async function listSessions(sight: Sight, tandem_id: string): Promise<Ses
   return (await findOwn(sight, tandem_id)) ? sessionsOf(sight, [tandem_id]) : [];
 }
 
-/** Meetings in all tandems of the reader. */
-export async function listOwnSessions(sight: Sight): Promise<OwnSession[]> {
-  const tandems = sight.actor.person_id === null ? [] : await listOwn(sight);
+/** Meetings in all tandems of the reader. `known`: these, where the caller has them already. */
+export async function listOwnSessions(sight: Sight, known?: readonly OwnTandem[]): Promise<OwnSession[]> {
+  const tandems = sight.actor.person_id === null ? [] : (known ?? (await listOwn(sight)));
   const sessions = await sessionsOf(
     sight,
     tandems.map(({ id }) => id),

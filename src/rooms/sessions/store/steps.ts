@@ -33,9 +33,9 @@ function kindOf({ session, tandem }: OwnSession, self: string | null, now: Date)
   return over < logDays * day ? 'log' : undefined;
 }
 
-/** What waits for the reader in her meetings, and what is coming, the nearest first. */
-export async function listSessionSteps(sight: Sight): Promise<SessionStepRow[]> {
-  const rows = (await listOwnSessions(sight)).flatMap((own): SessionStepRow[] => {
+/** What waits for the reader in her meetings, and what is coming, the nearest first. `known`: as of `listOwnSessions`. */
+export async function listSessionSteps(sight: Sight, known?: readonly OwnTandem[]): Promise<SessionStepRow[]> {
+  const rows = (await listOwnSessions(sight, known)).flatMap((own): SessionStepRow[] => {
     const kind = kindOf(own, sight.actor.person_id, sight.now);
     const { session, tandem } = own;
     if (!kind) return [];

@@ -57,3 +57,30 @@ export function caseRows(ui: Ui, waiting: readonly WaitingCase[]): Row[] {
     action: { href: `/cases/${case_id}`, label: t(kind === 'statement' ? 'home.step.case.statement_do' : 'home.step.read') },
   }));
 }
+
+/** `named`: cases in which the reader was named to decide an appeal · `lonely`: since when appeals wait for the operator to name somebody. */
+export interface WaitingAppeals {
+  named: readonly { id: string; appealed_at: Date | null }[];
+  lonely: readonly { appealed_at: Date }[];
+}
+
+export function appealRows(ui: Ui, { named, lonely }: WaitingAppeals): Row[] {
+  const { t } = ui;
+  const rows = named.map(({ id, appealed_at }): Row => ({
+    ...waitsSince(ui, appealed_at ?? ui.now),
+    what: t('home.step.appeal'),
+    context: t('home.step.appeal_context'),
+    action: { href: `/cases/${id}`, label: t('home.step.read') },
+  }));
+  const [oldest] = lonely;
+  if (!oldest) return rows;
+  return [
+    ...rows,
+    {
+      ...waitsSince(ui, oldest.appealed_at),
+      what: t('home.step.lonely', { count: lonely.length }),
+      context: t('home.step.lonely_context'),
+      action: { href: '/cases/appeals', label: t('home.step.lonely_do') },
+    },
+  ];
+}

@@ -3,9 +3,11 @@ import type { Ui } from '../../../../platform/html/ui.ts';
 import type { ApplicationStep } from '../../../applications/store/steps.ts';
 import { applicationRows } from './applications.ts';
 import {
+  appealRows,
   caseRows,
   feedbackRows,
   testimonialRows,
+  type WaitingAppeals,
   type WaitingCase,
   type WaitingFeedback,
   type WaitingTestimonial,
@@ -32,6 +34,7 @@ export interface Waiting {
   feedback: readonly WaitingFeedback[];
   testimonials: readonly WaitingTestimonial[];
   cases: readonly WaitingCase[];
+  appeals: WaitingAppeals;
   /** Requests in a row that the reader has left unanswered, once they are as many as the programme allows. */
   silence: { count: number } | undefined;
 }
@@ -46,6 +49,7 @@ export const noneWaits: Waiting = {
   feedback: [],
   testimonials: [],
   cases: [],
+  appeals: { named: [], lonely: [] },
   silence: undefined,
 };
 
@@ -75,6 +79,7 @@ function profileRow({ t }: Ui): Row {
 export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
   const rows: Row[] = [
     ...caseRows(ui, waiting.cases),
+    ...appealRows(ui, waiting.appeals),
     ...requestRows(ui, waiting.requests),
     ...applicationRows(ui, waiting.applications),
     ...tandemRows(ui, waiting.tandems),
