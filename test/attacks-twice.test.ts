@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { inDeed, sightOf, systemActor } from '../src/platform/deed.ts';
+import { makeHandlers, type RoomJobs } from '../src/platform/jobs/handlers.ts';
 import { roomJobs } from '../src/registry.ts';
 import { suspendListing } from '../src/rooms/applications/actions/suspension.ts';
 import { updatePerson } from '../src/rooms/people/store/persons.ts';
@@ -35,6 +36,17 @@ async function mails(): Promise<Record<string, number>> {
   for (const { kind, address } of rows) count[`${kind} ${address}`] = (count[`${kind} ${address}`] ?? 0) + 1;
   return count;
 }
+
+test('timed work that fails keeps nothing else from its time, and is tried again', async () => {
+  const ran: string[] = [];
+  const work = (name: string) => async () => void ran.push(name);
+  const room = (timetable: RoomJobs['timetable']): RoomJobs => ({ tasks: {}, news: {}, timetable });
+  const broken = async () => Promise.reject(new Error('broken'));
+  const rooms = [room({ 'a.first': work('first'), 'a.broken': broken }), room({ 'b.last': work('last') })];
+  const handlers = makeHandlers(rooms, () => undefined);
+  await expect(handlers.task(t.house, { name: 'tick' }, false)).rejects.toThrow('broken');
+  expect(ran).toEqual(['first', 'last']);
+});
 
 test('two processes whose clocks strike at once do everything once', async () => {
   // A hundred days, so that everything that is ever due comes due.

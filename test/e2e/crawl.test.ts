@@ -24,9 +24,25 @@ afterAll(async () => {
 const visitors = [...columns, 'milo'] as const;
 type Visitor = (typeof visitors)[number];
 
+const meeting = (id: string) => `/tandems/${things.tandem}/sessions/${id}`;
+
 /** Pages beyond the table: other states of them, and those that only this stage has. */
-const further: Partial<Record<Visitor, string[]>> = {
-  jana: ['/mentors?q=delegate&language=en&sort=name', '/mentors?topic=resilience', `/mentors/${things.listing}`],
+const further = (): Partial<Record<Visitor, string[]>> => ({
+  jana: [
+    '/mentors?q=delegate&language=en&sort=name',
+    '/mentors?topic=resilience',
+    `/mentors/${things.listing}`,
+    `/reports/request/${things.request}`,
+    ...[things.proposed_session, things.held_session, things.cancelled_session].map((id) => meeting(id)),
+    `${meeting(things.held_session)}/log`,
+    `${meeting(things.proposed_session)}/dates`,
+    `${meeting(things.proposed_session)}/cancellation`,
+    `/tandems/${things.tandem}/notes?q=Monday`,
+    `/tandems/${things.tandem}/notes?q=nothing`,
+    `/tandems/${things.tandem}/notes/new?kind=ours`,
+    `/tandems/${things.tandem}/notes/${things.own_note}`,
+  ],
+  urs: [meeting(things.proposed_session), `/reports/message/${things.message}`],
   eva: [
     '/applications?state=asked',
     '/applications?state=mine',
@@ -46,6 +62,9 @@ const further: Partial<Record<Visitor, string[]>> = {
     `/program/topics/proposals/${more.refused_proposal}`,
     '/program/topics?state=off',
     '/program/topics?search=nothing',
+    ...['running', 'appeals', 'decided', 'suspended', 'closed', 'settled'].map((state) => `/cases?state=${state}`),
+    '/feedback/mentorings?rating=5&role=mentee&only=unread',
+    '/feedback/mentorings?rating=1',
   ],
   tarik: ['profile', 'topics', 'evidence', 'experience', 'cv', 'pledge', 'withdrawal'].map((step) => `/application/${step}`),
   milo: [
@@ -58,19 +77,20 @@ const further: Partial<Record<Visitor, string[]>> = {
     `/mentors/${things.milo_listing}`,
     `/requests/${things.request}`,
     `/requests/${things.request}/decline`,
+    `/reports/request/${things.request}`,
   ],
-};
+});
 
 /** The pages that this person gets to see, from the same table as the permissions. */
 function pagesOf(who: Visitor): string[] {
   const at = columns.indexOf(who as Column);
   // Downloads and pictures are no pages.
-  const files = /export$|\/cv$|\.csv$|\.css$|health$|\/cv\/pages\//;
+  const files = /export(\.pdf)?$|\.ics$|\/cv$|\.csv$|\.css$|health$|\/cv\/pages\//;
   const own = Object.entries(table).filter(
     ([route, expected]) =>
       route.startsWith('GET') && expected.split(' ')[at] === 'in' && !(files.test(route) && route !== 'GET /application/cv'),
   );
-  return [...own.map(([route]) => addressOf(route)), ...(further[who] ?? []), '/nothing-here'];
+  return [...own.map(([route]) => addressOf(route)), ...(further()[who] ?? []), '/nothing-here'];
 }
 
 const windowOf = (who: Visitor, script: boolean) =>
@@ -130,7 +150,7 @@ describe.each(visitors)('every page of %s', (who) => {
       for (const path of pagesOf(who)) {
         const response = await page.goto(path);
         const landed = new URL(page.url());
-        if (further[who]?.includes(path) && (response?.status() !== 200 || landed.pathname + landed.search !== path))
+        if (further()[who]?.includes(path) && (response?.status() !== 200 || landed.pathname + landed.search !== path))
           wrong.push(`${path} leads to ${landed.pathname} with ${response?.status()}`);
         if (await isKnown(page)) continue;
         wrong.push(...(await wrongOn(page, path)).map((finding) => `${path} ${finding}`));

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { insertListing, replaceListingTopics } from '../../src/rooms/applications/store/listing-rows.ts';
@@ -6,9 +6,8 @@ import { insertPerson } from '../../src/rooms/people/store/persons.ts';
 import { replaceLanguages } from '../../src/rooms/people/store/profiles.ts';
 import { insertTopics } from '../../src/rooms/people/store/topics.ts';
 import { currentPolicy, insertAcceptance } from '../../src/rooms/programs/store/policies.ts';
-import { openBrowser } from '../browser.ts';
-import { accept, cast, programId, setStage, type Name } from '../cast.ts';
-import { button, choice, expectNoFindings, field, leads, link, openSite, openWindow, press, shows, type Site } from './site.ts';
+import { accept, programId } from '../cast.ts';
+import { button, choice, expectNoFindings, field, leads, link, openStage, press, see, shows, type Stage } from './site.ts';
 
 const t = translator('de');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -21,18 +20,15 @@ const inChains = (at: number) => at % 3 === 0;
 const speaksFrench = (at: number) => at % 2 === 1;
 /** The one who has the topic and has been where Jana wants to go. */
 const best = 9;
-let site: Site;
-let browser: Browser;
+let site: Stage;
 let jana: Page;
 let plain: Page;
 /** What stands in the address bar of whoever wants to show the list to somebody. */
 let shared = '';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-  await setStage(site.t);
+  site = await openStage('de');
   await accept(site.t, 'jana');
-  await site.t.house.db.updateTable('person').set({ locale: 'de' }).execute();
   const group = { slug: 'purchase', label_de: 'Einkauf und Logistik', label_en: 'Purchase and logistics', position: 2 };
   const chains = { slug: 'supply-chains', label_de: 'Lieferketten steuern', label_en: 'Steering supply chains' };
   const topic = { ...chains, group_slug: group.slug, sensitive: false, active: true, position: 1 };
@@ -80,24 +76,11 @@ beforeAll(async () => {
       ]);
     }
   });
-  [jana, plain] = [await windowOf('jana'), await windowOf('milo', false)];
+  [jana, plain] = [await site.windowOf('jana'), await site.windowOf('milo', { script: false })];
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function windowOf(name: Name, script = true): Promise<Page> {
-  const context = await openWindow(browser, site, { locale: 'de', person_id: cast[name], script });
-  context.setDefaultTimeout(8000);
-  return context.newPage();
-}
+afterAll(() => site.close());
 
 const names = (page: Page) => page.locator('.people h3').allInnerTexts();
-const see = async (page: Page, ...words: string[]) => {
-  const text = await page.locator('body').innerText();
-  for (const word of words) expect(text).toContain(word);
-};
 const box = (page: Page, name: string, value: string) => page.locator(`input[name=${name}][value="${value}"]`);
 
 test('Jana reads that more can fit, and says what she looks for', async () => {
@@ -169,7 +152,7 @@ test('she combines filters; each count says what would be left', async () => {
 });
 
 test('the address shows the same to somebody else, in a second window', async () => {
-  const milo = await windowOf('milo');
+  const milo = await site.windowOf('milo');
   await leads(milo, shared, () => milo.goto(shared));
   expect(await names(milo)).toEqual(await names(jana));
   expect(await field(milo, t('requests.finder.search_field')).inputValue()).toBe('Kette');

@@ -1,14 +1,12 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCv } from '../../src/platform/files/cv.ts';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { listCvPages } from '../../src/rooms/applications/store/cv-pages.ts';
 import { insertPerson } from '../../src/rooms/people/store/persons.ts';
 import { cvFile } from '../applying.ts';
-import { openBrowser } from '../browser.ts';
-import { cast, setStage } from '../cast.ts';
 import { insertSent } from '../sent.ts';
-import { choice, field, leads, openSite, openWindow, row, type Site } from './site.ts';
+import { choice, field, leads, openStage, row, see, type Stage } from './site.ts';
 
 const t = translator('de');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -16,16 +14,13 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 const applicants = ['Ada Abt', 'Ben Bär', 'Cem Can', 'Dora Däz', 'Elif Eck', 'Finn Fux'] as const;
 const addresses = applicants.map((_, at) => `/applications/${id(500 + at)}`);
 const labels = { 'leading-teams': 'Teams führen', delegation: 'Delegieren', resilience: 'Mit Druck umgehen' } as const;
-let site: Site;
-let browser: Browser;
+let site: Stage;
 let page: Page;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-  await setStage(site.t);
+  site = await openStage('de');
   for (const [slug, label_de] of Object.entries(labels))
     await site.t.house.db.updateTable('topic').set({ label_de }).where('slug', '=', slug).execute();
-  await site.t.house.db.updateTable('person').set({ locale: 'de' }).execute();
   const bytes = new Uint8Array(await cvFile().arrayBuffer());
   const cv = { bytes, ...(await readCv(bytes)) };
   const topics = Object.keys(labels).map((topic) => ({ topic, self_level: 3, evidence: `Zwölf Jahre lang getan: ${topic}.` }));
@@ -39,14 +34,9 @@ beforeAll(async () => {
       await insertSent(deed, { id: id(500 + at), person_id: person.id, topics, cv, submitted_at });
     }
   });
-  const context = await openWindow(browser, site, { locale: 'de', person_id: cast.eva });
-  context.setDefaultTimeout(8000);
-  page = await context.newPage();
+  page = await site.windowOf('eva');
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
 const decision = (topic: keyof typeof labels, name: 'confirmed' | 'narrowed' | 'not_confirmed') =>
   choice(page, t('applications.review.decision', { topic: labels[topic] }), t(`applications.decision.${name}`));
@@ -81,10 +71,7 @@ async function tabTo(target: Locator): Promise<void> {
 }
 
 const key = (name: string, to: string) => leads(page, to, () => page.keyboard.press(name));
-const says = async (...words: string[]) => {
-  const text = await page.locator('body').innerText();
-  for (const word of words) expect(text).toContain(word);
-};
+const says = (...words: string[]) => see(page, ...words);
 const place = (position: number, total: number) => t('applications.place.of', { position, total });
 const next = (at: number, verb: 'approved' | 'rejected') => t(`applications.review.${verb}_next`, { name: applicants[at]! });
 

@@ -1,56 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { listAs } from '../applying.ts';
-import { openBrowser } from '../browser.ts';
-import { accept, cast, emailOf, setStage, type Name } from '../cast.ts';
-import { button, field, leads, link, linkIn, mailOf, openSite, openWindow, press, row, type Site } from './site.ts';
+import { accept, emailOf, type Name } from '../cast.ts';
+import { button, field, leads, link, linkIn, mailOf, openStage, press, row, see, type Stage } from './site.ts';
 
 const t = translator('en');
 const draft = '/program/standards/draft';
 const rule = 'Nobody pays, and nobody asks for a gift either.';
 const reason = 'Gifts are named now, because somebody asked.';
 let listing = '';
-let site: Site;
-let browser: Browser;
+let site: Stage;
 let eva: Page;
 let urs: Page;
 let jana: Page;
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-  await setStage(site.t);
+  site = await openStage('en');
   await accept(site.t, 'urs', 'jana');
   listing = `/mentors/${await listAs(site.t, 'urs')}`;
-  await everybodyComes();
+  [eva, urs, jana] = [await site.windowOf('eva'), await site.windowOf('urs'), await site.windowOf('jana')];
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
-async function windowOf(name: Name): Promise<Page> {
-  const context = await openWindow(browser, site, { locale: 'en', person_id: cast[name] });
-  context.setDefaultTimeout(8000);
-  return context.newPage();
-}
-
-/** A login does not outlast weeks without a visit: each time the clock moves they sign in again. */
-async function everybodyComes(): Promise<void> {
-  for (const page of [eva, urs, jana]) await page?.context().close();
-  [eva, urs, jana] = [await windowOf('eva'), await windowOf('urs'), await windowOf('jana')];
-}
-
-async function daysLater(days: number): Promise<void> {
-  site.t.later({ days });
-  await site.t.drain({ tick: true });
-  await everybodyComes();
-}
-
-const see = async (page: Page, ...words: string[]) => {
-  const text = await page.locator('body').innerText();
-  for (const word of words) expect(text).toContain(word);
-};
+const daysLater = (days: number) => site.later({ days });
 const mailsOf = async (name: Name) => (await site.t.mailsTo(emailOf(name))).map(({ kind }) => kind);
 
 /** Who looks for mentors sees him, or does not. */

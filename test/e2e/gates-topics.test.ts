@@ -1,9 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { cvFile, listAs } from '../applying.ts';
-import { openBrowser } from '../browser.ts';
-import { accept, cast, emailOf, setStage, type Name } from '../cast.ts';
+import { accept, emailOf } from '../cast.ts';
 import {
   button,
   choice,
@@ -13,48 +12,28 @@ import {
   link,
   linkIn,
   mailOf,
-  openSite,
-  openWindow,
+  openStage,
   press,
   row,
-  type Site,
+  see,
+  type Stage,
 } from './site.ts';
 
 const t = translator('en');
-let site: Site;
-let browser: Browser;
+let site: Stage;
 let eva: Page;
 let urs: Page;
 let jana: Page;
 let listing = '';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-  await setStage(site.t);
+  site = await openStage('en');
   await accept(site.t, 'urs', 'jana');
   listing = `/mentors/${await listAs(site.t, 'urs')}`;
-  await everybodyComes();
+  [eva, urs, jana] = [await site.windowOf('eva'), await site.windowOf('urs'), await site.windowOf('jana')];
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+afterAll(() => site.close());
 
-async function windowOf(name: Name): Promise<Page> {
-  const context = await openWindow(browser, site, { locale: 'en', person_id: cast[name] });
-  context.setDefaultTimeout(8000);
-  return context.newPage();
-}
-
-async function everybodyComes(): Promise<void> {
-  for (const page of [eva, urs, jana]) await page?.context().close();
-  [eva, urs, jana] = [await windowOf('eva'), await windowOf('urs'), await windowOf('jana')];
-}
-
-const see = async (page: Page, ...words: string[]) => {
-  const text = await page.locator('body').innerText();
-  for (const word of words) expect(text).toContain(word);
-};
 const seesNot = async (page: Page, word: string) => expect(await page.locator('body').innerText()).not.toContain(word);
 
 test('Jana misses a topic while she applies, and proposes it', async () => {
@@ -176,9 +155,7 @@ test('he pauses until a day, sees himself as members would, and is reminded on t
   expect(await urs.locator('.person').innerText()).not.toContain('Amstad');
   expect((await jana.goto(listing))?.status()).toBe(404);
   await expectNoFindings(jana);
-  site.t.later({ days: 17 });
-  await site.t.drain({ tick: true });
-  await everybodyComes();
+  await site.later({ days: 17 });
   const mail = await mailOf(site, emailOf('urs'), 'applications.return');
   expect((await jana.goto(listing))?.status()).toBe(404);
   await leads(urs, '/listing', () => urs.goto(linkIn(mail, site)));

@@ -1,34 +1,22 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
-import { openBrowser } from '../browser.ts';
-import { accept, cast, emailOf } from '../cast.ts';
+import { accept, emailOf } from '../cast.ts';
 import { setWholeStage } from '../stage.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openSite, openWindow, shows, type Site } from './site.ts';
+import { button, choice, field, leads, link, linkIn, mailOf, openStage, shows, type Stage } from './site.ts';
 
 const t = translator('en');
-let site: Site;
-let browser: Browser;
+let site: Stage;
 let page: Page;
 /** Stops of the Tab key where nobody sees that they are one. */
 const unseen = new Set<string>();
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openSite(), openBrowser()]);
-  await setWholeStage(site.t);
+  site = await openStage('en', setWholeStage);
   await accept(site.t, 'selin');
-  page = await windowOf();
+  page = await site.windowOf();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-async function windowOf(options: Partial<Parameters<typeof openWindow>[2]> = {}): Promise<Page> {
-  const context = await openWindow(browser, site, { locale: 'en', ...options });
-  context.setDefaultTimeout(8000);
-  return context.newPage();
-}
+afterAll(() => site.close());
 
 const isHere = (target: Locator) => target.evaluate((element) => element === document.activeElement);
 
@@ -101,7 +89,7 @@ test('filtering mentors and sending a request', async () => {
 });
 
 test('the small menu leads to the one at the foot', async () => {
-  const small = await windowOf({ person_id: cast.jana, width: 360 });
+  const small = await site.windowOf('jana', { width: 360 });
   await small.goto('/home');
   await tabTo(small, link(small, t('platform.nav.menu')));
   await small.keyboard.press('Enter');

@@ -170,7 +170,10 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     meetings.push(meeting);
     await see(jana, t('sessions.page.waiting', { name: 'Urs' }), theirClock('16:00', 'Urs'));
     await byMail(urs, 'urs', 'sessions.proposed', meeting);
-    const offers = await urs.locator('form', { has: urs.locator('input[name=starts_at]') }).locator('.choice').allInnerTexts();
+    const offers = await urs
+      .locator('form', { has: urs.locator('input[name=starts_at]') })
+      .locator('.choice')
+      .allInnerTexts();
     for (const [at, clock] of ['17:00', '16:00', '17:00'].entries()) {
       expect(offers[at]).toContain(clock);
       expect(offers[at]).toContain(theirClock('11:00', 'Jana'));
@@ -187,7 +190,11 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     await byMail(jana, 'jana', 'sessions.log', meetings[0]!);
     await leads(urs, `${tandem}/course`, () => urs.goto(`${tandem}/course`));
     await press(urs, button(urs, t('tandems.course.first.do')), `${tandem}/course`);
-    await see(urs, t('tandems.course.said.first_contact', { name: 'Jana Brandis' }), t('tandems.course.partner', { name: 'Jana' }));
+    await see(
+      urs,
+      t('tandems.course.said.first_contact', { name: 'Jana Brandis' }),
+      t('tandems.course.partner', { name: 'Jana' }),
+    );
     await byMail(jana, 'jana', 'tandems.confirm', `${tandem}/course`);
     await see(jana, t('tandems.course.you'));
     await press(jana, button(jana, t('tandems.course.first.do')), `${tandem}/course`);
@@ -258,11 +265,11 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     await press(jana, button(jana, t('sessions.feed.make')), '/sessions');
     const address = new URL(await field(jana, t('sessions.feed.address')).inputValue()).pathname;
     const feed = await site.t.guest().get(address);
-    expect(readCalendar(feed.text).map(({ start }) => start).toSorted()).toEqual([
-      '2026-10-22T15:00:00.000Z',
-      '2026-10-29T16:00:00.000Z',
-      '2026-11-05T17:30:00.000Z',
-    ]);
+    expect(
+      readCalendar(feed.text)
+        .map(({ start }) => start)
+        .toSorted(),
+    ).toEqual(['2026-10-22T15:00:00.000Z', '2026-10-29T16:00:00.000Z', '2026-11-05T17:30:00.000Z']);
     const file = await jana.request.get(`${meetings[1]}/calendar.ics`);
     expect(readCalendar(await file.text())).toMatchObject([{ method: 'PUBLISH', start: '2026-10-29T16:00:00.000Z' }]);
     await press(jana, button(jana, t('sessions.feed.revoke')), '/sessions');

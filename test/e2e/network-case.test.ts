@@ -216,7 +216,16 @@ describe.each(['de', 'en'] as const)('a case in %s', (locale) => {
   test('every deed stands in the trail, without a word of it, and nothing has left this machine', async () => {
     const trail = await site.t.house.db.selectFrom('audit_event').selectAll().execute();
     const verbs = trail.map(({ verb }) => verb);
-    const expected = ['flag.raise', 'case.open', 'case.join', 'case.askStatement', 'case.answer', 'report.give', 'case.decide', 'case.appeal'];
+    const expected = [
+      'flag.raise',
+      'case.open',
+      'case.join',
+      'case.askStatement',
+      'case.answer',
+      'report.give',
+      'case.decide',
+      'case.appeal',
+    ];
     expect(verbs).toEqual(expect.arrayContaining([...expected, 'case.decideAppeal', 'listing.suspend', 'tandem_feedback.give']));
     for (const word of [allegation, verdict, reported, broken, appeal]) expect(JSON.stringify(trail)).not.toContain(word);
     expect(site.outside).toEqual([]);

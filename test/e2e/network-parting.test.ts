@@ -44,10 +44,15 @@ describe.each(['de', 'en'] as const)('closing, a voice and a farewell in %s', (l
     }
   }
 
-  async function write(page: Page, part: 'messages' | 'notes/new?kind=mine' | 'notes/new?kind=ours', text: string): Promise<void> {
+  async function write(
+    page: Page,
+    part: 'messages' | 'notes/new?kind=mine' | 'notes/new?kind=ours',
+    text: string,
+  ): Promise<void> {
     const path = `${site.tandem}/${part}`;
     await leads(page, path, () => page.goto(path));
-    const [label, deed] = part === 'messages' ? (['message.text', 'message.send'] as const) : (['note.text', 'note.save'] as const);
+    const [label, deed] =
+      part === 'messages' ? (['message.text', 'message.send'] as const) : (['note.text', 'note.save'] as const);
     await field(page, t(`sessions.${label}`)).fill(text);
     await press(page, button(page, t(`sessions.${deed}`)), `${site.tandem}/${part.split('/')[0]}`);
   }
@@ -58,7 +63,11 @@ describe.each(['de', 'en'] as const)('closing, a voice and a farewell in %s', (l
     await both('way');
     await see(urs, t('tandems.course.moved.goals_reached'));
     await leads(jana, '/home', () => jana.goto('/home'));
-    await press(jana, row(jana, t('home.step.tandem.closing', { name: 'Urs Amstad' })).getByRole('link'), `${site.tandem}/course`);
+    await press(
+      jana,
+      row(jana, t('home.step.tandem.closing', { name: 'Urs Amstad' })).getByRole('link'),
+      `${site.tandem}/course`,
+    );
     await write(jana, 'messages', thanks);
     await write(jana, 'notes/new?kind=ours', shared);
     await write(jana, 'notes/new?kind=mine', private_note);

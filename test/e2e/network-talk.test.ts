@@ -2,20 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { emailOf } from '../cast.ts';
-import {
-  button,
-  field,
-  leads,
-  link,
-  linkIn,
-  mailOf,
-  openPair,
-  press,
-  row,
-  see,
-  seeNot,
-  type Stage,
-} from './site.ts';
+import { button, field, leads, link, mailOf, openPair, press, row, see, seeNot, type Stage } from './site.ts';
 
 const hello = 'Guten Tag! Wann passt es Ihnen?';
 const mistake = 'Das war für jemand anderen.';

@@ -1,10 +1,9 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { allMails } from '../../src/registry.ts';
 import { cvFile, cvMarker } from '../applying.ts';
-import { openBrowser } from '../browser.ts';
-import { cast, emailOf, setStage, type Name } from '../cast.ts';
+import { emailOf, type Name } from '../cast.ts';
 import {
   button,
   choice,
@@ -14,25 +13,18 @@ import {
   link,
   linkIn,
   mailOf,
-  openSite,
-  openWindow,
+  openStage,
   press,
   row,
+  see,
   shows,
-  type Site,
+  type Stage,
 } from './site.ts';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
 
 /** From the first sign-in to the end of a tandem; each test is a chapter and goes on where the one before has stopped. */
 describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   const t = translator(locale);
-  const outside: string[] = [];
-  let site: Site;
+  let site: Stage;
   let selin: Page;
   let eva: Page;
   let jana: Page;
@@ -44,21 +36,6 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   const answer = 'Eine lange Krankheit, vor vier Jahren.';
   const topics = ['Leading teams', 'Delegating', 'Coping with pressure'] as const;
   const concern = 'Mein erstes Team ist älter als ich.';
-
-  async function windowOf(name?: Name): Promise<Page> {
-    const context: BrowserContext = await openWindow(browser, site, {
-      locale,
-      outside,
-      ...(name ? { person_id: cast[name] } : {}),
-    });
-    context.setDefaultTimeout(8000);
-    return context.newPage();
-  }
-
-  const see = async (page: Page, ...words: string[]) => {
-    const text = await page.locator('body').innerText();
-    for (const word of words) expect(text).toContain(word);
-  };
 
   const decide = (page: Page, topic: string, decision: 'confirmed' | 'narrowed' | 'not_confirmed') =>
     choice(page, t('applications.review.decision', { topic }), t(`applications.decision.${decision}`)).check();
@@ -73,14 +50,12 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   }
 
   beforeAll(async () => {
-    site = await openSite();
-    await setStage(site.t);
-    await site.t.house.db.updateTable('person').set({ locale }).execute();
+    site = await openStage(locale);
   });
   afterAll(() => site.close());
 
   test('Selin signs in by a link and completes her profile', async () => {
-    selin = await windowOf();
+    selin = await site.windowOf();
     await leads(selin, '/sign-in', () => selin.goto('/sign-in'));
     await signInByLink(selin, 'selin', '/home');
     await see(selin, t('home.greeting', { name: 'Selin Aydin' }));
@@ -124,7 +99,7 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await see(selin, t('applications.kept'), t('applications.draft.title', { count: 3 }));
     await selin.context().close();
 
-    selin = await windowOf('selin');
+    selin = await site.windowOf('selin');
     await selin.goto('/home');
     await press(selin, row(selin, t('home.step.application.continue')).getByRole('link'), '/application');
     await press(selin, row(selin, t('applications.step.topics')).getByRole('link'), '/application/topics');
@@ -172,7 +147,7 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   });
 
   test('Eva opens her mail, signs in on the way, and decides topic by topic', async () => {
-    eva = await windowOf();
+    eva = await site.windowOf();
     await eva.goto(linkIn(await mailOf(site, emailOf('eva'), 'applications.waiting'), site));
     expect(new URL(eva.url()).pathname).toBe('/sign-in');
     await signInByLink(eva, 'eva', /^\/applications\//);
@@ -248,7 +223,7 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
     await press(selin, link(selin, t('requests.preview.page')), /^\/mentors\/./);
     await see(selin, 'im Schichtbetrieb', t('requests.mentor.preview'));
     listing = new URL(selin.url()).pathname;
-    const guest = await windowOf();
+    const guest = await site.windowOf();
     await guest.goto(listing);
     expect(new URL(guest.url()).pathname).toBe('/sign-in');
     await see(guest, t('people.sign_in.title'));
@@ -257,7 +232,7 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   });
 
   test('Jana finds her by topic, accepts the standards on the way, and asks', async () => {
-    jana = await windowOf('jana');
+    jana = await site.windowOf('jana');
     await leads(jana, '/mentors', () => jana.goto('/mentors'));
     await shows(jana, /topic=leading-teams/, () => jana.locator('input[name=topic][value=leading-teams]').check());
     await see(jana, t('requests.finder.count', { count: 1 }), t('requests.finder.matching', { count: 1, free: 1 }));
@@ -323,7 +298,7 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
 
   test('every mail was in her language, and its links open', async () => {
     const wrong: string[] = [];
-    const milo = await windowOf('milo');
+    const milo = await site.windowOf('milo');
     for (const [name, page] of [
       ['selin', selin],
       ['jana', jana],
@@ -352,6 +327,6 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
       }
     }
     expect(wrong).toEqual([]);
-    expect(outside).toEqual([]);
+    expect(site.outside).toEqual([]);
   });
 });

@@ -145,7 +145,7 @@ describe('reading', () => {
     const low = await give(jana, bad);
     const high = await give(urs, good);
     const list = (query = '') => eva.get(`/feedback/mentorings${query}`);
-    expect((await list()).text).toContain('2 feedbacks are unread');
+    expect((await list()).text).toContain('2 pieces of feedback about mentorings are unread');
     const both = (text: string) => [low, high].map((id) => text.includes(`href="/feedback/mentorings/${id}"`));
     expect(both((await list()).text)).toEqual([true, true]);
     expect(both((await list('?rating=1&rating=2')).text)).toEqual([true, false]);
@@ -170,7 +170,7 @@ describe('reading', () => {
     const first = await eva.get('/feedback/mentorings?only=unread');
     const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? '';
     expect(next).toContain('only=unread');
-    expect((await eva.get(next)).text).toContain('5 feedbacks on this page');
+    expect((await eva.get(next)).text).toContain('5 pieces of feedback on this page');
   });
 });
 

@@ -166,4 +166,12 @@ export async function join(deed: Deed, gone_id: string, keep_id: string): Promis
   await deed.tx.updateTable('case_statement').set({ person_id: keep_id }).where('person_id', '=', gone_id).execute();
   await deed.tx.deleteFrom('report').whereRef('reporter_id', '=', 'about_id').execute();
   await handOver(deed, gone_id, keep_id);
+  // Nobody has a case about herself in hand.
+  for (const column of ['handled_by', 'appeal_handler'] as const)
+    await deed.tx
+      .updateTable('quality_case')
+      .set({ [column]: null })
+      .whereRef('about_id', '=', column)
+      .where('about_id', '=', keep_id)
+      .execute();
 }

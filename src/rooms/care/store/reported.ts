@@ -1,11 +1,12 @@
-import '../../feedback/tables.ts';
 import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
 import { findListing } from '../../applications/store/listings.ts';
 import { fullName, shortName } from '../../people/rules/profile.ts';
+import { findVoice } from '../../feedback/store/voices.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { findRequest } from '../../requests/store/requests.ts';
 import { findMessageForReport } from '../../sessions/store/messages.ts';
+import { isLive } from '../../tandems/rules.ts';
 import { findOwn } from '../../tandems/store/own.ts';
 import type { CaseSide, ReportKind } from '../rules.ts';
 
@@ -68,24 +69,15 @@ async function message(sight: Sight, id: string): Promise<Found | undefined> {
   const tandem = row && (await findOwn(sight, row.tandem_id));
   if (!row || !tandem) return undefined;
   const side = tandem.role === 'mentor' ? 'mentee' : 'mentor';
-  return { program_id: row.program_id, about_id: row.author_id, side, quote: row.text, full: true };
+  // After the end the two are members to each other again.
+  return { program_id: row.program_id, about_id: row.author_id, side, quote: row.text, full: isLive(tandem.state) };
 }
 
 async function testimonial(sight: Sight, id: string): Promise<Found | undefined> {
-  const row = await sight.db
-    .selectFrom('testimonial')
-    .leftJoin('tandem_feedback', 'tandem_feedback.id', 'testimonial.feedback_id')
-    .select(['testimonial.id', 'testimonial.program_id', 'testimonial.author_id', 'testimonial.sealed_text', 'author_role'])
-    .where('testimonial.id', '=', id)
-    .where('state', '=', 'published')
-    .executeTakeFirst();
+  const row = await findVoice(sight, id);
   if (!row) return undefined;
-  return {
-    program_id: row.program_id,
-    about_id: row.author_id,
-    side: row.author_role === 'mentor' ? 'mentor' : 'mentee',
-    quote: sight.house.vault.open(row.sealed_text, `testimonial.text.${row.id}`),
-  };
+  const { program_id, author_id: about_id, author_role, text: quote } = row;
+  return { program_id, about_id, side: author_role === 'mentor' ? 'mentor' : 'mentee', quote };
 }
 
 const finders = { listing, request, message, testimonial };

@@ -1,4 +1,4 @@
-import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
+import { PostButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, Facts, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import { Steps, type Sign, type Step } from '../../../platform/html/signs.tsx';
@@ -120,9 +120,9 @@ function CaseFacts(props: CasePageProps) {
         <PostButton ui={ui} kind="link" action={`/cases/${file.id}/handling`} label={t('care.case.take')} />
       ) : null}
       {may.office && file.state === 'closed' ? (
-        <LinkButton kind="link" href="/cases?state=closed">
-          {t('care.queue.title.closed')}
-        </LinkButton>
+        <p class="aside">
+          <a href="/cases?state=closed">{t('care.queue.title.closed')}</a>
+        </p>
       ) : null}
     </div>
   );

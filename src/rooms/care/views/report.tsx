@@ -65,6 +65,12 @@ function ReportForm({ ui, state, kind, object_id, quote }: ReportPageProps) {
   const common = { ui, schema: reportForm, state };
   return (
     <>
+      {quote ? (
+        <Section title={t('care.report.quote')}>
+          <p class="quiet">{t(kind === 'listing' ? 'care.report.quote_listing' : 'care.report.quote_note')}</p>
+          {kind === 'listing' ? <></> : <Prose text={quote} />}
+        </Section>
+      ) : null}
       <Form ui={ui} action={`/reports/${kind}/${object_id}`} schema={reportForm} state={state} submit={t('care.report.submit')}>
         <RadioField
           {...common}
@@ -81,14 +87,6 @@ function ReportForm({ ui, state, kind, object_id, quote }: ReportPageProps) {
           hint={t('care.report.confidential_hint')}
         />
       </Form>
-      {quote ? (
-        <Section title={t('care.report.quote')}>
-          <p class="quiet">{t(kind === 'listing' ? 'care.report.quote_listing' : 'care.report.quote_note')}</p>
-          {kind === 'listing' ? <></> : <Prose text={quote} />}
-        </Section>
-      ) : (
-        <></>
-      )}
     </>
   );
 }

@@ -71,7 +71,11 @@ export function SourceSection({ ui, title, source, office }: SourceProps) {
         ]}
       />
       {feedback.standards_text ? <Said title={t('care.source.standards_words')} text={feedback.standards_text} /> : null}
-      {feedback.text ? <Prose text={feedback.text} /> : <p class="quiet">{t('care.source.no_words')}</p>}
+      {feedback.text ? (
+        <Said title={t('care.source.own_words')} text={feedback.text} />
+      ) : (
+        <p class="quiet">{t('care.source.no_words')}</p>
+      )}
     </Section>
   );
 }

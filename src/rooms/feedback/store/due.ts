@@ -2,7 +2,7 @@ import '../tables.ts';
 import '../../tandems/tables.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { liveStates, type TandemState } from '../../tandems/rules.ts';
-import { listOwn, type Partner } from '../../tandems/store/own.ts';
+import { listOwn, type OwnTandem, type Partner } from '../../tandems/store/own.ts';
 import { askedDays, dueMoment, halfTime, type FeedbackMoment } from '../rules.ts';
 
 /** Endings after which nobody is asked how it was: the membership is over, or the office has stepped in. */

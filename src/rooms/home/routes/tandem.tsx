@@ -24,9 +24,9 @@ export const showTandem: Handler = async (sight, req) => {
     topicNames(sight, ui.locale),
     view.live ? findProfile(sight, tandem.partner.id) : undefined,
     tandemSteps(sight, tandem),
-    listSessionSteps(sight),
-    listMessageSteps(sight),
-    listFeedbackSteps(sight),
+    listSessionSteps(sight, [tandem]),
+    listMessageSteps(sight, [tandem]),
+    listFeedbackSteps(sight, [tandem]),
     nextSessions(sight, tandem.id),
     countNotes(sight, tandem.id),
   ]);

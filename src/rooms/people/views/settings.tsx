@@ -40,6 +40,24 @@ export interface NotificationKind {
   role?: string | undefined;
 }
 
+const mailRooms = [
+  'requests',
+  'tandems',
+  'sessions',
+  'feedback',
+  'applications',
+  'programs',
+  'care',
+  'people',
+  'operation',
+] as const;
+
+/** By subject, those of the daily use first; a kind is named «room.kind». */
+function groupsOf(kinds: NotificationKind[]) {
+  const of = (room: string) => kinds.filter(({ kind }) => kind.startsWith(`${room}.`));
+  return mailRooms.map((room) => [room, of(room)] as const).filter(([, group]) => group.length > 0);
+}
+
 export function SettingsPage({
   ui,
   display,
@@ -101,16 +119,21 @@ export function SettingsPage({
             state={notifications}
             submit={t('people.settings.save_notifications')}
           >
-            <ChecksField
-              ui={ui}
-              schema={notificationForm}
-              state={notifications}
-              name="on"
-              required={false}
-              label={t('people.settings.mails')}
-              hint={t('people.settings.mails_hint')}
-              options={kinds.map(({ kind, label }) => ({ value: kind, label }))}
-            />
+            <p class="hint">{t('people.settings.mails_hint')}</p>
+            <div class="mailgroups">
+              {groupsOf(kinds).map(([room, group]) => (
+                <ChecksField
+                  ui={ui}
+                  schema={notificationForm}
+                  state={notifications}
+                  name="on"
+                  id={`f-on-${room}`}
+                  required={false}
+                  label={t(`people.settings.mails.${room}`)}
+                  options={group.map(({ kind, label }) => ({ value: kind, label }))}
+                />
+              ))}
+            </div>
           </Form>
         </Section>
       </Columns>

@@ -47,5 +47,5 @@ async function expire(deed: Deed, row: DueRequest): Promise<void> {
   }
   await writeTo(deed, row.mentee_id, unansweredMail, mentor);
   const run = await silentRun(deed, row.mentor_id);
-  if (run % row.silent_limit === 0) await writeTo(deed, row.mentor_id, silentMail, { count: run, path: '/requests' });
+  if (run > 0 && run % row.silent_limit === 0) await writeTo(deed, row.mentor_id, silentMail, { count: run, path: '/requests' });
 }

@@ -9,6 +9,7 @@ import { lockOwn } from '../../tandems/store/own.ts';
 import type { cancelForm, logForm } from '../forms/sessions.ts';
 import { cancelledMail, droppedMail } from '../mails/sessions.tsx';
 import { farthestDays, isLate } from '../rules/sessions.ts';
+import { findTalkEnd } from '../store/retention.ts';
 import { insertSession, replaceDates, updateSession } from '../store/session-rows.ts';
 import { listSessions, sealSessionText, type Session } from '../store/sessions.ts';
 import { instantAt } from './dates.ts';
@@ -68,6 +69,8 @@ function logged(deed: Deed, id: string, form: Log, topics: readonly string[]) {
 /** What stays of a meeting, for both. One log suffices; either may mend it, but nobody writes over words unseen. */
 export async function logSession(deed: Deed, tandem_id: string, session_id: string, form: Log): Promise<void> {
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'log');
+  // What was written in the tandem has been deleted: nobody would delete new words once more.
+  if ((await findTalkEnd(deed, tandem)).dropped) throw new Refusal('sessions.tandem_over');
   if (session.logged_at && form.seen !== session.logged_at.toISOString()) throw new Refusal('sessions.log.changed');
   const topics = [...new Set([...tandem.topics, ...session.topics])];
   await updateSession(deed, session.id, { ...logged(deed, session.id, form, topics), state: to, offered_at: null });

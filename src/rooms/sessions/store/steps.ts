@@ -1,5 +1,5 @@
 import type { Sight } from '../../../platform/deed.ts';
-import type { Partner } from '../../tandems/store/own.ts';
+import type { OwnTandem, Partner } from '../../tandems/store/own.ts';
 import { endOfSession, logDays, mayPlan } from '../rules/sessions.ts';
 import { listOwnSessions, listSessions, type OwnSession } from './sessions.ts';
 
