@@ -322,3 +322,15 @@ test('very long and strange words are kept whole or refused at their field, neve
   await t.drain({ tick: true });
   expect((await urs.get(`${first}/notes`)).status).toBe(200);
 });
+
+test('both log the same talk with different words: neither is told that hers are kept where they are not', async () => {
+  const [jana, urs] = [await as('jana'), await as('urs')];
+  const [hers, his] = [
+    { ...log, summary: 'What she keeps' },
+    { ...log, summary: 'What he keeps' },
+  ];
+  const pages = await Promise.all([jana.post(`${first}/sessions/log`, hers), urs.post(`${first}/sessions/log`, his)]);
+  expect(pages.map(({ status }) => status).toSorted()).toEqual([303, 422]);
+  const late = pages.findIndex(({ status }) => status === 422);
+  expect(pages[late]?.text).toContain([hers, his][late]?.summary);
+});

@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { accept, emailOf } from '../cast.ts';
-import { setWholeStage } from '../stage.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openStage, shows, type Stage } from './site.ts';
+import { setWholeStage, things } from '../stage.ts';
+import { button, choice, field, leads, link, linkIn, mailOf, openStage, row, see, shows, type Stage } from './site.ts';
 
 const t = translator('en');
 let site: Stage;
@@ -133,6 +133,63 @@ test('dark and strong contrast, as set', async () => {
   expect(await paper()).not.toBe(light);
   await leads(page, '/home', () => page.goto('/home'));
   expect(await html.getAttribute('data-contrast')).toBe('more');
+});
+
+test('a message, a date and feedback in the tandem’s room', async () => {
+  const jana = await site.windowOf('jana');
+  const room = `/tandems/${things.tandem}`;
+  const bar = (part: 'messages' | 'sessions' | 'feedback') => jana.locator(`.roombar a[href="${room}/${part}"]`);
+  await jana.goto(room);
+  await tabTo(jana, bar('messages'));
+  await key(jana, 'Enter', `${room}/messages`);
+  await tabTo(jana, field(jana, t('sessions.message.text')));
+  await jana.keyboard.type('Shall we meet?');
+  await tabTo(jana, button(jana, t('sessions.message.send')));
+  await key(jana, 'Enter', `${room}/messages`);
+  await see(jana, 'Shall we meet?');
+  await tabTo(jana, bar('sessions'));
+  await key(jana, 'Enter', `${room}/sessions`);
+  await tabTo(jana, link(jana, t('sessions.list.propose')));
+  await key(jana, 'Enter', `${room}/sessions/new`);
+  await tabTo(jana, field(jana, t('sessions.plan.first')));
+  await jana.keyboard.type('11302026');
+  await jana.keyboard.press('Tab');
+  await jana.keyboard.type('0530PM');
+  expect(await field(jana, t('sessions.plan.first')).inputValue()).toBe('2026-11-30T17:30');
+  await tabTo(jana, button(jana, t('sessions.plan.submit')));
+  await key(jana, 'Enter', /\/sessions\/[0-9a-f-]{36}$/);
+  await tabTo(jana, bar('feedback'));
+  await key(jana, 'Enter', `${room}/feedback`);
+  await tabTo(jana, jana.locator('input[name=rating]').first());
+  for (let down = 0; down < 3; down += 1) await jana.keyboard.press('ArrowDown');
+  await tabTo(jana, jana.locator('input[name=topics_fit]').first());
+  await jana.keyboard.press('Space');
+  await tabTo(jana, jana.locator('input[name=standards_kept]').first());
+  await jana.keyboard.press('Space');
+  await tabTo(jana, button(jana, t('feedback.form.submit')));
+  await key(jana, 'Enter', /\/feedback\/[0-9a-f-]{36}$/);
+  await see(jana, t('feedback.given.done'), t('feedback.form.rating.4'));
+  await jana.context().close();
+});
+
+test('a flag is read and closed by the office, and a case is asked about', async () => {
+  const eva = await site.windowOf('eva');
+  await eva.goto('/cases');
+  await tabTo(eva, row(eva, 'Urs Amstad').getByRole('link'));
+  await key(eva, 'Enter', `/cases/flags/${things.flag}`);
+  await tabTo(eva, field(eva, t('care.flag.note')));
+  await eva.keyboard.type('We have talked about it, and it is gone from the listing.');
+  await tabTo(eva, button(eva, t('care.flag.close')));
+  await key(eva, 'Enter', '/cases');
+  await see(eva, t('care.flag.closed_now'));
+  await tabTo(eva, eva.locator('.queue-filter a[href="/cases?state=running"]'));
+  await key(eva, 'Enter', '/cases?state=running');
+  await tabTo(eva, row(eva, 'Urs Amstad').getByRole('link'));
+  await key(eva, 'Enter', `/cases/${things.case}`);
+  await tabTo(eva, eva.locator('summary', { hasText: t('care.decision.safety') }));
+  await eva.keyboard.press('Enter');
+  await tabTo(eva, eva.locator('input[name=outcome]').first());
+  await eva.context().close();
 });
 
 test('at every stop the focus was to be seen', () => {

@@ -136,6 +136,6 @@ test('sessions by week, as numbers', async () => {
     [1, 0],
   ]);
   expect((await (await t.as(cast.eva)).get('/program/overview?period=quarter')).text).toContain(
-    'One session was held in 13 weeks',
+    'One meeting was held in 13 weeks',
   );
 });

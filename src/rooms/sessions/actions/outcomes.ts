@@ -87,7 +87,11 @@ export async function logUnplanned(deed: Deed, tandem_id: string, form: Log): Pr
   const row = logged(deed, id, form, tandem.topics);
   const known = await listSessions(deed, tandem.id);
   const same = known.find(({ state, starts_at }) => state === 'held' && starts_at?.getTime() === row.starts_at.getTime());
-  if (same) return same.id;
+  if (same) {
+    const own = same.logged_by === selfId(deed);
+    if (own && (same.summary ?? '') === (form.summary ?? '') && (same.next_step ?? '') === (form.next_step ?? '')) return same.id;
+    throw new Refusal('sessions.log.there', {}, { field: 'held_at' });
+  }
   await insertSession(deed, {
     id,
     tandem_id: tandem.id,

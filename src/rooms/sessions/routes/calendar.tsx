@@ -14,9 +14,7 @@ const calendar = (text: string, name: string) =>
 const showOwn: Handler = async (sight, req) => {
   const [own, feed] = await Promise.all([listOwnSessions(sight), findOwnFeed(sight)]);
   const tandems = [...new Map(own.map(({ tandem }) => [tandem.id, tandem])).values()];
-  const partners = new Map(
-    await Promise.all(tandems.map(async (tandem) => [tandem.id, await beside(sight, req, tandem)] as const)),
-  );
+  const partners = new Map(tandems.map((tandem) => [tandem.id, beside(req, tandem)] as const));
   const lines = own.flatMap((each) => {
     const partner = partners.get(each.tandem.id);
     return partner ? [lineOf(sight, each, partner)] : [];

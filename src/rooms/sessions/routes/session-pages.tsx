@@ -23,7 +23,7 @@ export const pagePath = (req: Req) => `${listPath(req)}/${req.param('session')}`
 
 export const showList: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
-  const [sessions, partner] = await Promise.all([listSessions(sight, room.tandem.id), beside(sight, req, room.tandem)]);
+  const [sessions, partner] = [await listSessions(sight, room.tandem.id), beside(req, room.tandem)];
   const lines = sessions.map((session) => lineOf(sight, { session, tandem: room.tandem }, partner));
   return <SessionsPage ui={req.ui} room={room} lines={lines} open={mayPlan(room.tandem.state)} />;
 };
@@ -42,7 +42,7 @@ export const showPlan: Handler = async (sight, req) => {
   if (!mayPlan(room.tandem.state) && !req.form.refusal) return to(listPath(req));
   const { zone } = req.ui.frame;
   const state = req.form === emptyForm ? suggested(await listSessions(sight, room.tandem.id), zone, sight.now) : req.form;
-  return <PlanPage ui={req.ui} room={room} state={state} partner={await beside(sight, req, room.tandem)} zone={zone} />;
+  return <PlanPage ui={req.ui} room={room} state={state} partner={beside(req, room.tandem)} zone={zone} />;
 };
 
 export const showSession: Handler = async (sight, req) => {
@@ -54,7 +54,7 @@ export const showSession: Handler = async (sight, req) => {
       ui={req.ui}
       room={room}
       session={await viewOf(sight, req, own)}
-      partner={await beside(sight, req, tandem)}
+      partner={beside(req, tandem)}
       state={req.form}
       log={{
         state: logState(emptyForm, session, zone),
@@ -70,7 +70,7 @@ export const showDates: Handler = async (sight, req) => {
   const { room, own } = await findBoth(sight, req);
   const { session, tandem } = own;
   if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
-  const partner = await beside(sight, req, tandem);
+  const partner = beside(req, tandem);
   const common = { ui: req.ui, room, state: req.form, partner, zone: req.ui.frame.zone };
   return <DatesPage {...common} session_id={session.id} booked={session.starts_at} />;
 };

@@ -4,7 +4,6 @@ import { filled, type FormState } from '../../../platform/http/form.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { maySignIn } from '../../people/rules/person.ts';
-import { findAnyPerson } from '../../people/store/persons.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import type { OwnTandem } from '../../tandems/store/own.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
@@ -21,11 +20,10 @@ export async function findBoth(sight: Sight, req: Req): Promise<{ room: Room; ow
 }
 
 /** How the partner is called, and her zone while she is here. */
-export async function beside(sight: Sight, req: Req, tandem: OwnTandem): Promise<Beside & { name: string }> {
+export function beside(req: Req, tandem: OwnTandem): Beside & { name: string } {
   const { partner } = tandem;
   const name = partnerName(tandem, req.ui.t);
-  const person = maySignIn(partner.status) ? await findAnyPerson(sight, partner.id) : undefined;
-  return { name, first_name: partner.last_name ? partner.preferred_name || partner.first_name : name, zone: person?.zone };
+  return { name, first_name: partner.last_name ? partner.preferred_name || partner.first_name : name, zone: maySignIn(partner.status) ? partner.zone : undefined };
 }
 
 function waitingFor({ session, tandem }: OwnSession, self: string, now: Date): Waiting | undefined {

@@ -12,7 +12,7 @@ export type Tandem = Selectable<TandemTable>;
 /** The other side as a row: what of it is shown, the view's audience decides. */
 export type Partner = Pick<
   Person,
-  'id' | 'first_name' | 'last_name' | 'preferred_name' | 'photo_file_id' | 'function' | 'status'
+  'id' | 'first_name' | 'last_name' | 'preferred_name' | 'photo_file_id' | 'function' | 'status' | 'zone'
 > & { organization: string | null };
 
 export interface OwnTandem extends Tandem {
@@ -53,6 +53,7 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
       'person.photo_file_id',
       'person.function',
       'person.status',
+      'person.zone',
     ])
     .select('organization.name as organization')
     .where('own.person_id', '=', actor.person_id);
@@ -68,6 +69,7 @@ function asOwn({
   photo_file_id,
   function: work,
   status,
+  zone,
   organization,
   contact_confirmed_at,
   goals_reached_at,
@@ -81,7 +83,7 @@ function asOwn({
     ...tandem,
     said: { contact_confirmed_at, goals_reached_at, closing_talk_at },
     partner_said: { contact_confirmed_at: other_contact, goals_reached_at: other_goals, closing_talk_at: other_closing },
-    partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, organization },
+    partner: { id: partner_id, first_name, last_name, preferred_name, photo_file_id, function: work, status, zone, organization },
   };
 }
 
