@@ -1,0 +1,72 @@
+import { solveBipartite } from '../../../src/matching/bipartite.ts';
+import { checkBipartite } from '../../../src/matching/certificate/bipartite.ts';
+import type { BipartiteDuals, BipartiteProblem, Solved } from '../../../src/matching/problem.ts';
+import { judged, perPair, readNumbers, type Task } from './task.ts';
+
+/** M1 to M3: every pair is possible, points alone count. */
+export function dense(file: string): Task<Solved<BipartiteDuals>> {
+  const input = readNumbers(file);
+  const [rows, columns] = [input[0]!, input[1]!];
+  const score = input.subarray(2);
+  const kept: number[] = [];
+  for (let k = 0; k < score.length; k++) if (score[k]! > 0) kept.push(k);
+  const a = Int32Array.from(kept, (k) => Math.floor(k / columns));
+  const b = Int32Array.from(kept, (k) => k % columns);
+  const points = Int32Array.from(kept, (k) => score[k]!);
+  return task(problemOf(rows, columns, a, b, points, 0), points);
+}
+
+/** M4 and M5: fifty candidates each, most pairs first. */
+export function sparse(file: string): Task<Solved<BipartiteDuals>> {
+  const input = readNumbers(file);
+  const [rows, columns, count] = [input[0]!, input[1]!, input[2]!];
+  const start = input.subarray(3, 4 + rows);
+  const partner = input.subarray(4 + rows, 4 + rows + count);
+  const points = input.subarray(4 + rows + count);
+  const a = new Int32Array(count);
+  const b = new Int32Array(count);
+  const score = new Int32Array(count);
+  for (let i = 0; i < rows; i++) {
+    const order = Array.from({ length: start[i + 1]! - start[i]! }, (_, k) => start[i]! + k).toSorted(
+      (x, y) => partner[x]! - partner[y]!,
+    );
+    for (const [k, e] of order.entries()) {
+      a[start[i]! + k] = i;
+      b[start[i]! + k] = partner[e]!;
+      score[start[i]! + k] = points[e]!;
+    }
+  }
+  return task(problemOf(rows, columns, a, b, score, perPair(rows)), score);
+}
+
+function task(problem: BipartiteProblem, score: Int32Array): Task<Solved<BipartiteDuals>> {
+  return {
+    solve: () => solveBipartite(problem),
+    judge: ({ chosen, duals }) => judged(chosen, score, checkBipartite(problem, chosen, duals)),
+  };
+}
+
+export function problemOf(
+  rows: number,
+  columns: number,
+  a: Int32Array,
+  b: Int32Array,
+  score: Int32Array,
+  pair: number,
+): BipartiteProblem {
+  const count = a.length;
+  return {
+    rows,
+    columns,
+    count,
+    a,
+    b,
+    weight: Float64Array.from(score, (points) => pair + points),
+    low: new Uint8Array(count),
+    high: new Uint8Array(count).fill(1),
+    rowLow: new Int32Array(rows),
+    rowHigh: new Int32Array(rows).fill(1),
+    columnLow: new Int32Array(columns),
+    columnHigh: new Int32Array(columns).fill(1),
+  };
+}
