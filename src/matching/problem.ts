@@ -74,7 +74,7 @@ export interface CrossDuals {
 }
 
 /** Everything doubled: person[a] + person[b] + sum of the blossoms that hold both >= 2*weight. A blossom is an odd set of
- * at least three people; bound = (sum of person + sum of blossom * (size - 1) / 2) / 2. */
+ * at least three people, in any order; of two either one lies in the other or they are apart; bound = (sum of person + sum of blossom * (size - 1) / 2) / 2. */
 export interface GeneralDuals {
   kind: 'general';
   person: Float64Array;

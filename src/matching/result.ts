@@ -104,7 +104,7 @@ export function certificateOf(options: MatchOptions, stages: Stage[]) {
 function plainDuals(duals: Duals) {
   if (duals.kind === 'bipartite') return { kind: duals.kind, row: [...duals.row], column: [...duals.column] };
   if (duals.kind === 'general') {
-    const blossoms = duals.blossoms.map(({ members, dual }) => ({ members: [...members], dual }));
+    const blossoms = duals.blossoms.map(({ members, dual }) => ({ members: [...members].toSorted((x, y) => x - y), dual }));
     return { kind: duals.kind, person: [...duals.person], blossoms };
   }
   const { kind, row, column, net, limit } = duals;
