@@ -72,7 +72,7 @@ async function matchLimited(instance: CrossInstance, ruled: Ruled, options: Matc
   const fixed = fixedScores(instance, ruled);
   const setting = { base, limits, fixed, score: candidateScores(instance, ruled), timeLimit: options.timeLimit };
   const wanted = { mode: options.mode, leximin: options.leximin, fixedWorst: lowestOf(fixed) };
-  const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0) });
+  const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0), steps: options.steps });
   if ('reason' in found) return found;
   const proof = found.proof.optimal ? found.proof : withoutLimits(instance, ruled, options, found.proof);
   return assemble(instance, ruled, found.chosen, found.stages, proof);
