@@ -146,8 +146,24 @@ export function proveOn(
 }
 
 function assemble(instance: ScoredInstance, ruled: Ruled, chosen: Uint8Array, stages: Stage[], proof: Proof): Solution {
-  const at = Int32Array.from([...ruled.fixed, ...ruled.candidates.filter((_, e) => chosen[e])]).sort();
-  const scores = Array.from(at, (position) => instance.pairs.score[position]!);
-  const total = scores.reduce((points, score) => points + score, 0);
-  return { feasible: true, at, total, worst: at.length > 0 ? lowestOf(scores) : null, proof, stages };
+  const at = formedAt(ruled, chosen);
+  const { score } = instance.pairs;
+  let total = 0;
+  let worst = Infinity;
+  for (const position of at) {
+    total += score[position]!;
+    worst = Math.min(worst, score[position]!);
+  }
+  return { feasible: true, at, total, worst: at.length > 0 ? worst : null, proof, stages };
+}
+
+/** Positions of fixed and chosen pairs, ascending. */
+function formedAt({ fixed, candidates }: Ruled, chosen: Uint8Array): Int32Array {
+  let size = fixed.length;
+  for (let e = 0; e < chosen.length; e++) size += chosen[e]!;
+  const at = new Int32Array(size);
+  at.set(fixed);
+  let next = fixed.length;
+  for (let e = 0; e < chosen.length; e++) if (chosen[e]) at[next++] = candidates[e]!;
+  return at.sort();
 }
