@@ -97,7 +97,7 @@ function changePlaces(plan: OpenPlan, change: Extract<PlanChange, { kind: 'leave
   }
   growSlots(plan, 'column', person, now - taken);
   const rows: number[] = [];
-  while (state.columnUsed[person]! > high[person]!) rows.push(freeOne(state, person));
+  while (state.columnUsed[person]! > high[person]) rows.push(freeOne(state, person));
   retire(plan, person);
   repair(plan, rows, [person]);
   return null;
