@@ -3,6 +3,7 @@ import { solveBipartite } from '../../src/matching/bipartite.ts';
 import { solveSimply } from '../../src/matching/bipartite-simple.ts';
 import { checkBipartite } from '../../src/matching/certificate/bipartite.ts';
 import type { BipartiteProblem } from '../../src/matching/problem.ts';
+import { solveFull } from '../../src/matching/dense/solve.ts';
 import { solveTurned } from '../../src/matching/sparse/few-places.ts';
 import { solveSparse } from '../../src/matching/sparse/solve.ts';
 import { bestOfAll, drawBipartite, drawShape } from './bipartite-draw.ts';
@@ -40,6 +41,17 @@ test('all ways agree and are proven on cohorts of every shape', limit, () => {
   }
 });
 
+test('a full matrix: plain arrays and pricing agree with the simple way', limit, () => {
+  const draw = drawFrom(14);
+  for (let run = 0; run < (night ? 5000 : 200); run++) {
+    const places = run % 4 === 0 ? [1, 2] : [1];
+    const shape = { ...drawShape(draw, 40), density: 100, gone: 1e9, rowPlaces: places, columnPlaces: places };
+    const problem = drawBipartite(draw, shape);
+    const value = proven(problem, solveSimply, 50_000_000);
+    expect([run, proven(problem, (one, steps) => solveFull(one, steps)!, 50_000_000)]).toEqual([run, value]);
+  }
+});
+
 test('what is chosen for many pairs is proven too: few places, many ties, far weights', limit, () => {
   const draw = drawFrom(13);
   const plain = { rows: 300, columns: 300, density: 30, levels: 10_000, offset: 0, gone: 50, rowPlaces: [1], columnPlaces: [1] };
@@ -51,6 +63,9 @@ test('what is chosen for many pairs is proven too: few places, many ties, far we
     { ...plain, rows: 1500, columns: 12, density: 80, columnPlaces: [3], offset: 15_010_000 },
     { ...plain, columns: 150, columnPlaces: [1, 2], rowPlaces: [1, 2] },
     { ...plain, levels: 2 ** 30 },
+    { ...plain, density: 100, gone: 1e9 },
+    { ...plain, density: 100, gone: 1e9, rows: 350, columns: 320, levels: 40, offset: 4_000_000 },
+    { ...plain, density: 100, gone: 1e9, rows: 330, rowPlaces: [1, 2], columnPlaces: [1, 2] },
   ];
   for (const shape of shapes) proven(drawBipartite(draw, shape), solveBipartite, 50_000_000);
 });
