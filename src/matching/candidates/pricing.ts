@@ -14,7 +14,7 @@ export interface Priced {
 }
 
 /** Pairs of each row to begin with, and how many a round may add to one. */
-const startWith = 24;
+const startWith = 16;
 const addAtMost = 32;
 /** Points below a violation that are taken along: they would be asked for in the next round. */
 const nearly = 150;
