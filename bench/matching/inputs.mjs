@@ -1,5 +1,5 @@
 // Makes the inputs of the benchmark once and keeps them in the system's folder for temporary files: they are 200 MB.
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,20 +46,17 @@ function folderOf() {
 
 export const folder = folderOf();
 
-/** Path of an input, made if it is not there. */
-export function inputFile(name) {
+/** Path of an input, made if it is not there; `ask` runs a task of ours, which alone knows the application's scores. */
+export async function inputFile(name, ask) {
   const file = join(folder, `${name}.bin`);
   if (existsSync(file)) return file;
+  if (name.startsWith('ap')) {
+    await ask('matrix', file);
+    return file;
+  }
   const [, kind, size] = /^([a-z]+)(\d+)$/.exec(name);
   makers[kind](`${file}.new`, Number(size));
   // Whoever is interrupted leaves no half input.
   renameSync(`${file}.new`, file);
-  return file;
-}
-
-/** For programs that are built once: same folder, same life. */
-export function keep(name, text) {
-  const file = join(folder, name);
-  writeFileSync(file, text);
   return file;
 }

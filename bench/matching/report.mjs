@@ -5,6 +5,8 @@ const number = (value) =>
 const ms = (value) => `${number(value)} ms`;
 const times = (value) => (value >= 0.1 ? `${value.toFixed(2)}×` : `${value.toPrecision(2)}×`);
 
+const words = { warm: 'warm', 'check share': 'certificate, share of the solve', 'cold wall': 'first call, wall time' };
+
 /** How a figure stands to its targets. */
 function verdict(value, must, aim) {
   if (aim !== undefined && value <= aim) return 'aim';
@@ -16,7 +18,8 @@ export function linesOf({ id, what }, one, { own, peers, wrong }) {
   const name = `${what}, ${one.input}`;
   if (wrong) return [{ id, name, now: `refused: ${wrong}`, verdict: 'MISSED' }];
   const lines = [];
-  const line = (task, peer, now, must, aim, word) => lines.push({ id, name: task, peer, now, must, aim, verdict: word });
+  const line = (task, peer, now, must, aim, word, row = id) =>
+    lines.push({ id: row, name: task, peer, now, must, aim, verdict: word });
   const own_ms = `${ms(own.warm)} (cold ${ms(own.cold)})`;
   for (const [k, peer] of peers.entries()) {
     if (peer.failed) {
@@ -40,13 +43,14 @@ export function linesOf({ id, what }, one, { own, peers, wrong }) {
     line(`${name}, memory`, peer.name, megabytes, times(one.memory), '', verdict(share, one.memory));
   }
   const { most = {} } = one;
-  for (const [key, [must, aim]] of Object.entries(most)) {
-    const value = own[key];
-    const shown = key.endsWith('share') ? (v) => `${(100 * v).toFixed(2)} %` : key === 'memory' ? (v) => `${number(v)} MB` : ms;
-    if (value !== undefined)
-      line(`${name}: ${key}`, 'own', shown(value), shown(must), aim === undefined ? '' : shown(aim), verdict(value, must, aim));
+  for (const [key, [must, aim, row]] of Object.entries(most)) {
+    const shown = key.includes('share')
+      ? (value) => `${(100 * value).toFixed(2)} %`
+      : key === 'memory'
+        ? (value) => `${number(value)} MB`
+        : ms;
+    line(`${name}: ${words[key] ?? key}`, 'own', shown(own[key]), shown(must), shown(aim), verdict(own[key], must, aim), row);
   }
-  if (own.note) line(name, '', own.note, '', '', '');
   return lines;
 }
 

@@ -34,8 +34,12 @@ export const rows = [
     what: 'sparse, 100,000 people, 5 million pairs',
     slow: true,
     cases: [
-      versus('sr100000', 'sparse', ['LEMON cs'], 0.12, 0.06, { rounds: 2, memory: 0.33 }),
-      versus('sm100000', 'sparse', ['LEMON cs'], 0.3, 0.15, { rounds: 2, memory: 0.33 }),
+      versus('sr100000', 'sparse', ['LEMON cs'], 0.12, 0.06, { rounds: 1, runs: 4, memory: 0.33 }),
+      versus('sm100000', 'sparse', ['LEMON cs'], 0.3, 0.15, {
+        rounds: 2,
+        memory: 0.33,
+        most: { 'check share': [0.03, 0.01, 'M12'] },
+      }),
     ],
   },
   {
@@ -57,6 +61,22 @@ export const rows = [
       versus('ts5001', 'exchange', ['LEMON mwm'], 3, 1),
     ],
   },
+  {
+    id: 'M8',
+    what: 'scoring of 121 million pairs',
+    cases: [
+      versus('pp11000', 'allScores', ['C++ loop'], 2, 1.3, { rounds: 2 }),
+      { input: 'pp11000', task: 'bestScores', rounds: 1, most: { 'share of all pairs': [0.6, 0.3] } },
+    ],
+  },
+  {
+    id: 'M9',
+    what: 'best plan over 121 million pairs, ours with scoring',
+    slow: true,
+    cases: [
+      versus('ap11000', 'overAllPairs', ['SciPy dense once'], 0.35, 0.15, { rounds: 1, runs: 3, most: { memory: [250, 250] } }),
+    ],
+  },
   { id: 'M10', what: 'balance, 5,000 × 4,000 people', cases: [versus('xf5000', 'circulation', ['LEMON ns'], 2, 1)] },
   {
     id: 'M11',
@@ -66,5 +86,27 @@ export const rows = [
       versus('xp240', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true }),
       versus('xp300', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true }),
     ],
+  },
+  {
+    id: 'M13',
+    what: 'one change at 11,000 people, proof apart',
+    cases: [
+      { input: 'sm11000', task: 'changes', rounds: 1, most: { 'one change, median': [5, 1], 'one change, 99 of 100': [40, 10] } },
+    ],
+  },
+  {
+    id: 'M14',
+    what: 'stable plan and its blocking pairs, 11,000 people',
+    cases: [{ input: 'sm11000', task: 'stable', rounds: 2, most: { warm: [15, 3] } }],
+  },
+  {
+    id: 'M15',
+    what: 'the network: 11,000 mentees, 65 mentors, from people to the proven plan',
+    cases: [{ input: 'nw11000', task: 'network', rounds: 3, most: { 'cold wall': [400, 150] } }],
+  },
+  {
+    id: 'M16',
+    what: 'ten of 11,000 for one person, explained',
+    cases: [{ input: 'pp11000', task: 'topTen', rounds: 2, most: { warm: [2, 0.5] } }],
   },
 ];

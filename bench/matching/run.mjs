@@ -1,12 +1,13 @@
 // Runs ours and the peers one after the other in processes of their own, in turns, so that a busy moment hits all alike.
 import { build } from 'esbuild';
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { inputFile } from './inputs.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-// Inside the repository, where the engine's one package is found.
-const ours = `${root}dist/bench-matching.mjs`;
+// Where the engine's one package is found, and no build sweeps it away.
+const ours = `${root}node_modules/.cache/bench-matching-${process.pid}.mjs`;
 const longest = 20 * 60_000;
 
 /** The engine as the application is built: same bundler, same target. */
@@ -36,7 +37,7 @@ function answerOf(command, args) {
       clearTimeout(deadline);
       const line = said.stdout.trim().split('\n').at(-1);
       if (code === 0 && line) resolve(JSON.parse(line));
-      else reject(new Error(said.stderr.trim().split('\n').at(-1) || `ended with ${code}`));
+      else reject(new Error(/^\w*Error.*$/m.exec(said.stderr)?.[0] ?? `ended with ${code}`));
     });
   });
 }
@@ -44,8 +45,9 @@ function answerOf(command, args) {
 /** The smallest of the rounds for times and memory; everything else as said last. */
 function least(answers) {
   const merged = { ...answers.at(-1) };
-  for (const key of ['warm', 'cold', 'check', 'solve', 'memory']) {
-    if (key in merged) merged[key] = Math.min(...answers.map((answer) => answer[key]));
+  for (const key of Object.keys(merged)) {
+    if (['pairs', 'value', 'gap', 'violations'].includes(key) || typeof merged[key] !== 'number') continue;
+    merged[key] = Math.min(...answers.map((answer) => answer[key]));
   }
   return merged;
 }
@@ -60,7 +62,7 @@ function wrongWith(own, peers) {
 
 /** Measures one case. A peer that fails or is not installed is named with the reason and has no time. */
 export async function measure({ input, task, peers = [], rounds = 3, runs = 7, seconds = 20 }, commands) {
-  const file = inputFile(input);
+  const file = await inputFile(input, (name, at) => answerOf(process.execPath, [ours, name, at]));
   const own = [];
   const others = peers.map((name) => ({ name, answers: [], failed: commands[name] ? undefined : 'not installed' }));
   for (let round = 0; round < rounds; round += 1) {
@@ -84,3 +86,5 @@ export async function measure({ input, task, peers = [], rounds = 3, runs = 7, s
     ),
   };
 }
+
+process.on('exit', () => rmSync(ours, { force: true }));

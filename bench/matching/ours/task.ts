@@ -6,12 +6,15 @@ export interface Judged {
   value: number;
   gap: number;
   violations: number;
+  /** Other figures that have targets. */
+  figures?: Record<string, number>;
 }
 
-/** One thing of ours that is timed on one input; `solve` is run again and again, and its last result judged. */
+/** One thing of ours that is timed on one input; `solve` is run again and again, and its last result judged. `per`: times are for one of so many. */
 export interface Task<T = unknown> {
   solve: () => T | Promise<T>;
-  judge: (result: T) => Judged;
+  judge: (result: T) => Judged | Promise<Judged>;
+  per?: number;
 }
 
 /** Inputs as `../files.mjs` writes them. */
@@ -19,6 +22,9 @@ export function readNumbers(file: string): Int32Array {
   const bytes = readFileSync(file);
   return new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
 }
+
+/** Processor time in milliseconds. */
+export const cpu = () => (process.cpuUsage().user + process.cpuUsage().system) / 1000;
 
 /** More than all scores together: most pairs first. */
 export function perPair(people: number): number {
@@ -35,7 +41,7 @@ export function judged(
   let value = 0;
   for (let e = 0; e < chosen.length; e++) {
     if (chosen[e] === 0) continue;
-    pairs++;
+    if (score[e]! > 0) pairs++;
     value += score[e]!;
   }
   return { pairs, value, gap: checked.bound - checked.value, violations: checked.violations };
