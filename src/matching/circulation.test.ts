@@ -4,16 +4,21 @@ import { drawCross, drawFrom } from '../../test/matching/draw.ts';
 import { bestPlan } from '../../test/matching/enumerate.ts';
 import { checkCross } from './certificate/cross.ts';
 import { solveCirculation } from './circulation.ts';
+import { startBalanced, startIfMany } from './circulation/start.ts';
 import { OutOfSteps, type CrossProblem } from './problem.ts';
 
-/** Solves within a step budget, checks the proof, answers the value; null: impossible. */
+/** Solves with and without a start within a step budget, checks the proofs, answers the value; null: impossible. */
 function proven(problem: CrossProblem): number | null {
-  const solved = solveCirculation(problem, { left: 200_000 + 2000 * problem.count });
-  if (!solved) return null;
-  const checked = checkCross(problem, null, solved.chosen, solved.duals);
-  expect(checked.violations).toBe(0);
-  expect(checked.bound).toBe(checked.value);
-  return checked.value;
+  const values = [startIfMany, startBalanced].map((findStart) => {
+    const solved = solveCirculation(problem, { left: 200_000 + 2000 * problem.count }, findStart);
+    if (!solved) return null;
+    const checked = checkCross(problem, null, solved.chosen, solved.duals);
+    expect(checked.violations).toBe(0);
+    expect(checked.bound).toBe(checked.value);
+    return checked.value;
+  });
+  expect(values[1]).toBe(values[0]);
+  return values[0]!;
 }
 
 /** Not too many pairs to enumerate. */
@@ -92,6 +97,18 @@ describe('circulation', () => {
     expect(proven({ ...swap, high: Uint8Array.of(1, 0, 1) })).toBe(0);
     expect(proven({ ...swap, high: Uint8Array.of(1, 0, 1), low: Uint8Array.of(1, 0, 0) })).toBeNull();
     expect(proven({ ...swap, low: Uint8Array.of(1, 0, 0) })).toBe(30);
+  });
+
+  it('starts from the plan without balance where there are many', { timeout: 600_000 }, () => {
+    const draw = drawFrom(3);
+    for (let k = 0; k < (process.env.NIGHT ? 100 : 3); k++) {
+      const problem = drawCross(draw, 40 + draw(80), false);
+      expect(startBalanced(problem)).not.toBeNull();
+      proven(problem);
+    }
+    const one = { ...swap, low: Uint8Array.of(1, 0, 0) };
+    expect(startBalanced(one)).toBeNull();
+    expect(startIfMany(swap)).toBeNull();
   });
 
   it('answers for nobody at all', () => {

@@ -1,14 +1,16 @@
 import type { CrossDuals, CrossProblem, Solved, Steps } from './problem.ts';
+import type { Start } from './circulation/plant.ts';
 import { openFlow, type Network } from './circulation/simplex.ts';
+import { startIfMany, type FindStart } from './circulation/start.ts';
 
 /**
  * The plan of largest total weight with balance between organisations, and prices that prove it; null: the lower
  * bounds cannot be met. A circulation: organisation -> its mentee -> mentor -> mentor's organisation, and between each
  * organisation and a pool what it may give more than it receives. Its matrix is a network matrix, so the optimum is whole.
  */
-export function solveCirculation(problem: CrossProblem, steps?: Steps): Solved<CrossDuals> | null {
+export function solveCirculation(problem: CrossProblem, steps?: Steps, findStart = startIfMany): Solved<CrossDuals> | null {
   const dearest = problem.weight.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0);
-  return openCirculation(problem, dearest, steps)(problem.weight);
+  return openCirculation(problem, dearest, steps, findStart)(problem.weight);
 }
 
 /** The same for one set of weights after another, none larger than `dearest` or below -`dearest`; each starts from the last plan. */
@@ -16,18 +18,56 @@ export function openCirculation(
   problem: Omit<CrossProblem, 'weight'>,
   dearest: number,
   steps?: Steps,
+  findStart: FindStart = startIfMany,
 ): (weight: Float64Array) => Solved<CrossDuals> | null {
   const { network, low, pairArcs } = buildNetwork(problem);
   if (network === null) return () => null;
-  const solve = openFlow(network, dearest, steps);
+  let solve: ReturnType<typeof openFlow> | undefined;
   const cost = new Float64Array(low.length);
   return (weight) => {
     for (let pair = 0; pair < problem.count; pair++) cost[pairArcs + pair] = -weight[pair]!;
+    solve ??= openFlow(network, dearest, steps, startOf({ ...problem, weight }, network, low, findStart, steps));
     const found = solve(cost);
     if (found === null) return null;
     const chosen = Uint8Array.from({ length: problem.count }, (_, pair) => found.flow[pairArcs + pair]! + low[pairArcs + pair]!);
     return { chosen, duals: readPrices(problem, found.potential) };
   };
+}
+
+/** The start as flow above the lower bounds. Nodes and arcs as in buildNetwork. */
+function startOf(
+  problem: CrossProblem,
+  { nodes, from, to, room }: Network,
+  low: Float64Array,
+  findStart: FindStart,
+  steps?: Steps,
+): Start | null {
+  const start = findStart(problem, steps);
+  if (!start) return null;
+  const { rows, columns, organisations, count } = problem;
+  const flow = new Float64Array(from.length);
+  const pairArcs = from.length - count;
+  const [mentors, pools] = [rows, rows + columns];
+  for (let pair = 0; pair < count; pair++) {
+    if (start.chosen[pair] === 0) continue;
+    const [i, j] = [problem.a[pair]!, problem.b[pair]!];
+    flow[pairArcs + pair] = 1;
+    flow[i]!++;
+    flow[mentors + j]!++;
+    flow[pools + problem.columnOrganisation[j]!]!++;
+    flow[pools + problem.rowOrganisation[i]!]!--;
+  }
+  const hangs = new Int32Array(nodes).fill(-1);
+  for (let arc = 0; arc < pairArcs; arc++) {
+    flow[arc]! -= low[arc]!;
+    if (flow[arc]! <= 0 || flow[arc]! >= room[arc]!) continue;
+    // Mentees and mentors hang at their organisation, organisations at the pool.
+    hangs[arc < rows ? to[arc]! : from[arc]!] = arc;
+  }
+  const potential = new Float64Array(nodes);
+  for (let i = 0; i < rows; i++) potential[organisations + i] = start.duals.row[i]!;
+  for (let j = 0; j < columns; j++) potential[organisations + rows + j] = -start.duals.column[j]!;
+  return { flow, potential, hangs };
 }
 
 function readPrices(problem: Omit<CrossProblem, 'weight'>, potential: Float64Array): CrossDuals {

@@ -14,6 +14,9 @@ Every result is one line of JSON on standard output. Needs no database and no ne
   --time-limit S         limit of pairs between organisations: stop after S seconds, with the proven gap
   --side mentees         variant stable: best for mentees (default) or for mentors
   --judge                variant stable: counts the blocking pairs of givenMatching
+  --keep FILE            an earlier result: of all plans that are as good, one that changes as little as possible
+  --keep-price N         with --keep: a pair that is kept counts N points more, so a change has to bring more than that
+  --change FILE          variant classic: a list of changes, made one after the other from the best plan before each
   --certificate          adds the duals, so that anybody can check the proof
 
 Exit codes: 0 every instance is answered (also when no plan is feasible), 2 bad input or options, 1 a bug of ours.
@@ -22,6 +25,7 @@ Examples:
   tandemwerk match cohort.json
   tandemwerk match --mode fair --leximin cohort.json
   tandemwerk match --forbid 3,17 --explain 3 cohort.json
+  tandemwerk match --keep last-week.json cohort.json
   tandemwerk match --time-limit 10 cross.json exchange.json
   cat cohort.json | tandemwerk match --certificate -
 `;

@@ -2,16 +2,17 @@ import type { GeneralDuals, GeneralProblem, Solved, Steps } from './problem.ts';
 import { flipToRoot, rebase } from './general/augment.ts';
 import { expand, shrink } from './general/blossoms.ts';
 import { popEvent } from './general/events.ts';
-import { dualOf, EVEN, makeForest, NONE, ODD, otherEnd, settle, slackOf, type Forest } from './general/forest.ts';
+import { dualOf, EVEN, makeForest, NONE, ODD, otherEnd, slackOf, type Forest } from './general/forest.ts';
 import { clearTree, makeEven, makeOdd, scanEven, scanReach, wakeTree } from './general/labels.ts';
-import { startGreedy } from './general/start.ts';
+import { readOff } from './general/read-off.ts';
+import { chooseStart } from './general/choose-start.ts';
 
 /**
  * A matching of largest total weight in any graph, with the duals that prove it: the primal-dual method of Edmonds with
  * blossoms (1965), as a forest that grows from all free people at once and is kept between augmentations (after Galil,
  * Micali and Gabow 1986), driven by a queue of the moments at which a dual or a slack reaches zero. `start` gives even duals that cover every pair, and pairs that are tight.
  */
-export function solveExchange(problem: GeneralProblem, steps?: Steps, start = startGreedy): Solved<GeneralDuals> {
+export function solveExchange(problem: GeneralProblem, steps?: Steps, start = chooseStart(problem)): Solved<GeneralDuals> {
   const forest = makeForest(problem, steps);
   start(forest);
   for (let v = 0; v < forest.people; v++) {
@@ -20,7 +21,7 @@ export function solveExchange(problem: GeneralProblem, steps?: Steps, start = st
     makeEven(forest, v, v);
   }
   while (forest.trees > 0 && popEvent(forest)) handle(forest);
-  return readOff(problem, forest);
+  return readOff(forest, problem.count);
 }
 
 function handle(forest: Forest): void {
@@ -89,27 +90,4 @@ function onReach(forest: Forest, person: number): void {
   wakeTree(forest, tree);
   // Her event is used up, and she stays without label.
   scanReach(forest, person);
-}
-
-function readOff(problem: GeneralProblem, forest: Forest): Solved<GeneralDuals> {
-  const chosen = new Uint8Array(problem.count);
-  for (const edge of forest.pair) if (edge >= 0) chosen[edge] = 1;
-  const blossoms: GeneralDuals['blossoms'] = [];
-  const { people, top, up, leaf, tail, blossom } = forest;
-  const seen = new Uint8Array(2 * people);
-  for (let v = 0; v < people; v++) {
-    const node = top[v]!;
-    if (seen[node] === 0) settle(forest, node);
-    for (let at = v; at >= 0 && seen[at] === 0; at = up[at]!) {
-      seen[at] = 1;
-      if (at < people || blossom[at] === 0) continue;
-      const members: number[] = [];
-      for (let w = forest.head[at]!; ; w = leaf[w]!) {
-        members.push(w);
-        if (w === tail[at]) break;
-      }
-      blossoms.push({ members: Int32Array.from(members).sort(), dual: blossom[at]! });
-    }
-  }
-  return { chosen, duals: { kind: 'general', person: forest.person, blossoms } };
 }

@@ -51,6 +51,8 @@ export function createHeap(size: number) {
       if (count > 0) down(last);
       return least;
     },
+    /** The key it was last put in with. */
+    keyOf: (node: number): number => key[node]!,
     clear(): void {
       while (count > 0) place[nodes[--count]!] = -1;
     },

@@ -4,7 +4,7 @@ import { sum } from './core.ts';
 import type { CrossBase } from './cross-core.ts';
 import { count, lowest, type Wanted } from './modes.ts';
 import { solvePairLimit } from './pair-limit.ts';
-import type { PairLimits } from './problem.ts';
+import type { PairLimits, Steps } from './problem.ts';
 import { pairsFirst, weigh, type Objective, type Stage } from './stages.ts';
 
 export interface LimitedPlan {
@@ -21,6 +21,7 @@ interface Setting {
   fixed: number[];
   timeLimit: number | undefined;
   now: () => number;
+  steps?: Steps | undefined;
 }
 
 interface Demand {
@@ -63,7 +64,13 @@ export async function planLimited(setting: Setting): Promise<LimitedPlan | { fea
     const left = end === undefined ? {} : { milliseconds: Math.max(0, end - now()) };
     // Points already guide the search for the number of pairs: the plan found there is often the best in points, too.
     const hints = { ...(chosen ? { start: chosen } : {}), ...(objective.points === 0 ? { ties: Float64Array.from(score) } : {}) };
-    const solved = await solvePairLimit(claim.problem, limits, { conditions: claim.conditions, now, ...left, ...hints });
+    const solved = await solvePairLimit(claim.problem, limits, {
+      conditions: claim.conditions,
+      now,
+      steps: setting.steps,
+      ...left,
+      ...hints,
+    });
     if (!solved.feasible) return { feasible: solved.feasible, value: 0, bound: 0 } as const;
     methods.add(solved.method);
     const { duals, scale, conditionPrices } = solved;

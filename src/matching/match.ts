@@ -3,6 +3,8 @@ import { withCore } from './choose-core.ts';
 import { candidateScores } from './cores.ts';
 import { crossBase, limitsOf } from './cross-core.ts';
 import type { CrossInstance } from './instance.ts';
+import { countedScores, fixedScores, formedAt, lowestOf } from './counted.ts';
+import { earlierPairs, proveKeep, solveKeep, type Keep } from './keep.ts';
 import { planLimited } from './limited.ts';
 import { plan } from './modes.ts';
 import { groupWeights, provePriority, solvePriority, type GroupWeights } from './priority.ts';
@@ -15,6 +17,8 @@ export interface MatchOptions extends RuleOptions {
   leximin: boolean;
   /** Group of each mentee (exchange: person), 0 first: as many as possible of group 0, then of 1, … before the mode's own aims. */
   priority?: Int32Array;
+  /** An earlier plan to change as little as possible. Not with leximin, nor a limit of pairs between organisations; a price not with mode fair. */
+  keep?: Keep | undefined;
   /** Seconds for the limit of pairs between organisations; undefined: until proven. */
   timeLimit?: number | undefined;
   /** Milliseconds that only rise; needed with a time limit. */
@@ -37,6 +41,8 @@ export interface Solution {
   stages: Stage[];
   /** Mode fair without a limit of pairs: what mode participation would have given. */
   participation?: { total: number; worst: number | null };
+  /** With `keep`: how many pairs of the earlier plan are formed again. */
+  kept?: number;
 }
 
 /** `feasible` false: the rules or limits cannot be met; null: no plan was found within the time limit. */
@@ -50,6 +56,10 @@ export interface NoSolution {
  * are so many places that sums would leave the exact whole numbers.
  */
 export async function match(instance: ScoredInstance, options: MatchOptions = plainOptions): Promise<Solution | NoSolution> {
+  const { keep } = options;
+  const limited = instance.variant === 'cross' && instance.maxPairsBetween !== null;
+  if (keep && (options.leximin || limited || (options.mode === 'fair' && keep.price !== undefined)))
+    throw new RangeError('an earlier plan cannot be kept with leximin or a limit of pairs, nor at a price in mode fair');
   const ruled = applyRules(instance, options);
   if ('reason' in ruled) return { feasible: false, reason: ruled.reason };
   if (instance.variant !== 'cross' || instance.maxPairsBetween === null) return solveOn(instance, ruled, options);
@@ -72,7 +82,7 @@ async function matchLimited(instance: CrossInstance, ruled: Ruled, options: Matc
   const fixed = fixedScores(instance, ruled);
   const setting = { base, limits, fixed, score: candidateScores(instance, ruled), timeLimit: options.timeLimit };
   const wanted = { mode: options.mode, leximin: options.leximin, fixedWorst: lowestOf(fixed) };
-  const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0) });
+  const found = await planLimited({ ...setting, wanted, now: options.now ?? (() => 0), steps: options.steps });
   if ('reason' in found) return found;
   const proof = found.proof.optimal ? found.proof : withoutLimits(instance, ruled, options, found.proof);
   return assemble(instance, ruled, found.chosen, found.stages, proof);
@@ -93,14 +103,6 @@ function keepsLimits(limits: PairLimits, ruled: Ruled, solution: Solution): bool
   return used.every((pairs, k) => pairs <= limits.limit[k]!);
 }
 
-function fixedScores(instance: ScoredInstance, ruled: Ruled): number[] {
-  return Array.from(ruled.fixed, (at) => instance.pairs.score[at]!);
-}
-
-function lowestOf(scores: number[]): number {
-  return scores.reduce((least, score) => Math.min(least, score), Infinity);
-}
-
 function priorityOf(instance: ScoredInstance, ruled: Ruled, priority: Int32Array | undefined): GroupWeights {
   if (!priority) return [];
   const people = (side: Int32Array) => Int32Array.from(ruled.candidates, (at) => side[at]!);
@@ -110,17 +112,24 @@ function priorityOf(instance: ScoredInstance, ruled: Ruled, priority: Int32Array
 
 function solveOn(instance: ScoredInstance, ruled: Ruled, options: MatchOptions): Solution | NoSolution {
   const groups = priorityOf(instance, ruled, options.priority);
-  const score = candidateScores(instance, ruled);
+  const { score, earlier, price } = countedScores(instance, ruled, options.keep);
   const { mode, leximin } = options;
   const planned = withCore(instance, ruled, (core) => {
     const first = solvePriority(core, groups, options.steps);
     const wanted = { mode, leximin, fixedWorst: lowestOf(fixedScores(instance, ruled)), levelsAtOnce: options.levelsAtOnce };
     const found = first && plan(first.core, score, wanted, options.steps);
-    return found && { ...found, stages: [...first.stages, ...found.stages] };
+    if (!found) return null;
+    const stages = [...first.stages, ...found.stages];
+    const kept = earlier && price === undefined && solveKeep(first.core, score, stages.at(-1)!, earlier, options.steps);
+    return kept ? { ...found, chosen: kept.chosen, stages: [...stages, kept.stage] } : { ...found, stages };
   });
   if (!planned) return { feasible: false, reason: 'must pairs cannot be balanced within the tolerance' };
   const proof = proveOn(instance, ruled, options, planned.chosen, planned.stages);
   const solution = assemble(instance, ruled, planned.chosen, planned.stages, proof);
+  if (options.keep) {
+    const before = earlierPairs(instance.pairs, options.keep.pairs);
+    solution.kept = solution.at.reduce((count, at) => count + before[at]!, 0);
+  }
   if (!planned.plain) return solution;
   const { total, worst } = assemble(instance, ruled, planned.plain, [], proof);
   return { ...solution, participation: { total, worst } };
@@ -138,16 +147,31 @@ export function proveOn(
   const claim = { mode: options.mode, leximin: options.leximin, chosen, fixed: fixedScores(instance, ruled) };
   return withCore(instance, ruled, (core, method) => {
     const first = provePriority(core, groups, stages.slice(0, groups.length), chosen);
-    const score = candidateScores(instance, ruled);
-    const proof = prove(first.core, score, { ...claim, stages: stages.slice(groups.length) }, method);
-    const violations = proof.violations + first.violations;
-    return { ...proof, violations, optimal: proof.optimal && first.proven && violations === 0 };
+    const { score, earlier, price } = countedScores(instance, ruled, options.keep);
+    const own = stages.slice(groups.length);
+    const keep = earlier && price === undefined ? own.pop() : undefined;
+    const proof = prove(first.core, score, { ...claim, stages: own }, method);
+    const plan = own.at(-1);
+    const last =
+      keep && plan
+        ? proveKeep(first.core, score, { plan, keep }, earlier!, chosen)
+        : { proven: keep === undefined, violations: 0 };
+    const violations = proof.violations + first.violations + last.violations;
+    // Points for what is kept are no points of the plan.
+    const bonus = earlier && price ? chosen.reduce((total, one, e) => total + one * earlier[e]!, 0) * price : 0;
+    const optimal = proof.optimal && first.proven && last.proven && violations === 0;
+    return { ...proof, bound: proof.bound - bonus, violations, optimal };
   });
 }
 
 function assemble(instance: ScoredInstance, ruled: Ruled, chosen: Uint8Array, stages: Stage[], proof: Proof): Solution {
-  const at = Int32Array.from([...ruled.fixed, ...ruled.candidates.filter((_, e) => chosen[e])]).sort();
-  const scores = Array.from(at, (position) => instance.pairs.score[position]!);
-  const total = scores.reduce((points, score) => points + score, 0);
-  return { feasible: true, at, total, worst: at.length > 0 ? lowestOf(scores) : null, proof, stages };
+  const at = formedAt(ruled, chosen);
+  const { score } = instance.pairs;
+  let total = 0;
+  let worst = Infinity;
+  for (const position of at) {
+    total += score[position]!;
+    worst = Math.min(worst, score[position]!);
+  }
+  return { feasible: true, at, total, worst: at.length > 0 ? worst : null, proof, stages };
 }

@@ -22,12 +22,17 @@ export interface CommandOptions {
   side: Side;
   judge: boolean;
   certificate: boolean;
+  /** Files: an earlier result, and changes to be made one after the other. */
+  keep: string | undefined;
+  keepPrice: number | undefined;
+  change: string | undefined;
 }
 
 export function readOptions(args: string[]): CommandOptions {
   const { values, positionals } = parse(args);
   const mode = values.mode === undefined ? undefined : oneOf('mode', values.mode, ['participation', 'score', 'fair']);
   if (values.leximin && mode !== 'fair') throw new BadOption('--leximin goes with --mode fair only');
+  if (values['keep-price'] !== undefined && values.keep === undefined) throw new BadOption('--keep-price goes with --keep only');
   return {
     files: positionals,
     help: values.help ?? false,
@@ -41,6 +46,9 @@ export function readOptions(args: string[]): CommandOptions {
     side: values.side === undefined ? 'mentees' : oneOf('side', values.side, ['mentees', 'mentors']),
     judge: values.judge ?? false,
     certificate: values.certificate ?? false,
+    keep: values.keep,
+    keepPrice: values['keep-price'] === undefined ? undefined : whole('keep-price', values['keep-price']),
+    change: values.change,
   };
 }
 
@@ -61,6 +69,9 @@ function parse(args: string[]) {
         side: { type: 'string' },
         judge: { type: 'boolean' },
         certificate: { type: 'boolean' },
+        keep: { type: 'string' },
+        'keep-price': { type: 'string' },
+        change: { type: 'string' },
       },
     });
   } catch (error) {

@@ -19,11 +19,11 @@ interface Best {
  * weight shows that they cannot help are fixed, and HiGHS solves the rest by branch and bound.
  */
 export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, options: LimitOptions): Promise<LimitedSolved> {
-  const { conditions = [], milliseconds, now, ties, start } = options;
+  const { conditions = [], milliseconds, now, ties, start, steps } = options;
   const end = milliseconds === undefined ? Infinity : now() + milliseconds;
   const seconds = () => Math.max(0, (end - now()) / 1000);
   const inTime = () => now() < end;
-  const search = startSearch(problem, limits, conditions);
+  const search = startSearch(problem, limits, conditions, steps);
   let best: Best | null = null;
   const take = (chosen: Uint8Array | null) => {
     if (!chosen || !keeps(search, chosen) || !fits(problem, chosen)) return;

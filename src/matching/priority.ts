@@ -49,7 +49,7 @@ export function provePriority<F extends Face>(core: Core<F>, weights: GroupWeigh
 }
 
 /** More than everything that a weight can sum up to. */
-function factorFor(core: { most: number }, weight: Float64Array): number {
+export function factorFor(core: { most: number }, weight: Float64Array): number {
   return core.most * largest(weight) + 1;
 }
 

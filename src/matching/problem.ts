@@ -74,7 +74,7 @@ export interface CrossDuals {
 }
 
 /** Everything doubled: person[a] + person[b] + sum of the blossoms that hold both >= 2*weight. A blossom is an odd set of
- * at least three people; bound = (sum of person + sum of blossom * (size - 1) / 2) / 2. */
+ * at least three people, in any order; of two either one lies in the other or they are apart; bound = (sum of person + sum of blossom * (size - 1) / 2) / 2. */
 export interface GeneralDuals {
   kind: 'general';
   person: Float64Array;
@@ -89,9 +89,13 @@ export interface Solved<D extends Duals> {
   duals: D;
 }
 
-/** A step budget against hanging: solvers take one off per scanned pair and throw OutOfSteps below zero. */
+/**
+ * A step budget: solvers take one off per scanned pair. Below zero `more` is asked, which puts steps in or throws (a search that is
+ * cancelled); who has no more throws OutOfSteps, so that no test hangs.
+ */
 export interface Steps {
   left: number;
+  more?: (steps: Steps) => void;
 }
 
 export class OutOfSteps extends Error {
@@ -99,5 +103,10 @@ export class OutOfSteps extends Error {
 }
 
 export function spend(steps: Steps | undefined, amount: number): void {
-  if (steps && (steps.left -= amount) < 0) throw new OutOfSteps('step budget exhausted');
+  if (steps && (steps.left -= amount) < 0) usedUp(steps);
+}
+
+function usedUp(steps: Steps): void {
+  steps.more?.(steps);
+  if (steps.left < 0) throw new OutOfSteps('step budget exhausted');
 }

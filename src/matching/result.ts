@@ -26,6 +26,8 @@ export interface Result {
   scores: number[] | null;
   /** Mode fair: points and worst pair of mode participation, so that everybody sees what fairness costs. */
   participation?: { total: number; worst: number | null };
+  /** With an earlier plan: how many of its pairs are formed again. */
+  kept?: { pairs: number; of: number };
   explanation?: Explanation;
   certificate?: unknown;
 }
@@ -63,6 +65,7 @@ export function resultOf(instance: ScoredInstance, options: MatchOptions, soluti
     proof: solution.proof,
     scores,
     ...(solution.participation && { participation: solution.participation }),
+    ...(options.keep && { kept: { pairs: solution.kept ?? 0, of: options.keep.pairs.length } }),
   };
 }
 
@@ -92,11 +95,11 @@ export function stableResult(instance: StableInstance, side: Side, judged: boole
 
 /** Everything that is needed to check the proof again: options, and the duals of each stage as plain numbers. */
 export function certificateOf(options: MatchOptions, stages: Stage[]) {
-  const { mode, leximin, minScore, force, forbid, priority } = options;
+  const { mode, leximin, minScore, force, forbid, priority, keep } = options;
   const plainStages = stages.map((stage) => ({ ...stage, duals: plainDuals(stage.duals) }));
   return {
     version: 1,
-    options: { mode, leximin, minScore, force, forbid, ...(priority && { priority: [...priority] }) },
+    options: { mode, leximin, minScore, force, forbid, ...(priority && { priority: [...priority] }), ...(keep && { keep }) },
     stages: plainStages,
   };
 }
@@ -104,7 +107,7 @@ export function certificateOf(options: MatchOptions, stages: Stage[]) {
 function plainDuals(duals: Duals) {
   if (duals.kind === 'bipartite') return { kind: duals.kind, row: [...duals.row], column: [...duals.column] };
   if (duals.kind === 'general') {
-    const blossoms = duals.blossoms.map(({ members, dual }) => ({ members: [...members], dual }));
+    const blossoms = duals.blossoms.map(({ members, dual }) => ({ members: [...members].toSorted((x, y) => x - y), dual }));
     return { kind: duals.kind, person: [...duals.person], blossoms };
   }
   const { kind, row, column, net, limit } = duals;

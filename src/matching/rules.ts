@@ -62,17 +62,20 @@ export function placesOf(instance: ScoredInstance): [Int32Array, Int32Array] {
 export function ruleOf(instance: ScoredInstance, minScore: number): (at: number) => Rule | undefined {
   const { pairs } = instance;
   const barred = flagPairs(pairs, instance.barred);
-  const managers = instance.variant === 'exchange' ? undefined : flagPairs(pairs, instance.lineManagers);
+  const managers = flagPairs(pairs, instance.variant === 'exchange' ? noPairs : instance.lineManagers);
+  const { a, b, score } = pairs;
+  if (instance.variant !== 'cross')
+    return (at) => (managers[at] ? 'lineManager' : barred[at] ? 'blocked' : score[at]! < minScore ? 'score' : undefined);
+  const { menteeOrganisation, mentorOrganisation } = instance;
   return (at) => {
-    if (managers?.[at]) return 'lineManager';
+    if (managers[at]) return 'lineManager';
     if (barred[at]) return 'blocked';
-    if (instance.variant === 'cross') {
-      const { menteeOrganisation, mentorOrganisation } = instance;
-      if (menteeOrganisation[pairs.a[at]!] === mentorOrganisation[pairs.b[at]!]) return 'organisation';
-    }
-    return pairs.score[at]! < minScore ? 'score' : undefined;
+    if (menteeOrganisation[a[at]!] === mentorOrganisation[b[at]!]) return 'organisation';
+    return score[at]! < minScore ? 'score' : undefined;
   };
 }
+
+const noPairs = new Int32Array(0);
 
 const said: Record<Rule, string> = {
   lineManager: 'is a reporting line',
@@ -102,16 +105,24 @@ export function applyRules(instance: ScoredInstance, options: RuleOptions): Rule
     placesB[b]!--;
     fixed.push(at);
   }
-  const allowed: number[] = [];
-  for (let at = 0; at < pairs.count; at++) if (!isFixed[at] && !forbidden[at] && rule(at) === undefined) allowed.push(at);
-  const candidates = allowed.filter((at) => placesA[pairs.a[at]!]! > 0 && placesB[pairs.b[at]!]! > 0);
-  return {
-    candidates: Int32Array.from(candidates),
-    allowed: Int32Array.from(allowed),
-    fixed: Int32Array.from(fixed).sort(),
-    placesA,
-    placesB,
-  };
+  const allowed = positionsOf(pairs.count, (at) => !isFixed[at] && !forbidden[at] && rule(at) === undefined);
+  // The places are only known after the fixed pairs; most often all are left, and then both lists are one.
+  const candidates = filled(placesA, placesB)
+    ? allowed
+    : allowed.filter((at) => placesA[pairs.a[at]!]! > 0 && placesB[pairs.b[at]!]! > 0);
+  return { candidates, allowed, fixed: Int32Array.from(fixed).sort(), placesA, placesB };
+}
+
+function filled(...sides: Int32Array[]): boolean {
+  return sides.every((places) => places.every((one) => one > 0));
+}
+
+/** Positions 0..count-1 that are kept, as numbers of fixed width: there may be millions. */
+function positionsOf(count: number, kept: (at: number) => boolean): Int32Array {
+  const positions = new Int32Array(count);
+  let size = 0;
+  for (let at = 0; at < count; at++) if (kept(at)) positions[size++] = at;
+  return positions.slice(0, size);
 }
 
 function demanded(instance: ScoredInstance, options: RuleOptions): [number, number, string][] {

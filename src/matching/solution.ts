@@ -1,4 +1,4 @@
-import type { CrossProblem, Duals, PairLimits, Solved } from './problem.ts';
+import type { CrossProblem, Duals, PairLimits, Solved, Steps } from './problem.ts';
 
 /*
  * Who offers what (E = file, all pure; `steps` only in tests):
@@ -34,6 +34,7 @@ export interface LimitOptions {
   ties?: Float64Array;
   /** A plan that satisfies everything but perhaps limits and conditions. */
   start?: Uint8Array;
+  steps?: Steps | undefined;
 }
 
 /** `feasible` null: no plan was found in time. `bound` >= best value in units of weight; proven if bound equals value. */

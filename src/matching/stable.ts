@@ -11,9 +11,16 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   const menteesPropose = side === 'mentees';
   const lists = menteesPropose ? instance.mentees : instance.mentors;
   const places = menteesPropose ? instance.menteePlaces : instance.mentorPlaces;
+  const others = menteesPropose ? instance.mentors : instance.mentees;
   const otherPlaces = menteesPropose ? instance.mentorPlaces : instance.menteePlaces;
-  const ranks = rankLookup(menteesPropose ? instance.mentors : instance.mentees);
-  const held: number[][] = Array.from(otherPlaces, () => []);
+  const { start, rank } = ranksOfProposers(lists, others);
+  /** Whom the other side holds for now, from slot[other] on, and how she ranks them. */
+  const slot = new Int32Array(others.length + 1);
+  for (let other = 0; other < others.length; other++)
+    slot[other + 1] = slot[other]! + Math.min(otherPlaces[other]!, others[other]!.length);
+  const held = new Int32Array(slot[others.length]!);
+  const heldRank = new Int32Array(held.length);
+  const used = new Int32Array(others.length);
   const next = new Int32Array(lists.length);
   const open = places.slice();
   const waiting = Array.from(lists, (_, k) => lists.length - 1 - k);
@@ -21,28 +28,67 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
     const one = waiting.pop()!;
     const list = lists[one]!;
     while (open[one]! > 0 && next[one]! < list.length) {
+      const liked = rank[start[one]! + next[one]!]!;
       const other = list[next[one]!++]!;
-      const rank = ranks[other]!;
-      if (!rank.has(one) || otherPlaces[other] === 0) continue;
-      const here = held[other]!;
-      here.push(one);
+      const from = slot[other]!;
+      if (liked < 0 || from === slot[other + 1]) continue;
+      let at = from + used[other]!;
+      if (at < slot[other + 1]!) used[other]!++;
+      else {
+        for (let k = (at = from); k < slot[other + 1]!; k++) if (heldRank[k]! > heldRank[at]!) at = k;
+        if (heldRank[at]! < liked) continue;
+        open[held[at]!]!++;
+        waiting.push(held[at]!);
+      }
+      held[at] = one;
+      heldRank[at] = liked;
       open[one]!--;
-      if (here.length <= otherPlaces[other]!) continue;
-      const loser = takeWorst(here, rank);
-      open[loser]!++;
-      if (loser !== one) waiting.push(loser);
     }
   }
-  const pairs = held.flatMap((ones, other) => ones.map((one) => (menteesPropose ? [one, other] : [other, one])));
-  return Int32Array.from(pairs.toSorted((x, y) => x[0]! - y[0]! || x[1]! - y[1]!).flat());
+  return sortedPairs(held, slot, used, menteesPropose);
 }
 
-function takeWorst(here: number[], rank: Map<number, number>): number {
-  let worst = 0;
-  for (let k = 1; k < here.length; k++) if (rank.get(here[k]!)! > rank.get(here[worst]!)!) worst = k;
-  return here.splice(worst, 1)[0]!;
+/** For each entry of the proposers' lists the rank that the partner gives the proposer; -1: none. */
+function ranksOfProposers(lists: Int32Array[], others: Int32Array[]): { start: Int32Array; rank: Int32Array } {
+  const start = new Int32Array(lists.length + 1);
+  for (let one = 0; one < lists.length; one++) start[one + 1] = start[one]! + lists[one]!.length;
+  const from = new Int32Array(lists.length + 1);
+  for (const list of others) for (const one of list) from[one + 1]!++;
+  for (let one = 0; one < lists.length; one++) from[one + 1]! += from[one]!;
+  const place = from.slice();
+  const partner = new Int32Array(from[lists.length]!);
+  const ranked = new Int32Array(partner.length);
+  for (let other = 0; other < others.length; other++) {
+    const list = others[other]!;
+    for (let k = 0; k < list.length; k++) {
+      const at = place[list[k]!]!++;
+      partner[at] = other;
+      ranked[at] = k;
+    }
+  }
+  const rank = new Int32Array(start[lists.length]!);
+  const seen = new Int32Array(others.length).fill(-1);
+  for (let one = 0; one < lists.length; one++) {
+    const list = lists[one]!;
+    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = ranked[at]!;
+    for (let k = 0; k < list.length; k++) rank[start[one]! + k] = seen[list[k]!]!;
+    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = -1;
+  }
+  return { start, rank };
 }
 
-function rankLookup(lists: Int32Array[]): Map<number, number>[] {
-  return lists.map((list) => new Map(Array.from(list, (partner, rank): [number, number] => [partner, rank])));
+function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, menteesPropose: boolean): Int32Array {
+  const pairs: number[] = [];
+  const wide = 2 ** 26;
+  for (let other = 0; other < used.length; other++) {
+    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++)
+      pairs.push(menteesPropose ? held[k]! * wide + other : other * wide + held[k]!);
+  }
+  const sorted = Float64Array.from(pairs).sort();
+  const flat = new Int32Array(2 * sorted.length);
+  for (let k = 0; k < sorted.length; k++) {
+    flat[2 * k] = Math.floor(sorted[k]! / wide);
+    flat[2 * k + 1] = sorted[k]! % wide;
+  }
+  return flat;
 }

@@ -12,10 +12,10 @@ export interface Objective {
 
 /**
  * One proven step. `group`: no plan serves more of a priority group; `pairs`: the number of pairs cannot be beaten; `worst`: no plan with that many pairs has a better worst
- * pair; `plan`: the plan itself; `tier`: the next levels of leximin on the optimal face of the tier before.
+ * pair; `plan`: the plan itself; `tier`: the next levels of leximin on the optimal face of the tier before; `keep`: no plan that is as good keeps more pairs of an earlier plan.
  */
 export interface Stage {
-  role: 'group' | 'pairs' | 'worst' | 'plan' | 'tier';
+  role: 'group' | 'pairs' | 'worst' | 'plan' | 'tier' | 'keep';
   /** Candidates below this score are left out in this stage. */
   from: number;
   objective: Objective;

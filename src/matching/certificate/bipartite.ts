@@ -12,11 +12,15 @@ export function checkBipartite(problem: BipartiteProblem, chosen: Uint8Array, du
   let violations = duals.row.length === rows && duals.column.length === columns && chosen.length === count ? 0 : 1;
   let value = 0;
   let bound = 0;
+  const { low, high } = problem;
   for (let e = 0; e < count; e++) {
+    const one = chosen[e]!;
     const reduced = weight[e]! - duals.row[a[e]!]! - duals.column[b[e]!]!;
-    bound += Math.max(reduced * problem.low[e]!, reduced * problem.high[e]!);
-    if (chosen[e]! < problem.low[e]! || chosen[e]! > problem.high[e]!) violations++;
-    if (chosen[e] !== 1) continue;
+    // By far the most: not used, not forced, and worth no more than the two prices.
+    if (one === 0 && reduced <= 0 && low[e] === 0) continue;
+    bound += Math.max(reduced * low[e]!, reduced * high[e]!);
+    if (one < low[e]! || one > high[e]!) violations++;
+    if (one !== 1) continue;
     value += weight[e]!;
     takenA[a[e]!]!++;
     takenB[b[e]!]!++;

@@ -50,9 +50,11 @@ const nothing: Finding = { proven: false, bound: Infinity, pairsBound: Infinity,
 
 /** One stage with points: everything is in its single bound. */
 function provePlan<F extends Face>(core: Core<F>, score: Int32Array, claim: Claim, stage: Stage | undefined, face: F): Finding {
-  const expected = claim.mode === 'score' ? 0 : pairsFirst(core, score);
-  if (!stage || stage.objective.points !== 1 || stage.objective.above.length > 0 || stage.objective.pairs !== expected)
-    return nothing;
+  const least = claim.mode === 'score' ? 0 : pairsFirst(core, score);
+  const expected = stage?.objective.pairs ?? 0;
+  // Whatever is larger lets pairs come first as well.
+  const counts = least === 0 ? expected === 0 : expected >= least && Number.isSafeInteger(expected);
+  if (!stage || stage.objective.points !== 1 || stage.objective.above.length > 0 || !counts) return nothing;
   const checked = core.check(face, weigh(stage.objective, score), claim.chosen, stage.duals);
   const matched = pairs(claim.chosen);
   return {

@@ -1,5 +1,5 @@
 import { openCirculation } from '../circulation.ts';
-import type { CrossDuals, CrossProblem, PairLimits, Solved } from '../problem.ts';
+import type { CrossDuals, CrossProblem, PairLimits, Solved, Steps } from '../problem.ts';
 import type { SideCondition } from '../solution.ts';
 
 /** What is looked for. Prices are counted in 1/scale of a weight: prices of a linear programme are seldom whole. */
@@ -29,12 +29,12 @@ export interface Relaxed {
   reduced: Float64Array;
 }
 
-export function startSearch(problem: CrossProblem, limits: PairLimits, conditions: SideCondition[]): Search {
+export function startSearch(problem: CrossProblem, limits: PairLimits, conditions: SideCondition[], steps?: Steps): Search {
   const largest = problem.weight.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1);
   // 5040 has many divisors, and limits often lead to halves and thirds.
   const scale = Math.min(5040, Math.max(1, Math.floor(1e8 / largest)));
   const dearest = 16 * scale * largest;
-  return { problem, limits, conditions, scale, dearest, solve: openCirculation(problem, dearest) };
+  return { problem, limits, conditions, scale, dearest, solve: openCirculation(problem, dearest, steps) };
 }
 
 export function noPrices({ limits, conditions }: Search): Prices {
