@@ -4,11 +4,13 @@ import { locales } from '../src/platform/i18n/catalogue.ts';
 import { translator } from '../src/platform/i18n/words.ts';
 import { renderHtml, renderText } from '../src/platform/mail/letter.tsx';
 import { allMails } from '../src/registry.ts';
+import { cast, setStage } from './cast.ts';
 import { openTestHouse, type TestHouse } from './harness.ts';
 
 let test_house: TestHouse;
 beforeAll(async () => {
   test_house = await openTestHouse();
+  await setStage(test_house);
 });
 afterAll(() => test_house.close());
 
@@ -49,4 +51,14 @@ describe.each(allMails.map((mail) => [mail.kind, mail] as const))('%s', (_kind, 
 test('kinds are unique, so that switching one off hits no other', () => {
   const kinds = allMails.map((mail) => mail.kind);
   expect(new Set(kinds).size).toBe(kinds.length);
+});
+
+test('each kind that can be switched off has its box in the settings of whoever gets it', async () => {
+  const people = [cast.eva, cast.tarik];
+  const pages = await Promise.all(people.map(async (id) => (await (await test_house.as(id)).get('/settings')).text));
+  for (const { kind, essential = false } of allMails)
+    expect(
+      pages.some((page) => page.includes(`value="${kind}"`)),
+      kind,
+    ).toBe(!essential);
 });

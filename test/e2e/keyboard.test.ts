@@ -188,7 +188,7 @@ test('a flag is read and closed by the office, and a case is asked about', async
   await key(eva, 'Enter', `/cases/${things.case}`);
   await tabTo(eva, eva.locator('summary', { hasText: t('care.decision.safety') }));
   await eva.keyboard.press('Enter');
-  await tabTo(eva, eva.locator('input[name=outcome]').first());
+  await tabTo(eva, field(eva, t('care.decision.reason')));
   await eva.context().close();
 });
 

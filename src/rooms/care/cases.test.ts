@@ -162,6 +162,9 @@ describe('a suspension', () => {
       .where('id', '=', things.tandem)
       .executeTakeFirstOrThrow();
     expect([await listing(), tandem.state]).toEqual(['suspended', 'dissolved']);
+    const file = (await eva.get(path)).text;
+    expect(file).toContain('not waited for');
+    expect(file).not.toContain('did not answer in time');
   });
 
   test('two decide at once: one wins, the other keeps her words', async () => {

@@ -14,6 +14,9 @@ function answerState(ui: Ui, file: CaseFile, statement: CaseFile['statements'][n
   const { t } = ui;
   if (statement.answered_at)
     return <State sign="done">{t('care.statements.answered', { date: ui.date(statement.answered_at) })}</State>;
+  // A suspension for safety does not wait: nobody is late then.
+  if (file.decided && file.statement_by && file.decided.at < file.statement_by)
+    return <State sign="rest">{t('care.statements.not_waited')}</State>;
   const over = file.state !== 'hearing' || (file.statement_by !== null && file.statement_by <= ui.now);
   return over ? (
     <State sign="rest">{t('care.statements.silent')}</State>

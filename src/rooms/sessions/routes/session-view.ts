@@ -23,7 +23,11 @@ export async function findBoth(sight: Sight, req: Req): Promise<{ room: Room; ow
 export function beside(req: Req, tandem: OwnTandem): Beside & { name: string } {
   const { partner } = tandem;
   const name = partnerName(tandem, req.ui.t);
-  return { name, first_name: partner.last_name ? partner.preferred_name || partner.first_name : name, zone: maySignIn(partner.status) ? partner.zone : undefined };
+  return {
+    name,
+    first_name: partner.last_name ? partner.preferred_name || partner.first_name : name,
+    zone: maySignIn(partner.status) ? partner.zone : undefined,
+  };
 }
 
 function waitingFor({ session, tandem }: OwnSession, self: string, now: Date): Waiting | undefined {
