@@ -12,7 +12,8 @@ const bidsPerRow = 24;
  * at a cap, and what is not exact is given back afterwards (settleRow). The price of a column is its lowest bid once all places are taken. Prices are left in state.price.
  */
 export function auction(state: SparseState, steps?: Steps): void {
-  const { rows, rowHigh, rowStart, spread, base, columnSlot, columnUsed, columnSlots, columnSlotRow, rowUsed } = state;
+  const { rows, rowHigh, rowStart, spread, base, column, above, used } = state;
+  const { columnSlot, columnUsed, columnSlots, columnSlotRow, rowSlot, rowSlots, rowUsed } = state;
   const price = new Int32Array(state.columns);
   const bids = new Int32Array(state.columnSlots.length);
   // Whoever would get this little is better served by the search, or cannot be served.
@@ -33,7 +34,6 @@ export function auction(state: SparseState, steps?: Steps): void {
 
   /** False: i gives up. */
   function bid(i: number, epsilon: number): boolean {
-    const { column, above, used } = state;
     const several = rowHigh[i]! > 1;
     let first = least;
     let second = least;
@@ -82,7 +82,6 @@ export function auction(state: SparseState, steps?: Steps): void {
 
   /** Gives up what is further than epsilon from the best that row i could have at these prices. */
   function keepNearBest(i: number, epsilon: number): void {
-    const { rowSlot, rowSlots, column, above, used } = state;
     if (rowUsed[i] === 0) return;
     let best = least;
     let k = rowStart[i]!;
