@@ -193,15 +193,14 @@ export async function leads(page: Page, to: string | RegExp, deed: () => Promise
   const { pathname, search } = new URL(page.url());
   if (typeof to === 'string') expect(pathname + search).toBe(to);
   else expect(pathname + search).toMatch(to);
-  // The same page in the same state was looked at already: looking takes longer than everything else.
-  const state = await page.evaluate(() =>
-    ['h1', 'h2', '.refusal', '.summary', '.toast'].map((part) => document.querySelector(part)?.textContent),
-  );
-  const sight = JSON.stringify([
-    pathname.replaceAll(/[0-9a-f-]{36}/g, ''),
-    await page.locator('html').getAttribute('lang'),
-    state,
-  ]);
+  // The same page in the same state was looked at already, in whatever language: looking takes longer than everything else.
+  const state = await page.evaluate(() => {
+    const all = (what: string) => [...document.querySelectorAll<HTMLElement>(what)];
+    const parts = ['.refusal', '.summary', '.toast', '.banner', 'main h2', 'main h3'].map((part) => all(part).length);
+    const forms = all('main :is(form[action], [name])').map((each) => each.getAttribute('action') ?? each.getAttribute('name'));
+    return [...parts, ...new Set(forms)];
+  });
+  const sight = JSON.stringify([pathname, ...state]).replaceAll(/[0-9a-f-]{36}/g, '');
   if (!clean.has(sight)) await expectNoFindings(page);
   clean.add(sight);
 }

@@ -165,6 +165,7 @@ describe('a suspension', () => {
     const file = (await eva.get(path)).text;
     expect(file).toContain('not waited for');
     expect(file).not.toContain('did not answer in time');
+    expect((await urs.get(path)).text).toContain('did not wait for your statement');
   });
 
   test('two decide at once: one wins, the other keeps her words', async () => {

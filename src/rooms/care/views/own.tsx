@@ -86,6 +86,7 @@ export function OwnCasePage({ ui, row, forms }: OwnCasePageProps) {
           ui={ui}
           case_id={row.id}
           open={row.state === 'hearing'}
+          urgent={row.decided_at !== null && row.statement_by !== null && row.decided_at < row.statement_by}
           statement={row.statement}
           state={forms.statement}
         />

@@ -15,8 +15,16 @@ interface Statement {
 }
 
 /** Whoever was asked writes here, once; afterwards she reads what she wrote. */
-export function StatementPart(props: { ui: Ui; case_id: string; open: boolean; statement: Statement; state: FormState }) {
-  const { ui, case_id, open, statement, state } = props;
+export function StatementPart(props: {
+  ui: Ui;
+  case_id: string;
+  open: boolean;
+  /** It was decided before the time for an answer was over. */
+  urgent?: boolean;
+  statement: Statement;
+  state: FormState;
+}) {
+  const { ui, case_id, open, urgent, statement, state } = props;
   const { t } = ui;
   if (statement.answered_at)
     return (
@@ -45,7 +53,7 @@ export function StatementPart(props: { ui: Ui; case_id: string; open: boolean; s
           />
         </Form>
       ) : (
-        <p class="quiet">{t('care.own.statement_none')}</p>
+        <p class="quiet">{t(urgent ? 'care.own.statement_urgent' : 'care.own.statement_none')}</p>
       )}
     </Section>
   );

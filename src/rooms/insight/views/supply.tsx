@@ -44,7 +44,7 @@ export function SupplySections({ ui, points }: { ui: Ui; points: SupplyPoint[] }
   const ends = { from: ui.date(first.at), until: t('insight.today') };
   const change = last.running - first.running;
   const direction = change === 0 ? 'same' : change > 0 ? 'more' : 'fewer';
-  const finding = { count: last.running, change: Math.abs(change), direction, months: points.length - 1 };
+  const finding = { count: last.running, change: Math.abs(change), direction, from: ends.from };
   return (
     <>
       <Section title={t('insight.running.finding', finding)} id="running">

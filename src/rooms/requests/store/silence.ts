@@ -19,6 +19,8 @@ export async function silentRun(sight: Pick<Sight, 'db'>, mentor_id: string): Pr
     )
     .where('mentor_id', '=', mentor_id)
     .orderBy((eb) => eb.fn.coalesce('answered_at', 'waiting_since'), 'desc')
+    // In the same instant her word is the later one.
+    .orderBy((eb) => eb('state', '=', 'expired'))
     .orderBy('request.id')
     .limit(looksBack)
     .execute();
