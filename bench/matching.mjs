@@ -50,7 +50,13 @@ function write() {
     new URL('./matching.md', import.meta.url),
     page(
       lines.toSorted((x, y) => Number(x.id.slice(1)) - Number(y.id.slice(1))),
-      { machine, versions, date, command: shown },
+      {
+        machine,
+        versions,
+        date,
+        command: shown,
+        missing: [...rows.map(({ id }) => id), 'M12'].filter((id) => lines.every((line) => line.id !== id)),
+      },
     ),
   );
 }

@@ -60,7 +60,7 @@ export function print(lines) {
   }
 }
 
-export function page(lines, { machine, versions, date, command }) {
+export function page(lines, { machine, versions, date, command, missing }) {
   const row = (cells) => `| ${cells.map((cell) => cell ?? '').join(' | ')} |`;
   const head = ['', 'task', 'beside', 'now', 'must', 'aim', 'reached'];
   const missed = lines.filter(({ verdict: word }) => word === 'MISSED').length;
@@ -78,6 +78,6 @@ ${row(head)}
 ${row(head.map(() => '---'))}
 ${lines.map((line) => row([line.id, line.name, line.peer, line.now, line.must, line.aim, line.verdict])).join('\n')}
 
-${missed === 0 ? 'No target is missed.' : `${missed} lines miss their target.`}
+${missed === 0 ? 'No target is missed.' : `${missed} lines miss their target.`}${missing.length > 0 ? ` Not in this run: ${missing.join(', ')}.` : ''}
 `;
 }
