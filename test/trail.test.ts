@@ -64,7 +64,7 @@ const filled: typeof fields = {
   'POST /operation/network/colour': { lead_light: '#0D4B53', lead_dark: '#86C5C4' },
 };
 
-test('whatever changes something leaves an event, or has a reason not to', { timeout: 120_000 }, async () => {
+test('whatever changes something leaves an event, or has a reason not to', { timeout: 300_000 }, async () => {
   const missing = new Set<string>();
   const recorded = new Set<string>();
   const ending = /departure|block|lapse|merge|sign-out|withdrawal|ending|retirement|archiving|end$/;
