@@ -5,7 +5,8 @@ import { openBrowser } from '../browser.ts';
 import { cast } from '../cast.ts';
 import { more, setFullStage } from '../full-stage.ts';
 import { things } from '../stage.ts';
-import { findings, openSite, openWindow, type Site } from './site.ts';
+import { openSite, openWindow, type Site } from './site.ts';
+import { findings } from './page.ts';
 
 let site: Site;
 let browser: Browser;

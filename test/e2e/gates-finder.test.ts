@@ -7,7 +7,8 @@ import { replaceLanguages } from '../../src/rooms/people/store/profiles.ts';
 import { insertTopics } from '../../src/rooms/people/store/topics.ts';
 import { currentPolicy, insertAcceptance } from '../../src/rooms/programs/store/policies.ts';
 import { accept, programId } from '../cast.ts';
-import { button, choice, expectNoFindings, field, leads, link, openStage, press, see, shows, type Stage } from './site.ts';
+import { openStage, type Stage } from './site.ts';
+import { button, choice, expectNoFindings, field, leads, link, press, see, shows } from './page.ts';
 
 const t = translator('de');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

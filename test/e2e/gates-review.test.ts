@@ -6,7 +6,8 @@ import { listCvPages } from '../../src/rooms/applications/store/cv-pages.ts';
 import { insertPerson } from '../../src/rooms/people/store/persons.ts';
 import { cvFile } from '../applying.ts';
 import { insertSent } from '../sent.ts';
-import { choice, field, leads, openStage, row, see, type Stage } from './site.ts';
+import { openStage, type Stage } from './site.ts';
+import { choice, field, leads, row, see } from './page.ts';
 
 const t = translator('de');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { listAs } from '../applying.ts';
 import { accept, emailOf, type Name } from '../cast.ts';
-import { button, field, leads, link, linkIn, mailOf, openStage, press, row, see, type Stage } from './site.ts';
+import { linkIn, mailOf, openStage, type Stage } from './site.ts';
+import { button, field, leads, link, press, row, see } from './page.ts';
 
 const t = translator('en');
 const draft = '/program/standards/draft';

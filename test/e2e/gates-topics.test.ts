@@ -3,21 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { cvFile, listAs } from '../applying.ts';
 import { accept, emailOf } from '../cast.ts';
-import {
-  button,
-  choice,
-  expectNoFindings,
-  field,
-  leads,
-  link,
-  linkIn,
-  mailOf,
-  openStage,
-  press,
-  row,
-  see,
-  type Stage,
-} from './site.ts';
+import { linkIn, mailOf, openStage, type Stage } from './site.ts';
+import { button, choice, expectNoFindings, field, leads, link, press, row, see } from './page.ts';
 
 const t = translator('en');
 let site: Stage;

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { accept, emailOf } from '../cast.ts';
 import { setWholeStage, things } from '../stage.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openStage, row, see, shows, type Stage } from './site.ts';
+import { linkIn, mailOf, openStage, type Stage } from './site.ts';
+import { button, choice, field, leads, link, row, see, shows } from './page.ts';
 
 const t = translator('en');
 let site: Stage;

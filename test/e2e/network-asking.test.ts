@@ -4,23 +4,8 @@ import { translator } from '../../src/platform/i18n/words.ts';
 import { replaceListingTopics } from '../../src/rooms/applications/store/listing-rows.ts';
 import { accept, cast, emailOf, setStage } from '../cast.ts';
 import { listed, things } from '../stage.ts';
-import {
-  button,
-  choice,
-  field,
-  invitationsOf,
-  leads,
-  link,
-  linkIn,
-  mailOf,
-  openStage,
-  press,
-  readCalendar,
-  row,
-  see,
-  seeNot,
-  type Stage,
-} from './site.ts';
+import { invitationsOf, linkIn, mailOf, openStage, readCalendar, type Stage } from './site.ts';
+import { button, choice, field, leads, link, press, row, see, seeNot } from './page.ts';
 
 /** Before both changes to winter time: Europe’s on 25 October, New York’s on 1 November. */
 const weeksBack = { days: -42 };

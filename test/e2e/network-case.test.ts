@@ -5,7 +5,8 @@ import { updateListing } from '../../src/rooms/applications/store/listing-rows.t
 import { cast, emailOf, type Name } from '../cast.ts';
 import { insertSent } from '../sent.ts';
 import { things } from '../stage.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openPair, press, row, see, seeNot, type Stage } from './site.ts';
+import { linkIn, mailOf, openPair, type Stage } from './site.ts';
+import { button, choice, field, leads, link, press, row, see, seeNot } from './page.ts';
 
 const advert = 'Buchen Sie mein Coaching: heute nur 900 Franken.';
 const broken = 'Er wollte mir etwas verkaufen, zweimal, und wurde ungehalten.';

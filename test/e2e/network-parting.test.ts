@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { emailOf, type Name } from '../cast.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openPair, press, row, see, seeNot } from './site.ts';
+import { linkIn, mailOf, openPair } from './site.ts';
+import { button, choice, field, leads, link, press, row, see, seeNot } from './page.ts';
 
 const praise = 'Urs fragt, was sonst niemand fragt. Ich delegiere heute, ohne nachzusehen.';
 const thanks = 'Danke für dieses halbe Jahr.';

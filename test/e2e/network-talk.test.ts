@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { emailOf } from '../cast.ts';
-import { button, field, leads, link, mailOf, openPair, press, row, see, seeNot, type Stage } from './site.ts';
+import { mailOf, openPair, type Stage } from './site.ts';
+import { button, field, leads, link, press, row, see, seeNot } from './page.ts';
 
 const hello = 'Guten Tag! Wann passt es Ihnen?';
 const mistake = 'Das war für jemand anderen.';

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { prepareSetup } from '../../src/rooms/people/actions/setup.ts';
 import { openBrowser } from '../browser.ts';
-import { button, choice, field, leads, link, linkIn, mailOf, openSite, openWindow, press, row, type Site } from './site.ts';
+import { linkIn, mailOf, openSite, openWindow, type Site } from './site.ts';
+import { button, choice, field, leads, link, press, row } from './page.ts';
 
 const code = '4711-0815-2342';
 const t = translator('de');

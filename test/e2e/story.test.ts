@@ -4,22 +4,8 @@ import { translator } from '../../src/platform/i18n/words.ts';
 import { allMails } from '../../src/registry.ts';
 import { cvFile, cvMarker } from '../applying.ts';
 import { emailOf, type Name } from '../cast.ts';
-import {
-  button,
-  choice,
-  expectNoFindings,
-  field,
-  leads,
-  link,
-  linkIn,
-  mailOf,
-  openStage,
-  press,
-  row,
-  see,
-  shows,
-  type Stage,
-} from './site.ts';
+import { linkIn, mailOf, openStage, type Stage } from './site.ts';
+import { button, choice, expectNoFindings, field, leads, link, press, row, see, shows } from './page.ts';
 
 /** From the first sign-in to the end of a tandem; each test is a chapter and goes on where the one before has stopped. */
 describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {

@@ -60,6 +60,18 @@ describe('reporting', () => {
       expect([name, (await (await t.as(cast[name])).get(path)).status]).toEqual([name, 404]);
   });
 
+  test('where everybody of the office is part of it, the operator reads that somebody else is needed', async () => {
+    const [milo, tarik] = [await t.as(cast.milo), await t.as(cast.tarik)];
+    const path = `/reports/request/${things.request}`;
+    expectMoved(await milo.post(path, { reason: 'disrespect', confidential: 'on' }), '/reports/mine');
+    const sign = 'A sign of a quality problem that nobody of the office may look at';
+    expect((await tarik.get('/home')).text).not.toContain(sign);
+    await t.house.db.deleteFrom('role_grant').where('person_id', '=', cast.eva).execute();
+    await t.house.db.deleteFrom('flag').where('id', '=', things.flag).execute();
+    expect((await tarik.get('/home')).text).toContain(sign);
+    expect((await (await t.as(cast.jana)).get('/home')).text).not.toContain(sign);
+  });
+
   test('a message: by whom it was sent to, and nobody else', async () => {
     const urs = await t.as(cast.urs);
     const path = `/reports/message/${things.message}`;

@@ -53,6 +53,8 @@ describe('a suspended listing', () => {
       expect((await urs.post(path)).status).toBe(409);
     // Said twice, it stands once.
     expect(await office((deed) => suspendListing(deed, cast.urs, programId))).toBe(true);
+    // A suspension that stands belongs to a case; this one has none.
+    await office((deed) => liftSuspension(deed, cast.urs, programId));
     await expectSound(test);
   });
 

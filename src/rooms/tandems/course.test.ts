@@ -210,6 +210,7 @@ describe('a suspended partner', () => {
     expect(await rowOf()).toMatchObject({ state: 'dissolved', ending_category: 'safety', ended_by: null });
     expect(await kindsTo('jana')).toEqual(['tandems.safety']);
     expect(await kindsTo('urs')).toEqual([]);
+    expect((await jana.get(`/tandems/${id}`)).text).toContain('The network has ended it.');
     await test.system((deed) => endForSafety(deed, cast.urs));
     expect(await kindsTo('jana')).toEqual(['tandems.safety']);
   });

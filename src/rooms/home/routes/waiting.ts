@@ -1,6 +1,7 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { listCaseSteps, listNamedAppeals } from '../../care/store/desk.ts';
+import { findLonelyFlags } from '../../care/store/lonely.ts';
 import { listAppealsWithoutHandler } from '../../care/store/judges.ts';
 import { listApplicationSteps } from '../../applications/store/steps.ts';
 import { listFeedbackSteps } from '../../feedback/store/due.ts';
@@ -24,7 +25,7 @@ export async function waitingFor(
   own: readonly OwnTandem[],
   profile_missing: string[],
 ): Promise<Waiting> {
-  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, named, lonely, silence] =
+  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, named, lonely, flags, silence] =
     await Promise.all([
       listApplicationSteps(sight),
       listRequestSteps(sight),
@@ -36,6 +37,7 @@ export async function waitingFor(
       listCaseSteps(sight),
       listNamedAppeals(sight),
       listAppealsWithoutHandler(sight),
+      findLonelyFlags(sight),
       asksForPause(sight),
     ]);
   const partnerName = (partner: Parameters<typeof fullName>[0]) => (partner.last_name ? fullName(partner) : ui.t('tandems.gone'));
@@ -53,7 +55,7 @@ export async function waitingFor(
     feedback: feedback.map((row) => ({ ...row, name: partnerName(row.partner) })),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
     cases,
-    appeals: { named, lonely },
+    appeals: { named, lonely, flags },
     silence,
   };
 }

@@ -95,6 +95,7 @@ function Over({ ui, room: { view } }: TandemPageProps) {
   const { t } = ui;
   return (
     <Section title={t(view.state === 'completed' ? 'home.tandem.over.completed' : 'home.tandem.over.title')}>
+      {view.ended_by_office ? <p>{t('home.tandem.over.office')}</p> : null}
       <Prose text={t('home.tandem.over.text')} />
       <Buttons>
         <LinkButton href={`/tandems/${view.id}/feedback`}>{t('home.tandem.over.feedback')}</LinkButton>

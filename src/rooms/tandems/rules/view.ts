@@ -21,6 +21,8 @@ export interface TandemView {
   active_at: Date | null;
   closing_at: Date | null;
   ended_at: Date | null;
+  /** Neither of the two has ended it: the office did, for safety. */
+  ended_by_office: boolean;
   /** The reader's own. */
   said: Said;
   partner_said: Said;

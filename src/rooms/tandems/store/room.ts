@@ -41,6 +41,7 @@ export function viewOf(
     ...tandem,
     live,
     asked: isAsked(tandem),
+    ended_by_office: tandem.ending_category === 'safety',
     topics: tandem.topics.map((slug) => names.get(slug) ?? slug),
     partner: {
       name,

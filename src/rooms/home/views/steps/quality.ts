@@ -62,9 +62,11 @@ export function caseRows(ui: Ui, waiting: readonly WaitingCase[]): Row[] {
 export interface WaitingAppeals {
   named: readonly { id: string; appealed_at: Date | null }[];
   lonely: readonly { appealed_at: Date }[];
+  /** Flags that nobody of the office may look at: the operator finds somebody who may. */
+  flags: { count: number; oldest: Date } | undefined;
 }
 
-export function appealRows(ui: Ui, { named, lonely }: WaitingAppeals): Row[] {
+export function appealRows(ui: Ui, { named, lonely, flags }: WaitingAppeals): Row[] {
   const { t } = ui;
   const rows = named.map(({ id, appealed_at }): Row => ({
     ...waitsSince(ui, appealed_at ?? ui.now),
@@ -72,6 +74,13 @@ export function appealRows(ui: Ui, { named, lonely }: WaitingAppeals): Row[] {
     context: t('home.step.appeal_context'),
     action: { href: `/cases/${id}`, label: t('home.step.read') },
   }));
+  if (flags)
+    rows.push({
+      ...waitsSince(ui, flags.oldest),
+      what: t('home.step.lonely_flags', { count: flags.count }),
+      context: t('home.step.lonely_flags_context'),
+      action: { href: '/operation/people', label: t('home.step.lonely_flags_do') },
+    });
   const [oldest] = lonely;
   if (!oldest) return rows;
   return [

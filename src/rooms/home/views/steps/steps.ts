@@ -49,7 +49,7 @@ export const noneWaits: Waiting = {
   feedback: [],
   testimonials: [],
   cases: [],
-  appeals: { named: [], lonely: [] },
+  appeals: { named: [], lonely: [], flags: undefined },
   silence: undefined,
 };
 
