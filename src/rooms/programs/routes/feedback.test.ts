@@ -49,12 +49,12 @@ describe('feedback', () => {
 
   it('is marked as read and unread, twice is once', async () => {
     const { id } = await test.house.db.selectFrom('program_feedback').select('id').executeTakeFirstOrThrow();
-    expect((await eva.get('/feedback/inbox')).text).toContain('One feedback is unread');
+    expect((await eva.get('/feedback/inbox')).text).toContain('One piece of feedback about the programme is unread');
     await Promise.all([eva.post(`/feedback/${id}/reading`), eva.post(`/feedback/${id}/reading`)]);
     expect(await trail('feedback.read')).toHaveLength(1);
     expect((await eva.get('/feedback/inbox')).text).toContain('All feedback is read');
     expectMoved(await eva.post(`/feedback/${id}/reading/withdrawal`), '/feedback/inbox');
-    expect((await eva.get('/feedback/inbox')).text).toContain('One feedback is unread');
+    expect((await eva.get('/feedback/inbox')).text).toContain('One piece of feedback about the programme is unread');
   });
 
   it('refuses empty and endless texts, and odd addresses', async () => {
