@@ -52,7 +52,7 @@ describe('feedback', () => {
     expect((await eva.get('/feedback/inbox')).text).toContain('One piece of feedback about the programme is unread');
     await Promise.all([eva.post(`/feedback/${id}/reading`), eva.post(`/feedback/${id}/reading`)]);
     expect(await trail('feedback.read')).toHaveLength(1);
-    expect((await eva.get('/feedback/inbox')).text).toContain('All feedback is read');
+    expect((await eva.get('/feedback/inbox')).text).toContain('All feedback about the programme is read');
     expectMoved(await eva.post(`/feedback/${id}/reading/withdrawal`), '/feedback/inbox');
     expect((await eva.get('/feedback/inbox')).text).toContain('One piece of feedback about the programme is unread');
   });
