@@ -26,6 +26,15 @@ const options = [
   { value: 'b', label: 'Berta', hint: 'Basel' },
 ];
 
+/** A view of its own with fields in it, as forms share them. */
+function Shared({ state }: { state: FormState }) {
+  return (
+    <>
+      <TextField ui={ui} schema={schema} state={state} name="name" label="Frage name" />
+    </>
+  );
+}
+
 function everyField(state: FormState) {
   const field = (name: string) => ({ ui, schema, state, name, label: `Frage ${name}` });
   return (
@@ -76,6 +85,16 @@ describe('forms', () => {
     expect(html).toContain('href="#f-level-lead"');
     expect(html).toMatch(/id="f-name"[^>]*aria-invalid="true" aria-describedby="f-name-hint f-name-error"/);
     expect(html).toContain('höchstens 80 Zeichen');
+  });
+
+  it('name a field on top also where it stands in a view of its own', () => {
+    const state: FormState = { values: {}, errors: { name: { key: 'platform.form.required', vars: {} } } };
+    const html = String(
+      <Form ui={ui} action="/there" schema={schema} state={state} submit="Senden">
+        <Shared state={state} />
+      </Form>,
+    );
+    expect(html).toMatch(/<li><a href="#f-name">Frage name: /);
   });
 
   it('say why a deed was refused', () => {

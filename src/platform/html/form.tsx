@@ -10,11 +10,16 @@ interface Named {
   label: string;
 }
 
-/** The fields among the children, in their order: the summary names each by its label. */
+/** The fields among the children, in their order, also inside of views of their own: the summary names each by its label. */
 function fieldsIn(content: unknown, found = new Map<string, Named>()): Map<string, Named> {
   if (Array.isArray(content)) for (const part of content) fieldsIn(part, found);
   else if (typeof content === 'object' && content !== null && 'props' in content) {
-    const { props, children } = content as { props: Record<string, unknown>; children?: unknown };
+    const { tag, props, children } = content as { tag?: unknown; props: Record<string, unknown>; children?: unknown };
+    const isField = typeof props['name'] === 'string' && typeof props['label'] === 'string';
+    if (typeof tag === 'function' && !isField) {
+      const within = Array.isArray(children) && children.length <= 1 ? children[0] : children;
+      return fieldsIn((tag as (props: object) => unknown)({ ...props, children: within }), found);
+    }
     if (typeof props['name'] === 'string' && typeof props['label'] === 'string') {
       found.set(props['name'], {
         id: typeof props['id'] === 'string' ? props['id'] : fieldId(props['name']),
@@ -26,13 +31,14 @@ function fieldsIn(content: unknown, found = new Map<string, Named>()): Map<strin
   return found;
 }
 
-function ErrorSummary({ ui, state, fields }: { ui: Ui; state: FormState; fields: Map<string, Named> }) {
+function ErrorSummary({ ui, state, form }: { ui: Ui; state: FormState; form: Content }) {
+  if (Object.keys(state.errors).length === 0) return <></>;
+  const fields = fieldsIn(form);
   const order = [...fields.keys()];
   const lines = Object.entries(state.errors).map(([key, said]) => {
     const name = fields.has(key) ? key : (order.find((known) => key.startsWith(`${known}.`)) ?? key);
     return { key, said, name, rank: order.indexOf(name) };
   });
-  if (lines.length === 0) return <></>;
   const shown = [...new Map(lines.toSorted((a, b) => a.rank - b.rank).map((line) => [line.name, line])).values()];
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus>
@@ -95,7 +101,7 @@ export function Form({ ui, action, state, multipart, id, children, submit, secon
           <p>{ui.t(state.refusal.key, state.refusal.vars)}</p>
         </div>
       ) : null}
-      <ErrorSummary ui={ui} state={state} fields={fieldsIn(children)} />
+      <ErrorSummary ui={ui} state={state} form={children} />
       {children}
       {submit ? (
         <div class="buttons form-buttons">
