@@ -27,7 +27,15 @@ function crowdLines({ tandems }: World, told: ReadonlySet<string>, now: Date): L
   return tandems.flatMap((tandem) => {
     const until = tandem.ended_on ? Date.parse(tandem.ended_on) : now.getTime() - 2 * dayLength;
     const from = Date.parse(tandem.started_on ?? tandem.created_at);
-    if (told.has(tandem.id) || until <= from || now.getTime() - until > keptDays * dayLength || random.chance(0.3)) return [];
+    // Those who have yet to talk for the first time thank nobody for a talk.
+    if (
+      tandem.state === 'forming' ||
+      told.has(tandem.id) ||
+      until <= from ||
+      now.getTime() - until > keptDays * dayLength ||
+      random.chance(0.3)
+    )
+      return [];
     const start = from + Math.floor(random.next() * (until - from) * 0.7);
     const words = random.pick(exchanges);
     const step = Math.min(dayLength, (until - start) / (words.length + 1));

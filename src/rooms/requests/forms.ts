@@ -10,7 +10,7 @@ export const requestForm = z.object({
   concern: z.string().max(600),
   /** 0: a short mentoring. */
   months: z
-    .string()
+    .string('platform.form.pick')
     .regex(/^\d{1,2}$/)
     .transform(Number),
   mode: z.enum(workModes),
