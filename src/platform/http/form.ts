@@ -5,6 +5,9 @@ import type { Key } from '../i18n/catalogue.ts';
 /** A form: one zod object. Its keys are the `name=` of the fields; `level.<slug>` fields gather in a record `level`. */
 export type FormSchema = z.ZodObject;
 
+/** A form without fields: one button. */
+export const buttonForm = z.object({});
+
 /** What a form shows: the values as they were typed, and what is wrong with them. Empty on a first visit. */
 export interface FormState {
   values: Record<string, unknown>;

@@ -4,9 +4,6 @@ import { proposalLength } from '../people/rules/proposals.ts';
 import { evidenceLength, reasonCodes, topicDecisions } from './rules.ts';
 import { answerMax, questionLength } from './rules/questions.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 const optionalText = (max: number) => z.string().max(max).optional();
 /** The second button of a step: keep what is there, go on another day. */
 const again = z.literal('on').optional();

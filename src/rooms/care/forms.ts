@@ -3,9 +3,6 @@ import { isWholeHttps } from '../../platform/http/links.ts';
 import { appealOutcomes, caseOutcomes, reportReasons, suspensionCodes } from './rules.ts';
 import { leastWords, lengths } from './rules/reports.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 const words = (max: number) => z.string().min(leastWords).max(max);
 const ticked = z
   .literal('on')

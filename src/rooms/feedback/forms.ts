@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { signatures, topicsFits } from './rules.ts';
 
-export const buttonForm = z.object({});
 const ticked = z
   .literal('on')
   .optional()

@@ -53,7 +53,6 @@ export const setupForm = z.object({
   mail_from: email.optional(),
 });
 
-export const buttonForm = z.object({});
 export const personForm = z.object({
   first_name: z.string().max(80),
   last_name: z.string().max(80),

@@ -4,9 +4,6 @@ import { locales } from '../../platform/i18n/catalogue.ts';
 import { answers, goalKinds, maxGoals, maxNeeds, priorities, statementPairs } from './rules/fit.ts';
 import { careerLevels, experienceBands, languageLevels, languages, slots, workModes } from './rules/profile.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 const email = z.email().max(200);
 const newPassword = z.string().min(12).max(200);
 const next = z.string().max(500).optional();

@@ -3,9 +3,6 @@ import { settingLimits } from './rules.ts';
 import { feedbackKinds } from './rules/feedback.ts';
 import { editPattern, standardsLimits } from './rules/standards.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 const within = (name: keyof typeof settingLimits) =>
   z.coerce.number().int().min(settingLimits[name][0]).max(settingLimits[name][1]);
 const ticked = z

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { workModes } from '../people/rules/profile.ts';
 import { declineReasons, suggestions } from './rules.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 export const requestForm = z.object({
   topics: z.array(z.string().max(60)).min(1).max(3),
   concern: z.string().max(600),

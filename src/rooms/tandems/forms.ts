@@ -11,6 +11,3 @@ export const endingForm = z.object({
   /** For the coordination only. */
   ending_text: z.string().max(1500).optional(),
 });
-
-/** A word that needs nothing but a click. */
-export const clickForm = z.object({});

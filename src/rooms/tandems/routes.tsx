@@ -1,3 +1,4 @@
+import { buttonForm } from '../../platform/http/form.ts';
 import { selfId } from '../../platform/deed.ts';
 import { to } from '../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../platform/http/routes.tsx';
@@ -11,7 +12,7 @@ import { findProgram } from '../programs/store/programs.ts';
 import { endTandemEarly } from './actions.ts';
 import { sayHalf, takeBackHalf } from './actions/course.ts';
 import { stay } from './actions/suspended.ts';
-import { clickForm, endingForm } from './forms.ts';
+import { endingForm } from './forms.ts';
 import { nextTandemState } from './rules.ts';
 import { closingDue, firstTalkDue, halves } from './rules/course.ts';
 import { listEndingWords } from './store/office.ts';
@@ -81,7 +82,7 @@ export function mountTandems(on: Routes): void {
     const path = `/tandems/:id/${half.replace('_', '-')}`;
     on.post(path, {
       page: showCourse,
-      form: clickForm,
+      form: buttonForm,
       deed: async (deed, _, req) => {
         const { moved, name } = await sayHalf(deed, req.param('id'), half);
         const course = `/tandems/${req.param('id')}/course`;
@@ -95,7 +96,7 @@ export function mountTandems(on: Routes): void {
     });
     on.post(`${path}/withdrawal`, {
       page: showCourse,
-      form: clickForm,
+      form: buttonForm,
       deed: async (deed, _, req) => (
         await takeBackHalf(deed, req.param('id'), half),
         to(`/tandems/${req.param('id')}/course`, 'tandems.course.taken_back')
@@ -104,7 +105,7 @@ export function mountTandems(on: Routes): void {
   }
   on.post('/tandems/:id/continuation', {
     page: showCourse,
-    form: clickForm,
+    form: buttonForm,
     deed: async (deed, _, req) => (await stay(deed, req.param('id')), to(`/tandems/${req.param('id')}`, 'tandems.asked.done')),
   });
   on.get('/tandems/:id/ending', showEnding);

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { selfId } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
@@ -8,7 +9,6 @@ import { topicNames } from '../../people/store/topics.ts';
 import { isOpen } from '../../programs/rules.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { startAmendment } from '../actions/start.ts';
-import { buttonForm } from '../forms.ts';
 import { mayAmend } from '../rules.ts';
 import { findOwnApplication } from '../store/applications.ts';
 import { findOwnListing } from '../store/listings.ts';

@@ -1,6 +1,6 @@
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { dayOf } from '../../../platform/i18n/words.ts';
 import { found } from '../../../platform/refusal.ts';
@@ -10,7 +10,7 @@ import { hasAccepted } from '../../programs/store/policies.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { countLive } from '../../tandems/store/tandems.ts';
 import { moveReturn, pauseListing, resumeListing, retireListing, saveListing } from '../actions/own-listing.ts';
-import { buttonForm, listingForm, pauseForm } from '../forms.ts';
+import { listingForm, pauseForm } from '../forms.ts';
 import { placesLeft } from '../rules/listing.ts';
 import { byWeek, daysBefore, sumSince } from '../rules/sightings.ts';
 import { findOwnListing, type Listing } from '../store/listings.ts';

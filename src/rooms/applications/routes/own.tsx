@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to, type Answer } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
@@ -9,7 +10,6 @@ import { isOpen } from '../../programs/rules.ts';
 import { findNetworkProgram, type Program } from '../../programs/store/programs.ts';
 import { startApplication } from '../actions/start.ts';
 import { submitApplication, withdrawApplication } from '../actions/submission.ts';
-import { buttonForm } from '../forms.ts';
 import { isOpenState, openSteps } from '../rules.ts';
 import { answersDue } from '../rules/questions.ts';
 import { findEarlierApplication, findOwnApplication, type Application } from '../store/applications.ts';

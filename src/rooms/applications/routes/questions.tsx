@@ -1,7 +1,8 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Routes } from '../../../platform/http/routes.tsx';
 import { answerQuestions, askQuestion, takeBackQuestion } from '../actions/questions.ts';
-import { answersForm, buttonForm, questionForm } from '../forms.ts';
+import { answersForm, questionForm } from '../forms.ts';
 import { showOwn } from './own.tsx';
 import { showReview } from './review.tsx';
 

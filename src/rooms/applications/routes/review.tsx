@@ -1,13 +1,13 @@
 import { inDeed, selfId, type Deed, type Sight } from '../../../platform/deed.ts';
 import { openFile } from '../../../platform/files/uploads.ts';
 import { download, to, type Redirect } from '../../../platform/http/answer.ts';
-import { emptyForm } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { approveApplication, mustReview, rejectApplication, saveDecisions, startReview, viewCv } from '../actions/review.ts';
-import { buttonForm, decisionsForm, rejectionForm } from '../forms.ts';
+import { decisionsForm, rejectionForm } from '../forms.ts';
 import { isWaiting } from '../rules/queue.ts';
 import type { Application } from '../store/applications.ts';
 import { openCvPage } from '../store/cv-pages.ts';

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
 import { CvRefused, readCv } from '../../../platform/files/cv.ts';
@@ -9,7 +10,7 @@ import { found, Refusal } from '../../../platform/refusal.ts';
 import { withdrawProposal } from '../../people/actions/proposals.ts';
 import { chooseTopics, confirmForApplication, saveCv, saveEvidence, saveExperience, savePledge } from '../actions/draft.ts';
 import { proposeForApplication } from '../actions/proposed.ts';
-import { buttonForm, cvForm, evidenceForm, experienceForm, pledgeForm, topicsForm } from '../forms.ts';
+import { cvForm, evidenceForm, experienceForm, pledgeForm, topicsForm } from '../forms.ts';
 import type { Step } from '../rules.ts';
 import { findKeptCv } from '../store/applications.ts';
 import { showOwn } from './own.tsx';

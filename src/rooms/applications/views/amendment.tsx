@@ -1,10 +1,10 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Prose, Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 import { stepsOf } from '../rules.ts';
 import type { Question } from '../store/questions.ts';
 import { Sees } from './own.tsx';

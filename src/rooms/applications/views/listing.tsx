@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
@@ -5,7 +6,7 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, Facts, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm, listingForm } from '../forms.ts';
+import { listingForm } from '../forms.ts';
 import type { ListingState } from '../rules/listing.ts';
 import { Seen, type SeenProps } from './listing-seen.tsx';
 import { Ways } from './listing-ways.tsx';

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
@@ -6,7 +7,6 @@ import { NextSteps } from '../../../platform/html/lists.tsx';
 import { Aside, Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner, ConfirmDialogPage } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 import { stepsOf, type ApplicationKind, type Step } from '../rules.ts';
 import { Proposed, type OwnProposal } from './proposals.tsx';
 import { Receipt, type Sent } from './receipt.tsx';

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
@@ -5,7 +6,6 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import { Steps, type Sign } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 import type { ApplicationKind, ApplicationState } from '../rules.ts';
 import { isOpenQuestion } from '../rules/questions.ts';
 import type { Question } from '../store/questions.ts';

@@ -1,10 +1,10 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import type { Content } from '../../../platform/html/child.ts';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 import { steps } from '../rules.ts';
 import { ownSees } from './sees.ts';
 

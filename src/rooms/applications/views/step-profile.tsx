@@ -1,10 +1,10 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Facts, Section } from '../../../platform/html/page.tsx';
 import { Disc } from '../../../platform/html/signs.tsx';
 import type { PublicProfile } from '../../people/rules/visible.ts';
-import { buttonForm } from '../forms.ts';
 import { Wizard, type WizardProps } from './wizard.tsx';
 
 export interface ProfileStepProps extends Omit<WizardProps, 'step'> {

@@ -1,6 +1,6 @@
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm, type FormSchema, type FormState } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, type FormSchema, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import type { Key } from '../../../platform/i18n/catalogue.ts';
@@ -124,13 +124,13 @@ export function mountCases(on: Routes): void {
   post('closing', forms.dropForm, dropCase, 'care.drop.done', () => '/cases');
   post('statement', forms.statementForm, giveStatement, 'care.own.statement_sent');
   post('entries', forms.entryForm, addEntry, 'care.entries.added', (id) => `/cases/${id}#entries`);
-  post('handling', forms.buttonForm, takeOn, 'care.case.taken');
+  post('handling', buttonForm, takeOn, 'care.case.taken');
   post('decision', forms.decisionForm, decideCase, 'care.decision.done');
   post('appeal', forms.appealForm, appealCase, 'care.own.appeal_sent');
   post('lift', forms.turnForm, liftCase, 'care.turns.lifted_now');
   post('revocation', forms.turnForm, askRevocation, 'care.turns.asked_now');
-  post('revocation/withdrawal', forms.buttonForm, takeBackRevocation, 'care.turns.taken_back_now');
-  post('revocation/confirmation', forms.buttonForm, confirmRevocation, 'care.turns.revoked_now');
+  post('revocation/withdrawal', buttonForm, takeBackRevocation, 'care.turns.taken_back_now');
+  post('revocation/confirmation', buttonForm, confirmRevocation, 'care.turns.revoked_now');
   on.post('/cases/:id/appeal/decision', {
     page: showCase,
     form: forms.appealDecisionForm,

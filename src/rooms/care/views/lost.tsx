@@ -1,8 +1,7 @@
-import { emptyForm, type FormState } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, type FormState } from '../../../platform/http/form.ts';
 import { Form } from '../../../platform/html/form.tsx';
 import { Prose } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 
 const texts = ['note', 'allegation', 'text', 'reason', 'appeal', 'appeal_reason'] as const;
 

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { z } from 'zod';
 import type { Deed } from '../../../platform/deed.ts';
 import { to, type Redirect } from '../../../platform/http/answer.ts';
@@ -6,7 +7,6 @@ import { found, must } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { partyRoles } from '../../tandems/rules.ts';
 import { readTandemFeedback } from '../actions/read.ts';
-import { buttonForm } from '../forms.ts';
 import { mayReadTandemFeedback, ratings } from '../rules.ts';
 import {
   findTandemFeedback,

@@ -1,10 +1,10 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { must } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { moveTestimonial } from '../actions/testimonials.ts';
-import { buttonForm } from '../forms.ts';
 import { mayReadTandemFeedback } from '../rules.ts';
 import { testimonialVerbs, type TestimonialVerb, type TestimonialWho } from '../rules/testimonials.ts';
 import { listOfficeTestimonials, listOwnTestimonials, waitingTestimonials, type Testimonial } from '../store/testimonials.ts';

@@ -2,7 +2,7 @@ import { CSV_MAX_BYTES } from '../../../platform/csv/read.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { acceptFile, openFile } from '../../../platform/files/uploads.ts';
 import { download, to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Req, Routes } from '../../../platform/http/routes.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
@@ -17,7 +17,7 @@ import {
   uploadList,
   type BadWords,
 } from '../actions/imports.ts';
-import { buttonForm, mappingForm, runForm, uploadForm } from '../forms.ts';
+import { mappingForm, runForm, uploadForm } from '../forms.ts';
 import { mayOperate } from '../rules.ts';
 import type { ImportMapping } from '../rules/import-row.ts';
 import { findImport, listImports, type ImportRun } from '../store/imports.ts';

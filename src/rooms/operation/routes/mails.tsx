@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { z } from 'zod';
 import { inDeed } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
@@ -6,7 +7,6 @@ import { isLocale, translator } from '../../../platform/i18n/words.ts';
 import { renderText } from '../../../platform/mail/letter.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { retryMail, viewSecretMail } from '../actions/mails.ts';
-import { buttonForm } from '../forms.ts';
 import { mailStates, maySeeMails } from '../rules.ts';
 import type { OperationDeps } from '../routes.tsx';
 import { countMails, findWholeMail, listMails } from '../store/mails.ts';

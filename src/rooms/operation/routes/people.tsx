@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { invitePerson, moveMember, replaceEmail } from '../../people/actions/account.ts';
@@ -14,7 +14,7 @@ import { countByStatus, findPerson, listPersons, type PersonListing } from '../.
 import { listOrganizationNames } from '../../people/store/organizations.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { setRoles } from '../actions/people.ts';
-import { buttonForm, emailForm, personForm, rolesForm } from '../forms.ts';
+import { emailForm, personForm, rolesForm } from '../forms.ts';
 import { mayOperate, personNouns, verbsFor, type PersonVerb } from '../rules.ts';
 import { listPersonAudit } from '../store/audit.ts';
 import { PeoplePage, type PersonLine } from '../views/people.tsx';

@@ -1,13 +1,13 @@
 import { readPhoto } from '../../../platform/files/uploads.ts';
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { download, to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { PHOTO_MAX_BYTES } from '../../../platform/files/kinds.ts';
 import { found } from '../../../platform/refusal.ts';
 import { removePhoto, savePhoto } from '../actions/photo.ts';
 import { confirmProfile, saveProfile, saveTopics } from '../actions/profile.ts';
-import { buttonForm, photoForm, profileForm, topicsForm } from '../forms.ts';
+import { photoForm, profileForm, topicsForm } from '../forms.ts';
 import { filledParts } from '../rules/fit.ts';
 import { initials, missingForConfirmation } from '../rules/profile.ts';
 import { photoPath, visibleProfile } from '../rules/visible.ts';

@@ -1,9 +1,9 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { z } from 'zod';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { withdrawProposal } from '../actions/proposals.ts';
-import { buttonForm } from '../forms.ts';
 import { listOwnProposals } from '../store/proposals.ts';
 import { topicNames } from '../store/topics.ts';
 import { OwnProposalsPage } from '../views/proposals.tsx';

@@ -2,7 +2,7 @@ import { verify } from '@node-rs/argon2';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { localPath, to } from '../../../platform/http/answer.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
-import { filled, emptyForm } from '../../../platform/http/form.ts';
+import { buttonForm, filled, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, NotFound, Refusal } from '../../../platform/refusal.ts';
 import {
@@ -16,16 +16,7 @@ import {
 } from '../actions/account.ts';
 import { hashPassword, setPassword } from '../actions/sign-in.ts';
 import { endLogin, endOtherLogins } from '../actions/logins.ts';
-import {
-  buttonForm,
-  displayForm,
-  emailForm,
-  languageForm,
-  leaveForm,
-  notificationForm,
-  passwordForm,
-  zoneForm,
-} from '../forms.ts';
+import { displayForm, emailForm, languageForm, leaveForm, notificationForm, passwordForm, zoneForm } from '../forms.ts';
 import { weakPassword } from '../rules/passwords.ts';
 import { listLogins, tokenHash } from '../store/logins.ts';
 import { notificationsOff } from '../store/network.ts';

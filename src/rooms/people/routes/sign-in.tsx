@@ -1,7 +1,7 @@
 import { type Deed, type House, inDeed, type Sight } from '../../../platform/deed.ts';
 import { isLoopback } from '../../../platform/env.ts';
 import { localPath, to } from '../../../platform/http/answer.ts';
-import { emptyForm } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { networkOf } from '../../../platform/http/limits.ts';
 import { must, Refusal } from '../../../platform/refusal.ts';
@@ -9,7 +9,7 @@ import { weakPassword } from '../rules/passwords.ts';
 import { changeEmail } from '../actions/account.ts';
 import { checkPassword, closeLogin, hashPassword, joinNetwork, openLogin, setPassword, stillOpens } from '../actions/sign-in.ts';
 import { linkOwner, takeLink } from '../actions/link.ts';
-import { buttonForm, demoForm, joinForm, linkRequestForm, resetForm, signInForm } from '../forms.ts';
+import { demoForm, joinForm, linkRequestForm, resetForm, signInForm } from '../forms.ts';
 import { fullName } from '../rules/profile.ts';
 import { findLink } from '../store/logins.ts';
 import { demoDoors } from '../store/demo.ts';

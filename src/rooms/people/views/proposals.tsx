@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import { PostButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
@@ -7,7 +8,6 @@ import { State } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { buttonForm } from '../forms.ts';
 import type { ProposalState } from '../rules/proposals.ts';
 import { audienceWords } from './sees.ts';
 

@@ -1,10 +1,11 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { to, type Redirect } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { giveFeedback, readFeedback } from '../actions/feedback.ts';
-import { buttonForm, feedbackForm } from '../forms.ts';
+import { feedbackForm } from '../forms.ts';
 import { mayReadFeedback } from '../rules/feedback.ts';
 import { countUnreadFeedback, findFeedback, listFeedback, type Feedback, type FeedbackKey } from '../store/feedback.ts';
 import { findNetworkProgram } from '../store/programs.ts';

@@ -1,13 +1,13 @@
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { QuoteProps } from '../../../platform/html/start.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { dayOf } from '../../../platform/i18n/words.ts';
 import { found, must } from '../../../platform/refusal.ts';
 import { moveProgram, saveSettings } from '../actions/settings.ts';
-import { buttonForm, settingsForm } from '../forms.ts';
+import { settingsForm } from '../forms.ts';
 import { mayManageProgram, phaseOf, stepOf, type ProgramVerb } from '../rules.ts';
 import { mayReadFeedback } from '../rules/feedback.ts';
 import { programName, programPurpose } from '../rules/settings.ts';

@@ -1,6 +1,6 @@
 import type { Deed } from '../../../platform/deed.ts';
 import { to, type Redirect } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { fold } from '../../../platform/words/stems.ts';
 import { found, must } from '../../../platform/refusal.ts';
@@ -9,7 +9,6 @@ import { mayManageTopics } from '../../people/rules/taxonomy.ts';
 import { topicLabel, topicWords, type TopicGroup } from '../../people/rules/topics.ts';
 import { countOpenProposals } from '../../people/store/proposals.ts';
 import { findTopic, findTopicAlias, listMergedTopics, listTopics } from '../../people/store/topics.ts';
-import { buttonForm } from '../forms.ts';
 import { topicForm } from '../forms/topics.ts';
 import { lockNetworkProgram } from '../store/programs.ts';
 import { NewTopicPage, storedWords, TopicPage } from '../views/topic-form.tsx';

@@ -1,3 +1,4 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
@@ -13,7 +14,7 @@ import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { acceptRequest, declineRequest, withdrawRequest } from '../actions/answer.ts';
 import { sendRequest } from '../actions/ask.ts';
 import { askBack, replyTo } from '../actions/clarify.ts';
-import { buttonForm, declineForm, questionForm, replyForm, requestForm } from '../forms.ts';
+import { declineForm, questionForm, replyForm, requestForm } from '../forms.ts';
 import { answerDue, isOpenRequest, remindersDue } from '../rules.ts';
 import { listQuestions } from '../store/questions.ts';
 import { findRequest, listOwnRequests } from '../store/requests.ts';

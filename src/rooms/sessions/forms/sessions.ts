@@ -3,9 +3,6 @@ import { isZone } from '../../../platform/calendar/zones.ts';
 import { isWholeHttps } from '../../../platform/http/links.ts';
 import { sessionModes } from '../rules.ts';
 
-/** A form without fields: one button. */
-export const buttonForm = z.object({});
-
 /** A wall clock as browsers send it, `2026-11-21T17:30`; in which zone, says `zone`. */
 const wallClock = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'sessions.form.date');
 const zone = z.string().max(60).refine(isZone, 'sessions.form.zone');

@@ -1,8 +1,8 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import { download, to } from '../../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { readFeed, renewFeed, revokeFeed, sessionFile } from '../actions/calendar.ts';
-import { buttonForm } from '../forms/sessions.ts';
 import { findOwnFeed } from '../store/feed.ts';
 import { listOwnSessions } from '../store/sessions.ts';
 import { OwnSessionsPage } from '../views/calendar.tsx';

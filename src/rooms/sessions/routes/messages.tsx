@@ -1,6 +1,6 @@
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 
@@ -8,7 +8,6 @@ import { topicNames } from '../../people/store/topics.ts';
 import { findRoom, viewOf } from '../../tandems/store/room.ts';
 import { readMessages, sendMessage, takeBackMessage } from '../actions/messages.ts';
 import { messageForm, readingForm } from '../forms/notes.ts';
-import { buttonForm } from '../forms/sessions.ts';
 import { isRead, mayTakeBack, mayWrite } from '../rules/messages.ts';
 import { listMessages, listThreads, readersOf, type Message } from '../store/messages.ts';
 import { findTalkEnd } from '../store/retention.ts';

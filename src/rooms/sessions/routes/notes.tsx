@@ -1,13 +1,12 @@
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
-import { emptyForm, filled } from '../../../platform/http/form.ts';
+import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { deleteNote, restoreNote, saveNote, writeNote } from '../actions/notes.ts';
 import { noteChangeForm, noteForm } from '../forms/notes.ts';
-import { buttonForm } from '../forms/sessions.ts';
 import { noteKinds } from '../rules.ts';
 import { mayWrite } from '../rules/messages.ts';
 import { matchesWords } from '../rules/notes.ts';

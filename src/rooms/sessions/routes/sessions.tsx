@@ -1,9 +1,10 @@
+import { buttonForm } from '../../../platform/http/form.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Req, Routes } from '../../../platform/http/routes.tsx';
 import { cancelSession, logSession, logUnplanned, missSession } from '../actions/outcomes.ts';
 import { changePlace, chooseDate, keepDate, offerDates, proposeSession } from '../actions/sessions.ts';
-import { buttonForm, cancelForm, choiceForm, datesForm, logForm, placeForm, planForm } from '../forms/sessions.ts';
+import { cancelForm, choiceForm, datesForm, logForm, placeForm, planForm } from '../forms/sessions.ts';
 import {
   listPath,
   pagePath,
