@@ -15,6 +15,11 @@ import * as states from './0014_states.ts';
 import * as sessions from './0015_sessions.ts';
 import * as feedback from './0016_feedback.ts';
 import * as care from './0017_care.ts';
+import * as course from './0018_course.ts';
+import * as dates from './0019_dates.ts';
+import * as goals from './0020_goals.ts';
+import * as agreements from './0021_agreements.ts';
+import * as protection from './0022_protection.ts';
 
 /** Append-only, in the order they run. A file that has been released never changes again. */
 export const migrations = {
@@ -35,4 +40,9 @@ export const migrations = {
   '0015_sessions': sessions,
   '0016_feedback': feedback,
   '0017_care': care,
+  '0018_course': course,
+  '0019_dates': dates,
+  '0020_goals': goals,
+  '0021_agreements': agreements,
+  '0022_protection': protection,
 };

@@ -20,6 +20,10 @@ import { mountApplications } from './rooms/applications/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
 import { listVoices } from './rooms/feedback/store/voices.ts';
+import { mountGoals } from './rooms/goals/routes.tsx';
+import { mountAgreements } from './rooms/agreements/routes.tsx';
+import { mountProtection } from './rooms/protection/routes.tsx';
+import { mountOversight } from './rooms/oversight/routes.tsx';
 import { mountHome } from './rooms/home/routes.tsx';
 import { mountInsight } from './rooms/insight/routes.tsx';
 import { mountOperation } from './rooms/operation/routes.tsx';
@@ -85,7 +89,11 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountApplications(on);
   mountRequests(on);
   mountSessions(on);
+  mountGoals(on);
+  mountAgreements(on);
   mountCare(on);
+  mountProtection(on);
+  mountOversight(on);
   mountInsight(on);
   mountOperation(on, { mails: allMails, label: mailLabel });
   // After the others: /tandems/:id would take their addresses.

@@ -5,6 +5,14 @@ import { jobs as careJobs } from './rooms/care/jobs.ts';
 import { mails as careMails } from './rooms/care/mails.tsx';
 import { jobs as feedbackJobs } from './rooms/feedback/jobs.ts';
 import { mails as feedbackMails } from './rooms/feedback/mails.tsx';
+import { jobs as goalJobs } from './rooms/goals/jobs.ts';
+import { mails as goalMails } from './rooms/goals/mails.tsx';
+import { jobs as agreementJobs } from './rooms/agreements/jobs.ts';
+import { mails as agreementMails } from './rooms/agreements/mails.tsx';
+import { jobs as protectionJobs } from './rooms/protection/jobs.ts';
+import { mails as protectionMails } from './rooms/protection/mails.tsx';
+import { jobs as oversightJobs } from './rooms/oversight/jobs.ts';
+import { mails as oversightMails } from './rooms/oversight/mails.tsx';
 import { jobs as operationJobs } from './rooms/operation/jobs.ts';
 import { mails as operationMails } from './rooms/operation/mails.tsx';
 import { jobs as peopleJobs } from './rooms/people/jobs.ts';
@@ -26,8 +34,12 @@ export const roomJobs = [
   applicationJobs,
   requestJobs,
   sessionJobs,
+  goalJobs,
+  agreementJobs,
   feedbackJobs,
   careJobs,
+  protectionJobs,
+  oversightJobs,
   operationJobs,
 ] as const;
 
@@ -39,7 +51,11 @@ export const allMails: readonly AnyMail[] = [
   ...applicationMails,
   ...requestMails,
   ...sessionMails,
+  ...goalMails,
+  ...agreementMails,
   ...feedbackMails,
   ...careMails,
+  ...protectionMails,
+  ...oversightMails,
   ...operationMails,
 ];

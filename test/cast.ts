@@ -1,5 +1,5 @@
 import type { Deed } from '../src/platform/deed.ts';
-import { networkDefaults } from '../src/rooms/programs/rules.ts';
+import { networkDefaults } from '../src/rooms/programs/rules/numbers.ts';
 import { insertAcceptance, currentPolicy, insertPolicyVersion } from '../src/rooms/programs/store/policies.ts';
 import { insertProgram } from '../src/rooms/programs/store/programs.ts';
 import { insertNetwork, insertRole } from '../src/rooms/people/store/network.ts';
@@ -151,7 +151,7 @@ export async function setStage(test: TestHouse): Promise<void> {
       purpose_en: 'Learn from each other.',
       state: 'live',
       go_live_on: '2026-01-01',
-      settings: networkDefaults,
+      settings: { ...networkDefaults, kickoff: false, agreement: false },
       created_at: deed.now,
     });
     await insertPolicyVersion(deed, { id: id(101), program_id: programId, number: 1, kind: 'binding', body });

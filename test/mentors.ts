@@ -1,5 +1,5 @@
 import { insertListing, replaceListingTopics, updateListing } from '../src/rooms/applications/store/listing-rows.ts';
-import { networkDefaults } from '../src/rooms/programs/rules.ts';
+import { networkDefaults } from '../src/rooms/programs/rules/numbers.ts';
 import { updateProgram } from '../src/rooms/programs/store/programs.ts';
 import { accept, cast, emailOf, programId, setStage, type Name } from './cast.ts';
 import { expectMoved, openTestHouse, type Client, type Page, type TestHouse } from './harness.ts';

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrations } from '../migrations/all.ts';
 import { openDb, type Db } from '../src/platform/db/database.ts';
 import { migrateToLatest } from '../src/platform/db/migrate.ts';
-import { networkDefaults } from '../src/rooms/programs/rules.ts';
+import { networkDefaults } from '../src/rooms/programs/rules/numbers.ts';
 import { programId } from './cast.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 

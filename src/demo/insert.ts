@@ -3,7 +3,7 @@ import { audit } from '../platform/db/audit.ts';
 import type { Actor, Deed } from '../platform/deed.ts';
 import { acceptBy } from '../rooms/programs/actions/draft.ts';
 import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
-import { networkDefaults } from '../rooms/programs/rules.ts';
+import { networkDefaults } from '../rooms/programs/rules/numbers.ts';
 import { currentPolicy, insertPolicyVersion } from '../rooms/programs/store/policies.ts';
 import { findVersion, listVersions } from '../rooms/programs/store/standards.ts';
 import { insertAll } from './portions.ts';

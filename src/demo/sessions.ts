@@ -30,6 +30,7 @@ export function hourOn(now: Date, days: number, time: string): Date {
   return instantOf({ day: new Date(day.getTime() + weekend * dayLength).toISOString().slice(0, 10), time }, zone).instant;
 }
 
+const plain = { kind: 'talk', series_id: null, sealed_transfer: null };
 function row(house: Pick<House, 'vault'>, random: Random, tandem: DemoTandem, state: string, made: Made): Row {
   const { kept, place, link, ...rest } = made;
   const id = random.uuid();
@@ -37,6 +38,7 @@ function row(house: Pick<House, 'vault'>, random: Random, tandem: DemoTandem, st
     id,
     tandem_id: tandem.id,
     state,
+    ...plain,
     proposed_by: random.chance(0.6) ? tandem.mentee_id : tandem.mentor_id,
     created_at: new Date(tandem.created_at),
     offered_at: null,

@@ -1,30 +1,55 @@
+import agreements from '../../../locales/en/agreements.json' with { type: 'json' };
 import applications from '../../../locales/en/applications.json' with { type: 'json' };
 import care from '../../../locales/en/care.json' with { type: 'json' };
 import feedback from '../../../locales/en/feedback.json' with { type: 'json' };
+import goals from '../../../locales/en/goals.json' with { type: 'json' };
 import home from '../../../locales/en/home.json' with { type: 'json' };
 import insight from '../../../locales/en/insight.json' with { type: 'json' };
 import operation from '../../../locales/en/operation.json' with { type: 'json' };
+import oversight from '../../../locales/en/oversight.json' with { type: 'json' };
 import people from '../../../locales/en/people.json' with { type: 'json' };
 import platform from '../../../locales/en/platform.json' with { type: 'json' };
 import programs from '../../../locales/en/programs.json' with { type: 'json' };
+import protection from '../../../locales/en/protection.json' with { type: 'json' };
 import requests from '../../../locales/en/requests.json' with { type: 'json' };
 import sessions from '../../../locales/en/sessions.json' with { type: 'json' };
 import tandems from '../../../locales/en/tandems.json' with { type: 'json' };
+import agreementsDe from '../../../locales/de/agreements.json' with { type: 'json' };
 import applicationsDe from '../../../locales/de/applications.json' with { type: 'json' };
 import careDe from '../../../locales/de/care.json' with { type: 'json' };
 import feedbackDe from '../../../locales/de/feedback.json' with { type: 'json' };
+import goalsDe from '../../../locales/de/goals.json' with { type: 'json' };
 import homeDe from '../../../locales/de/home.json' with { type: 'json' };
 import insightDe from '../../../locales/de/insight.json' with { type: 'json' };
 import operationDe from '../../../locales/de/operation.json' with { type: 'json' };
+import oversightDe from '../../../locales/de/oversight.json' with { type: 'json' };
 import peopleDe from '../../../locales/de/people.json' with { type: 'json' };
 import platformDe from '../../../locales/de/platform.json' with { type: 'json' };
 import programsDe from '../../../locales/de/programs.json' with { type: 'json' };
+import protectionDe from '../../../locales/de/protection.json' with { type: 'json' };
 import requestsDe from '../../../locales/de/requests.json' with { type: 'json' };
 import sessionsDe from '../../../locales/de/sessions.json' with { type: 'json' };
 import tandemsDe from '../../../locales/de/tandems.json' with { type: 'json' };
 import swiss from '../../../locales/de-CH/all.json' with { type: 'json' };
 
-const en = { applications, care, feedback, home, insight, operation, people, platform, programs, requests, sessions, tandems };
+const en = {
+  agreements,
+  applications,
+  care,
+  feedback,
+  goals,
+  home,
+  insight,
+  operation,
+  oversight,
+  people,
+  platform,
+  programs,
+  protection,
+  requests,
+  sessions,
+  tandems,
+};
 
 export type Catalogue = typeof en;
 export type Room = keyof Catalogue;
@@ -34,15 +59,19 @@ export type Vars = Record<string, string | number | Date>;
 
 // German must have exactly the keys of English: this assignment fails to compile where one is missing.
 const de: Catalogue = {
+  agreements: agreementsDe,
   applications: applicationsDe,
   care: careDe,
   feedback: feedbackDe,
+  goals: goalsDe,
   home: homeDe,
   insight: insightDe,
   operation: operationDe,
+  oversight: oversightDe,
   people: peopleDe,
   platform: platformDe,
   programs: programsDe,
+  protection: protectionDe,
   requests: requestsDe,
   sessions: sessionsDe,
   tandems: tandemsDe,

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, expect, it } from 'vitest';
 import { applyAs, fillIn } from '../../../test/applying.ts';
 import { cast, setStage, programId } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
-import { networkDefaults } from '../programs/rules.ts';
+import { networkDefaults } from '../programs/rules/numbers.ts';
 import { updateProgram } from '../programs/store/programs.ts';
 import { matchProposal } from '../people/actions/proposals.ts';
 

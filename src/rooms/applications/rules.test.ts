@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { guest, type Actor } from '../../platform/deed.ts';
-import { networkDefaults } from '../programs/rules.ts';
+import { networkDefaults } from '../programs/rules/numbers.ts';
 import {
   applicationStates,
   applicationTransitions,

@@ -1,7 +1,8 @@
 import type { Actor } from '../../platform/deed.ts';
 import { hasRole, isMember, type Transition } from '../people/rules/person.ts';
 import { isConfirmed, missingForConfirmation } from '../people/rules/profile.ts';
-import { monthChoices, type ProgramSettings } from '../programs/rules.ts';
+import { monthChoices } from '../programs/rules.ts';
+import { type ProgramSettings } from '../programs/rules/numbers.ts';
 import type { ListingState } from './rules/listing.ts';
 
 export const applicationStates = [

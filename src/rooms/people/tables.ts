@@ -42,6 +42,9 @@ export interface PersonTable {
   locale: string;
   /** In which this person reads times; a name of the IANA time zone database. */
   zone: Generated<string>;
+  /** Whose public holidays a plan keeps free, ISO 3166-2: `CH-ZH`, `DE-BY`, `AT-9`. */
+  region: string | null;
+  message_mail: Generated<'each' | 'daily' | 'never'>;
   password_hash: string | null;
   photo_file_id: string | null;
   phone: string | null;
@@ -61,10 +64,8 @@ export interface PersonTable {
   /** Kinds of goals as mentee, and those with which the person has experience as mentor. */
   goals_sought: Generated<string[]>;
   goals_offered: Generated<string[]>;
-  /** Experience that a mentor should have, in bands. */
-  wished_experience: Generated<string[]>;
-  /** Eight statements, 1 to 5 each, 0 where not answered; empty: none answered. */
-  statements: Generated<number[]>;
+  wished_experience: Generated<string[]>; // of a mentor, in bands
+  statements: Generated<number[]>; // eight, 1 to 5 each, 0: not answered; empty: none answered
   contrast: Generated<'normal' | 'more'>;
   motion: Generated<'normal' | 'less'>;
   theme: Generated<'auto' | 'light' | 'dark'>;

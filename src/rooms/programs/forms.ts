@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { settingLimits } from './rules.ts';
+import { settingLimits } from './rules/numbers.ts';
 import { feedbackKinds } from './rules/feedback.ts';
 import { editPattern, standardsLimits } from './rules/standards.ts';
 

@@ -6,13 +6,12 @@ import {
   isOpen,
   mayManageProgram,
   monthChoices,
-  networkDefaults,
   phaseOf,
   programStates,
-  settingLimits,
   stepOf,
   type ProgramVerb,
 } from './rules.ts';
+import { networkDefaults, settingLimits } from './rules/numbers.ts';
 import { mayReadFeedback } from './rules/feedback.ts';
 import { difference, misfit, settingGroups } from './rules/settings.ts';
 import { defaultStandards } from './rules/standards-default.ts';

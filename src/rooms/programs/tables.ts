@@ -1,6 +1,7 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { Sealed } from '../../platform/vault.ts';
-import type { Format, PolicyBody, ProgramSettings, ProgramState } from './rules.ts';
+import type { Format, PolicyBody, ProgramState } from './rules.ts';
+import type { ProgramSettings } from './rules/numbers.ts';
 import type { FeedbackKind } from './rules/feedback.ts';
 import type { Draft } from './rules/standards.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { accept, cast, emailOf, programId } from '../../../test/cast.ts';
 import { expectMoved } from '../../../test/harness.ts';
 import { listings, type MentorStage, openMentorStage } from '../../../test/mentors.ts';
-import { networkDefaults } from '../programs/rules.ts';
+import { networkDefaults } from '../programs/rules/numbers.ts';
 import { updateProgram } from '../programs/store/programs.ts';
 
 let stage: MentorStage;

@@ -3,7 +3,7 @@ import { emailOf, programId } from '../../../test/cast.ts';
 import { expectMoved } from '../../../test/harness.ts';
 import { expectSound } from '../../../test/invariants.ts';
 import { listings, type MentorStage, openMentorStage } from '../../../test/mentors.ts';
-import { networkDefaults } from '../programs/rules.ts';
+import { networkDefaults } from '../programs/rules/numbers.ts';
 import { updateProgram } from '../programs/store/programs.ts';
 
 let stage: MentorStage;

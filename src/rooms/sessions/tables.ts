@@ -18,6 +18,9 @@ export interface SessionTable {
   zone: string;
   minutes: number;
   mode: SessionMode;
+  /** `insight`: the mentee of a reverse mentoring shows her own work. */
+  kind: Generated<'talk' | 'insight'>;
+  series_id: string | null;
   sealed_place: Sealed | null;
   /** Of the video room; https only. */
   sealed_link: Sealed | null;
@@ -33,6 +36,8 @@ export interface SessionTable {
   topics: Generated<string[]>;
   sealed_next_step: Sealed | null;
   sealed_summary: Sealed | null;
+  /** How what was learned goes into daily work. */
+  sealed_transfer: Sealed | null;
   logged_at: Date | null;
   /** detach */
   logged_by: string | null;
@@ -98,6 +103,65 @@ export interface CalendarFeedTable {
   created_at: Date;
 }
 
+/** Meetings planned in one step over the whole period. */
+export interface SessionSeriesTable {
+  id: string;
+  tandem_id: string;
+  /** detach */
+  created_by: string | null;
+  created_at: Date;
+  interval_weeks: number;
+}
+
+/** What each of the two has learned in a meeting, in her own words for both. */
+export interface SessionLearningTable {
+  session_id: string;
+  /** erase */
+  person_id: string;
+  sealed_text: Sealed;
+  updated_at: Date;
+}
+
+/** What somebody wants to bring up; `mine` only she reads. Without a meeting: for the next one. */
+export interface SessionPointTable {
+  id: string;
+  tandem_id: string;
+  session_id: string | null;
+  /** detach: a shared point stays with the partner, her own is erased */
+  author_id: string | null;
+  kind: NoteKind;
+  sealed_text: Sealed;
+  created_at: Date;
+  done_at: Date | null;
+}
+
+/** A file that goes with a message. Its name is confidential like its contents. */
+export interface MessageFileTable {
+  id: string;
+  message_id: string;
+  file_id: string;
+  sealed_name: Sealed;
+  type: string;
+  bytes: number;
+}
+
+/** A person's own rooms for video talks, offered when she plans. */
+export interface VideoRoomTable {
+  /** erase */
+  person_id: string;
+  kind: 'jitsi' | 'teams' | 'zoom' | 'webex' | 'own';
+  sealed_link: Sealed;
+}
+
+/** Who handles a person's dates and sees nothing else. */
+export interface DelegateTable {
+  /** erase */
+  person_id: string;
+  /** erase */
+  delegate_id: string;
+  created_at: Date;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     session: SessionTable;
@@ -107,5 +171,11 @@ declare module '../../platform/db/database.ts' {
     message_reader: MessageReaderTable;
     talk_end: TalkEndTable;
     calendar_feed: CalendarFeedTable;
+    session_series: SessionSeriesTable;
+    session_learning: SessionLearningTable;
+    session_point: SessionPointTable;
+    message_file: MessageFileTable;
+    video_room: VideoRoomTable;
+    delegate: DelegateTable;
   }
 }

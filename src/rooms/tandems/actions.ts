@@ -9,7 +9,8 @@ import { findTopicAlias } from '../people/store/topics.ts';
 import type { endingForm } from './forms.ts';
 import { contactWishedMail, endedMail } from './mails.tsx';
 import { move, tellParties } from './actions/moves.ts';
-import { nextTandemState, plannedEnd } from './rules.ts';
+import { findProgram } from '../programs/store/programs.ts';
+import { halfWay, nextTandemState, plannedEnd, type PartyRole } from './rules.ts';
 import { lockOwn } from './store/own.ts';
 import { detachPerson, insertTandem, lockLiveOf, moveParties, replaceTopic } from './store/writing.ts';
 
@@ -24,37 +25,39 @@ export interface NewTandem {
 }
 
 /** Both have said yes; the caller has checked places and standards under its lock. Returns the id. */
-export async function formTandem(
+export async function formTandem(deed: Deed, { mentor_id, mentee_id, topics, ...rest }: NewTandem): Promise<string> {
+  return formPair(deed, rest, [
+    { person_id: mentor_id, role: 'mentor', gives: topics },
+    { person_id: mentee_id, role: 'mentee', gives: [] },
+  ]);
+}
+
+/** Any two of any format. The steps that it takes are those of the programme on this day. Returns the id. */
+export async function formPair(
   deed: Deed,
-  { program_id, mentor_id, mentee_id, topics, months, mode }: NewTandem,
+  { program_id, months, mode }: Pick<NewTandem, 'program_id' | 'months' | 'mode'>,
+  parties: { person_id: string; role: PartyRole; gives: string[] }[],
 ): Promise<string> {
+  const { settings } = found(await findProgram(deed, program_id), 'program');
   const id = deed.house.chance.id();
   const started_on = dayOf(deed.now);
-  const none = {
-    ended_at: null,
-    ended_by: null,
-    ending_category: null,
-    ending_rematch: null,
-    ending_contact: null,
-    sealed_ending_text: null,
-  };
+  const planned_end_on = plannedEnd(started_on, months);
   await insertTandem(
     deed,
     {
       id,
       program_id,
       state: 'forming',
-      topics,
+      topics: [...new Set(parties.flatMap(({ gives }) => gives))],
       mode,
+      has_kickoff: settings.kickoff,
+      has_agreement: settings.agreement,
       started_on,
-      planned_end_on: plannedEnd(started_on, months),
+      planned_end_on,
+      midterm_on: halfWay(started_on, planned_end_on),
       created_at: deed.now,
-      ...none,
     },
-    [
-      { person_id: mentor_id, role: 'mentor' },
-      { person_id: mentee_id, role: 'mentee' },
-    ],
+    parties,
   );
   await audit(deed, 'tandem.form', { type: 'tandem', id }, { after: 'forming' });
   return id;
@@ -63,7 +66,7 @@ export async function formTandem(
 /** Either party, at any time, without fault. The category is counted, the text is for the coordination; the partner reads neither. */
 export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.output<typeof endingForm>): Promise<void> {
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
-  if (!nextTandemState(own.state, 'endEarly')) throw new Refusal('tandems.ending.not_now');
+  if (!nextTandemState(own, 'endEarly')) throw new Refusal('tandems.ending.not_now');
   const self = selfId(deed);
   await move(deed, own, 'endEarly', {
     ended_by: self,
@@ -80,7 +83,7 @@ export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.outp
 /** The membership of a party ended: her tandems end with it, and the partners are told. */
 export async function endMembershipTandems(deed: Deed, person_id: string): Promise<void> {
   for (const tandem of await lockLiveOf(deed, person_id)) {
-    if (!nextTandemState(tandem.state, 'endMembership')) continue;
+    if (!nextTandemState(tandem, 'endMembership')) continue;
     await move(deed, tandem, 'endMembership', { ending_category: 'membership' });
     await tellParties(deed, tandem.id, endedMail, {}, person_id);
   }

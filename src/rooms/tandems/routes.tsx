@@ -58,7 +58,7 @@ const showCourse: Handler = async (sight, req) => {
 const showEnding: Handler = async (sight, req) => {
   const own = found(await findOwn(sight, req.param('id')), 'tandem');
   // Nothing left to end: the tandem's page says how it stands. After a refusal the reason is said there.
-  if (!nextTandemState(own.state, 'endEarly')) return req.form.refusal ? showCourse(sight, req) : to(`/tandems/${own.id}`);
+  if (!nextTandemState(own, 'endEarly')) return req.form.refusal ? showCourse(sight, req) : to(`/tandems/${own.id}`);
   return <EndingPage ui={req.ui} state={req.form} tandem_id={own.id} name={fullName(own.partner)} today={dayOf(sight.now)} />;
 };
 

@@ -4,24 +4,54 @@ import { endingVerbs, isLive, liveStates, nextTandemState, plannedEnd, tandemSta
 
 describe('states of a tandem', () => {
   const steps = {
-    forming: 'confirmContact>active holdKickoff>kickoff_done reachEnd>closing',
+    forming: 'reachEnd>closing',
     kickoff_done: 'sign>active reachEnd>closing',
     active: 'hold>on_hold reachGoals>closing reachEnd>closing',
     on_hold: 'resume>active reachEnd>closing',
-    protective: 'release>active endProtected>dissolved endMembership>dissolved endForSafety>dissolved',
+    protective: 'endProtected>dissolved endMembership>dissolved endForSafety>dissolved',
     closing: 'closingTalk>completed timeUp>completed lapse>dissolved',
     completed: '',
     dissolved: '',
   };
   const inEach = 'endEarly>dissolved endMembership>dissolved endForSafety>dissolved protect>protective';
-  const open = ['forming', 'kickoff_done', 'active', 'on_hold', 'closing'];
+  const open = ['forming', 'kickoff_done', 'active', 'on_hold', 'closing'] as const;
   const verbs = [...new Set(tandemTransitions.map((row) => row.verb))];
+  /** Kickoff and agreement, each on or off: where the way out of forming leads. */
+  const ways = {
+    'true true': 'holdKickoff>kickoff_done',
+    'true false': 'holdKickoff>active',
+    'false true': 'confirmContact>kickoff_done',
+    'false false': 'confirmContact>active',
+  };
+  const cases = tandemStates.flatMap((state) =>
+    (Object.keys(ways) as (keyof typeof ways)[]).flatMap((way) =>
+      (state === 'protective' ? open : [null]).map((protected_from) => ({ state, way, protected_from })),
+    ),
+  );
 
-  it.each(tandemStates)('%s knows exactly these steps', (from) => {
-    const expected = [steps[from], open.includes(from) ? inEach : ''].join(' ').split(' ').filter(Boolean);
-    const known = verbs.flatMap((verb) => (nextTandemState(from, verb) ? [`${verb}>${nextTandemState(from, verb)}`] : []));
-    expect(known.toSorted()).toEqual(expected.toSorted());
-    expect(tandemTransitions.filter((row) => row.from === from)).toHaveLength(expected.length);
+  it.each(cases)('$state, kickoff and agreement $way, frozen from $protected_from: exactly these steps', (each) => {
+    const { state, way, protected_from } = each;
+    const [has_kickoff, has_agreement] = way.split(' ').map((word) => word === 'true') as [boolean, boolean];
+    const tandem = { state, has_kickoff, has_agreement, protected_from };
+    const expected = [
+      steps[state],
+      (open as readonly string[]).includes(state) ? inEach : '',
+      state === 'forming' ? ways[way] : '',
+      state === 'protective' ? `release>${protected_from}` : '',
+    ];
+    const found = verbs.flatMap((verb) => (nextTandemState(tandem, verb) ? [`${verb}>${nextTandemState(tandem, verb)}`] : []));
+    expect(found.toSorted()).toEqual(expected.join(' ').split(' ').filter(Boolean).toSorted());
+  });
+
+  it('has no two rows for one case', () => {
+    for (const { state, way, protected_from } of cases) {
+      const [has_kickoff, has_agreement] = way.split(' ').map((word) => word === 'true') as [boolean, boolean];
+      const tandem = { state, has_kickoff, has_agreement, protected_from };
+      for (const verb of verbs)
+        expect(
+          tandemTransitions.filter((row) => row.from === state && row.verb === verb && (row.when?.(tandem) ?? true)).length,
+        ).toBeLessThanOrEqual(1);
+    }
   });
 
   it('ends by exactly these verbs', () => {

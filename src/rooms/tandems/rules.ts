@@ -28,6 +28,10 @@ export const endingCategories = ['time', 'goals_reached', 'fit', 'move', 'role_c
 /** `membership`: the system ended it because a party left or was blocked. `safety`: the office stepped in. Neither is ever shown. */
 export type EndingCategory = (typeof endingCategories)[number] | 'membership' | 'safety';
 
+/** What the calendar reminds a tandem of, once each. */
+export const reminderKinds = ['kickoff', 'agreement', 'goals', 'midterm', 'resume'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
 export type TandemVerb =
   | 'confirmContact'
   | 'holdKickoff'
@@ -48,24 +52,45 @@ export type TandemVerb =
 /** `both`: each of the two says it for herself, the second word moves the state. */
 export type TandemWho = 'party' | 'both' | 'office' | 'confidant' | 'system';
 
-const step = (
-  from: TandemState,
-  verb: TandemVerb,
-  to: TandemState,
-  ...who: TandemWho[]
-): Transition<TandemState, TandemVerb, TandemWho> => ({ from, verb, to, who });
+/** Which steps a tandem takes, and where it stood before it was frozen. */
+export interface TandemWay {
+  state: TandemState;
+  has_kickoff: boolean;
+  has_agreement: boolean;
+  protected_from: TandemState | null;
+}
+
+export interface TandemTransition extends Transition<TandemState, TandemVerb, TandemWho> {
+  /** In words, for whoever reads the table. */
+  guard?: string;
+  when?: (tandem: TandemWay) => boolean;
+}
+
+const step = (from: TandemState, verb: TandemVerb, to: TandemState, ...who: TandemWho[]): TandemTransition => ({
+  from,
+  verb,
+  to,
+  who,
+});
 
 const running = ['forming', 'kickoff_done', 'active', 'on_hold'] as const;
 const open = [...running, 'closing'] as const;
 
+const plain = { guard: 'neither kickoff nor agreement', when: (t: TandemWay) => !t.has_kickoff && !t.has_agreement };
+const agreementOnly = { guard: 'agreement without kickoff', when: (t: TandemWay) => !t.has_kickoff && t.has_agreement };
+const both = { guard: 'kickoff, then agreement', when: (t: TandemWay) => t.has_kickoff && t.has_agreement };
+const kickoffOnly = { guard: 'kickoff without agreement', when: (t: TandemWay) => t.has_kickoff && !t.has_agreement };
+
 /**
  * The whole way of a tandem. Either side may end at any time, without fault; a membership that ends takes the tandem with it.
- * In the network format kickoff and agreement are switched off: the first talk leads straight from forming to active.
- * A tandem whose first talk nobody ever confirmed is not completed when its time is up, it lapses.
+ * Where the programme has kickoff and agreement, nothing leads past them: the first talk alone makes a tandem active only where
+ * both are switched off. A tandem whose first talk nobody ever confirmed is not completed when its time is up, it lapses.
  */
-export const tandemTransitions = [
-  step('forming', 'confirmContact', 'active', 'both'),
-  step('forming', 'holdKickoff', 'kickoff_done', 'both'),
+export const tandemTransitions: readonly TandemTransition[] = [
+  { ...step('forming', 'confirmContact', 'active', 'both'), ...plain },
+  { ...step('forming', 'confirmContact', 'kickoff_done', 'both'), ...agreementOnly },
+  { ...step('forming', 'holdKickoff', 'kickoff_done', 'both'), ...both },
+  { ...step('forming', 'holdKickoff', 'active', 'both'), ...kickoffOnly },
   step('kickoff_done', 'sign', 'active', 'both'),
   step('active', 'hold', 'on_hold', 'party'),
   step('on_hold', 'resume', 'active', 'party'),
@@ -80,12 +105,17 @@ export const tandemTransitions = [
     step(state, 'endForSafety', 'dissolved', 'office', 'system'),
   ]),
   ...open.map((state) => step(state, 'protect', 'protective', 'confidant', 'office')),
-  step('protective', 'release', 'active', 'confidant', 'office'),
+  ...open.map((state) => ({
+    ...step('protective', 'release', state, 'confidant', 'office'),
+    guard: `it was ${state}`,
+    when: (t: TandemWay) => (t.protected_from ?? 'active') === state,
+  })),
   step('protective', 'endProtected', 'dissolved', 'confidant', 'office'),
 ];
 
-export function nextTandemState(from: TandemState, verb: TandemVerb): TandemState | undefined {
-  return tandemTransitions.find((row) => row.from === from && row.verb === verb)?.to;
+/** Where this step leads from here; undefined where the table does not know it. */
+export function nextTandemState(tandem: TandemWay, verb: TandemVerb): TandemState | undefined {
+  return tandemTransitions.find((row) => row.from === tandem.state && row.verb === verb && (row.when?.(tandem) ?? true))?.to;
 }
 
 /** Steps after which a tandem is over; each is an audit event `tandem.<verb>` that the rooms below hear. */
@@ -103,6 +133,16 @@ export function isLive(state: TandemState): boolean {
   return (liveStates as readonly TandemState[]).includes(state);
 }
 
+/** The two may write, plan and note: while it runs and nobody has frozen it, or afterwards while both go on by themselves. */
+export function isOpenRoom(tandem: {
+  state: TandemState;
+  continued_at: Date | null;
+  continuation_ended_at: Date | null;
+}): boolean {
+  if (isLive(tandem.state)) return tandem.state !== 'protective';
+  return tandem.state === 'completed' && tandem.continued_at !== null && tandem.continuation_ended_at === null;
+}
+
 /** The planned last day: `months` after the first; a short mentoring (0) is given eight weeks. */
 export function plannedEnd(started_on: string, months: number): string {
   const day = new Date(`${started_on}T00:00:00Z`);
@@ -114,6 +154,12 @@ export function plannedEnd(started_on: string, months: number): string {
     day.setUTCDate(Math.min(date, last));
   }
   return day.toISOString().slice(0, 10);
+}
+
+/** The day in the middle of two days. */
+export function halfWay(from: string, until: string): string {
+  const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${until}T00:00:00Z`)];
+  return new Date(start + Math.floor((end - start) / 172_800_000) * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Who reads what of a tandem: the process. The rooms below say it of the contents. */

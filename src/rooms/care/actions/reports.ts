@@ -3,6 +3,8 @@ import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import { findFeedbackAbout } from '../../feedback/store/given.ts';
+import { maySignIn } from '../../people/rules/person.ts';
+import { lockPerson } from '../../people/store/persons.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import type { reportForm } from '../forms.ts';
 import { flaggedMail } from '../mails.tsx';
@@ -56,6 +58,9 @@ export async function reportThing(
 export async function raiseFromFeedback(deed: Deed, feedback_id: string): Promise<void> {
   const given = await findFeedbackAbout(deed, feedback_id);
   if (!given?.about_id) return;
+  // Locked: whoever leaves at this moment is gone before or after the flag, and then her flags are closed.
+  const about = await lockPerson(deed, given.about_id);
+  if (!about || (!maySignIn(about.status) && about.status !== 'blocked')) return;
   const { program_id, about_id, author_id } = given;
   const { settings } = found(await findProgram(deed, program_id), 'program');
   const raised: string[] = [];

@@ -4,7 +4,7 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo, writeToOffice } from '../../people/actions/mail.ts';
 import { hasRole, maySignIn } from '../../people/rules/person.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { testimonialForm } from '../forms.ts';

@@ -4,7 +4,7 @@ import { emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { findProfile } from '../../people/store/profiles.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { giveTandemFeedback } from '../actions/give.ts';

@@ -1,6 +1,6 @@
 import type { Sight } from '../../../platform/deed.ts';
 import { listOwingMentors } from '../../applications/store/reacceptance.ts';
-import type { ProgramSettings } from '../../programs/rules.ts';
+import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import { findBindingInForce } from '../../programs/store/standards.ts';
 
 export interface Due {

@@ -4,7 +4,7 @@ import { careDesk } from '../../care/store/desk.ts';
 import { unreadTandemFeedback } from '../../feedback/store/office.ts';
 import { waitingTestimonials } from '../../feedback/store/testimonials.ts';
 import { hasRole } from '../../people/rules/person.ts';
-import type { ProgramSettings } from '../../programs/rules.ts';
+import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import { countStalled } from '../../tandems/store/office.ts';
 import { partnersOf } from '../../tandems/store/tandems.ts';
 import { dueSoon, type Due } from './due.ts';

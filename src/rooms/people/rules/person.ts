@@ -2,8 +2,8 @@ import type { Actor } from '../../../platform/deed.ts';
 
 export const statuses = ['invited', 'active', 'lapsed', 'left', 'blocked', 'merged', 'erased'] as const;
 export type PersonStatus = (typeof statuses)[number];
-/** Every member may be mentor and mentee; only these two rights are granted. */
-export const roles = ['office', 'operator'] as const;
+/** Every member may be mentor and mentee; only these rights are granted. A confidant reads nothing but what is handed to her. */
+export const roles = ['office', 'operator', 'confidant'] as const;
 export type Role = (typeof roles)[number];
 
 export function hasRole(actor: Actor, role: Role): boolean {

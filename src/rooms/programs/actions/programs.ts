@@ -3,7 +3,7 @@ import type { Deed } from '../../../platform/deed.ts';
 import { dayOf } from '../../../platform/i18n/words.ts';
 import { taxonomy } from '../../people/rules/taxonomy.ts';
 import { countTopics, insertTopics } from '../../people/store/topics.ts';
-import { networkDefaults } from '../rules.ts';
+import { networkDefaults } from '../rules/numbers.ts';
 import { defaultStandards } from '../rules/standards-default.ts';
 import { insertPolicyVersion } from '../store/policies.ts';
 import { insertProgram } from '../store/programs.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cast, programId, setStage } from '../../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../../test/harness.ts';
 import { createNetworkProgram } from '../actions/programs.ts';
-import { networkDefaults } from '../rules.ts';
+import { networkDefaults } from '../rules/numbers.ts';
 import { findNetworkProgram, updateProgram } from '../store/programs.ts';
 
 let test: TestHouse;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cast, programId, setStage } from '../../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type Fields, type TestHouse } from '../../../../test/harness.ts';
-import { networkDefaults, settingLimits } from '../rules.ts';
+import { networkDefaults, settingLimits } from '../rules/numbers.ts';
 import { settingSwitches } from '../rules/settings.ts';
 import { findNetworkProgram, updateProgram } from '../store/programs.ts';
 

@@ -1,16 +1,35 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import type { Audience } from '../../people/rules/profile.ts';
-import type { PolicyBody, PolicyText, ProgramSettings } from '../rules.ts';
+import type { PolicyBody, PolicyText } from '../rules.ts';
+import type { ProgramSettings } from './numbers.ts';
 
 /** The numbers and switches of the settings page, in its groups. */
 export const settingGroups = {
   requests: ['max_open_requests', 'answer_days', 'reply_days', 'silent_limit', 'min_months', 'default_months', 'max_months'],
-  tandems: ['first_talk_days', 'session_target', 'late_hours', 'closing_days', 'keep_talk_months'],
+  tandems: [
+    'first_talk_days',
+    'agreement_days',
+    'goals_days',
+    'midterm_days',
+    'interval_weeks',
+    'session_minutes',
+    'check_in_weeks',
+    'session_target',
+    'late_hours',
+    'closing_days',
+    'keep_talk_months',
+  ],
   mentors: ['profile_confirm_days', 'max_topics', 'max_capacity', 'question_days', 'cv_keep_days', 'reaccept_days'],
   cases: ['flag_rating', 'statement_days', 'appeal_days'],
 } as const;
 
-export const settingSwitches = ['short_mentoring', 'show_listed_publicly', 'show_running_publicly'] as const;
+export const settingSwitches = [
+  'kickoff',
+  'agreement',
+  'short_mentoring',
+  'show_listed_publicly',
+  'show_running_publicly',
+] as const;
 
 /** The gates of the network format: none of them can be switched off. The public page lists them. */
 export const gates = ['review', 'standards', 'feedback'] as const;

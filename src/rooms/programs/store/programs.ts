@@ -1,7 +1,7 @@
 import '../tables.ts';
 import type { Insertable, Selectable, Updateable } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
-import type { ProgramSettings } from '../rules.ts';
+import type { ProgramSettings } from '../rules/numbers.ts';
 import type { ProgramTable } from '../tables.ts';
 
 export type Program = Omit<Selectable<ProgramTable>, 'settings'> & { settings: ProgramSettings };

@@ -4,7 +4,8 @@ import { Facts, PageHead, Prose } from '../../../platform/html/page.tsx';
 import { Gates, PublicSection, Quote, Quotes, type QuoteProps } from '../../../platform/html/start.tsx';
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { Phase, ProgramSettings } from '../rules.ts';
+import type { Phase } from '../rules.ts';
+import type { ProgramSettings } from '../rules/numbers.ts';
 import { gates } from '../rules/settings.ts';
 
 export interface ProgramPageProps {

@@ -9,7 +9,7 @@ import { shortName } from '../../people/rules/profile.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { acceptRequest, declineRequest, withdrawRequest } from '../actions/answer.ts';
 import { sendRequest } from '../actions/ask.ts';

@@ -1,5 +1,5 @@
 import { taxonomy } from '../../people/rules/taxonomy.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import type { PublishedListing } from '../../applications/store/published.ts';
 import { newDirectory, type Directory } from './copy.ts';
 

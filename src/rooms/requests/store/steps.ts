@@ -1,5 +1,5 @@
 import type { Sight } from '../../../platform/deed.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { answerDue, isOpenRequest, type RequestState } from '../rules.ts';
 import { listOwnRequests, type Other, type OwnRequest } from './requests.ts';

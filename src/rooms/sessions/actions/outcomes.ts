@@ -3,7 +3,7 @@ import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { isMember } from '../../people/rules/person.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { cancelForm, logForm } from '../forms/sessions.ts';

@@ -4,7 +4,7 @@ import { to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
-import { networkDefaults } from '../../programs/rules.ts';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { isLate, mayPlan } from '../rules/sessions.ts';

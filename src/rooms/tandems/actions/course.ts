@@ -18,7 +18,7 @@ export async function sayHalf(deed: Deed, tandem_id: string, half: Half): Promis
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
   const { verb, field } = halfOf[half];
   const name = fullName(own.partner);
-  if (!nextTandemState(own.state, verb)) throw new Refusal('tandems.course.not_now');
+  if (!nextTandemState(own, verb)) throw new Refusal('tandems.course.not_now');
   if (own.said[field]) throw new Refusal('tandems.course.already', { name });
   const self = selfId(deed);
   await updateParty(deed, own.id, self, { [field]: deed.now });
@@ -36,7 +36,7 @@ export async function sayHalf(deed: Deed, tandem_id: string, half: Half): Promis
 export async function takeBackHalf(deed: Deed, tandem_id: string, half: Half): Promise<void> {
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
   const { verb, field } = halfOf[half];
-  if (!own.said[field] || !nextTandemState(own.state, verb)) throw new Refusal('tandems.course.nothing_to_take_back');
+  if (!own.said[field] || !nextTandemState(own, verb)) throw new Refusal('tandems.course.nothing_to_take_back');
   await updateParty(deed, own.id, selfId(deed), { [field]: null });
   await audit(deed, 'tandem.takeBack', { type: 'tandem', id: own.id }, { before: half });
 }

@@ -14,7 +14,7 @@ import { updateTandem } from '../store/writing.ts';
  * @throws Refusal 409 where the table does not know the step.
  */
 export async function move(deed: Deed, tandem: Tandem, verb: TandemVerb, change: Partial<Tandem> = {}): Promise<TandemState> {
-  const state = nextTandemState(tandem.state, verb);
+  const state = nextTandemState(tandem, verb);
   if (!state) throw new Refusal('tandems.course.not_now');
   await updateTandem(deed, tandem.id, {
     ...change,

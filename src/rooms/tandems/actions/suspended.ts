@@ -26,7 +26,7 @@ export async function askTandems(deed: Deed, person_id: string, case_id: string)
 export async function endForSafety(deed: Deed, person_id: string): Promise<void> {
   must(mayEnd(deed));
   for (const tandem of await lockLiveOf(deed, person_id)) {
-    if (!nextTandemState(tandem.state, 'endForSafety')) continue;
+    if (!nextTandemState(tandem, 'endForSafety')) continue;
     await move(deed, tandem, 'endForSafety', { ending_category: 'safety' });
     await tellParties(deed, tandem.id, safetyMail, {}, person_id);
   }

@@ -1,3 +1,4 @@
+import type { Format } from '../../programs/rules.ts';
 import type { PartyRole, TandemState } from '../rules.ts';
 
 /** What one of the two has said about where the tandem stands. */
@@ -12,6 +13,19 @@ export interface TandemView {
   id: string;
   live: boolean;
   state: TandemState;
+  format: Format;
+  has_kickoff: boolean;
+  has_agreement: boolean;
+  protected_from: TandemState | null;
+  kickoff_at: Date | null;
+  signed_at: Date | null;
+  goals_at: Date | null;
+  midterm_on: string | null;
+  midterm_at: Date | null;
+  hold_at: Date | null;
+  hold_until: string | null;
+  continued_at: Date | null;
+  continuation_ended_at: Date | null;
   role: PartyRole;
   partner: { name: string; first_name: string; line: string; initials: string; photo: string | undefined };
   topics: string[];

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
+import type { Format } from '../../programs/rules.ts';
 import type { Said } from '../rules/view.ts';
 import type { TandemTable } from '../tables.ts';
 
@@ -17,7 +18,13 @@ export type Partner = Pick<
 
 export interface OwnTandem extends Tandem {
   /** The reader's own. */
+  format: Format;
   role: PartyRole;
+  /** Topics that the reader brings, and those that her partner brings. */
+  gives: string[];
+  partner_gives: string[];
+  continues_at: Date | null;
+  partner_continues_at: Date | null;
   partner: Partner;
   said: Said;
   partner_said: Said;
@@ -34,10 +41,16 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
       join.onRef('other.tandem_id', '=', 'tandem.id').onRef('other.person_id', '<>', 'own.person_id'),
     )
     .innerJoin('person', 'person.id', 'other.person_id')
+    .innerJoin('program', 'program.id', 'tandem.program_id')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .selectAll('tandem')
     .select([
+      'program.format',
       'own.role',
+      'own.gives',
+      'other.gives as partner_gives',
+      'own.continues_at',
+      'other.continues_at as partner_continues_at',
       'own.contact_confirmed_at',
       'own.goals_reached_at',
       'own.closing_talk_at',

@@ -1,7 +1,7 @@
 import '../tables.ts';
 import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
-import type { ProgramSettings } from '../../programs/rules.ts';
+import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import type { Tandem } from './own.ts';
 
 export interface WatchedTandem extends Tandem {

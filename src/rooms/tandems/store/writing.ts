@@ -8,7 +8,7 @@ import type { TandemPartyTable, TandemTable } from '../tables.ts';
 export async function insertTandem(
   deed: Deed,
   row: Insertable<TandemTable>,
-  parties: { person_id: string; role: PartyRole }[],
+  parties: { person_id: string; role: PartyRole; gives?: string[] }[],
 ): Promise<void> {
   await deed.tx.insertInto('tandem').values(row).execute();
   await deed.tx

@@ -95,7 +95,7 @@ function pairOf({ t }: Ui, view: TandemView, { half, here, waits }: Item): PairS
 function Say({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
   const { t } = ui;
   const { verb, field } = halfOf[item.half];
-  if (!item.here || !nextTandemState(view.state, verb)) return <></>;
+  if (!item.here || !nextTandemState(view, verb)) return <></>;
   const path = `/tandems/${view.id}/${item.half.replace('_', '-')}`;
   const own = view.said[field];
   if (own)

@@ -124,7 +124,7 @@ export function RoomContext({ ui, view, sees = [] }: { ui: Ui; view: TandemView;
         <Facts rows={agreedFacts(ui, view)} />
       </Section>
       <WhoSees ui={ui} rows={[...sees, ...tandemSees(ui, view.live)]} />
-      {nextTandemState(view.state, 'endEarly') ? (
+      {nextTandemState(view, 'endEarly') ? (
         <Aside href={`/tandems/${view.id}/ending`} label={t('tandems.wrong.label')} note={t('tandems.wrong.note')} />
       ) : null}
     </>

@@ -1,0 +1,30 @@
+import type { Sealed } from '../../platform/vault.ts';
+import type { Mood } from './rules.ts';
+
+/** Who of the coordination accompanies a tandem. Without a row: the programme's contact address. */
+export interface TandemContactTable {
+  tandem_id: string;
+  /** erase */
+  person_id: string;
+}
+
+/** A planned look at how a tandem is doing: about the process, never about contents. */
+export interface CheckInTable {
+  id: string;
+  tandem_id: string;
+  due_on: string;
+  done_at: Date | null;
+  /** detach */
+  done_by: string | null;
+  mood: Mood | null;
+  /** The coordination's own words. */
+  sealed_note: Sealed | null;
+  reminded_at: Date | null;
+}
+
+declare module '../../platform/db/database.ts' {
+  interface Tables {
+    tandem_contact: TandemContactTable;
+    check_in: CheckInTable;
+  }
+}
