@@ -19,7 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       add column session_minutes int check (session_minutes between 15 and 480),
       add column hold_at timestamptz,
       add column hold_until date,
+      add column paused_days int not null default 0,
       add column protected_from text,
+      add column protected_at timestamptz,
       add column continued_at timestamptz,
       add column continuation_ended_at timestamptz`.execute(db);
   await sql`

@@ -46,11 +46,17 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       id uuid primary key,
       message_id uuid not null references message on delete cascade,
       file_id uuid not null references file,
+      position int not null,
       sealed_name bytea not null,
       type text not null,
       bytes int not null
     )`.execute(db);
   await sql`create index message_file_of on message_file (message_id)`.execute(db);
+  await sql`alter table file drop constraint file_kind_check`.execute(db);
+  await sql`
+    alter table file add constraint file_kind_check check (kind in ('photo', 'cv', 'logo', 'import', 'message'))`.execute(db);
+  // When she was last written to once for the whole day.
+  await sql`alter table message_reader add column digested_at timestamptz`.execute(db);
   await sql`
     create table video_room (
       person_id uuid not null references person,
@@ -63,6 +69,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       person_id uuid not null references person,
       delegate_id uuid not null references person,
       created_at timestamptz not null,
+      accepted_at timestamptz,
       primary key (person_id, delegate_id),
       check (person_id <> delegate_id)
     )`.execute(db);

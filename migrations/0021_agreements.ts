@@ -21,6 +21,12 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (tandem_id, point, person_id)
     )`.execute(db);
   await sql`
+    create table kickoff_talk (
+      tandem_id uuid primary key references tandem on delete cascade,
+      held_on date not null,
+      updated_at timestamptz not null
+    )`.execute(db);
+  await sql`
     create table agreement (
       id uuid primary key,
       tandem_id uuid not null references tandem on delete cascade,

@@ -19,6 +19,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index handover_to on handover (confidant_id) where revoked_at is null`.execute(db);
   await sql`create index handover_of on handover (tandem_id, person_id)`.execute(db);
   await sql`
+    create unique index handover_once on handover (person_id, confidant_id, kind, object_id) where revoked_at is null`.execute(db);
+  await sql`
     create table protection (
       id uuid primary key,
       program_id uuid not null references program on delete cascade,
@@ -28,6 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       asked_of text not null check (asked_of in ('confidant', 'office')),
       sealed_words bytea,
       asked_at timestamptz not null,
+      sealed_answer bytea,
       handled_by uuid references person on delete set null,
       frozen_at timestamptz,
       closed_at timestamptz
@@ -51,4 +54,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique (tandem_id, due_on)
     )`.execute(db);
   await sql`create index check_in_open on check_in (due_on) where done_at is null`.execute(db);
+  await sql`
+    create table wish_answer (
+      tandem_id uuid not null references tandem on delete cascade,
+      person_id uuid not null references person,
+      kind text not null check (kind in ('rematch', 'other_partner')),
+      answered_at timestamptz not null,
+      answered_by uuid references person on delete set null,
+      primary key (tandem_id, person_id, kind)
+    )`.execute(db);
 }

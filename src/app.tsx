@@ -79,7 +79,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountProfile(on);
   mountProposals(on);
   mountSettings(on, (req) =>
-    allMails.filter((mail) => !mail.essential).map(({ kind, role }) => ({ kind, role, label: req.ui.t(mailLabel(kind)) })),
+    allMails.filter((mail) => !mail.essential).map(({ kind, role, apart }) => ({ kind, role, apart, label: req.ui.t(mailLabel(kind)) })),
   );
   mountNetwork(on);
   // Before the programmes: «mentorings» is no address of a feedback about the programme.

@@ -6,6 +6,8 @@ const help = `tandemwerk - runs mentoring programmes
   tandemwerk serve [--empty | --demo | --reset-demo]   start the server (default)
   tandemwerk operator ADDRESS                          print a one-time sign-in link for an operator; makes
                                                        the person with that e-mail address one if need be
+  tandemwerk rotate-key [--drop-old]                   seal everything anew with a new key; --drop-old: then
+                                                       forget the old one. The program must not be running
   tandemwerk --help
 
   --empty        a new database starts without the demo; the first-run page asks for what is needed
@@ -19,7 +21,7 @@ Settings, by environment:
   PUBLIC_URL             address people use, for links in mails (default http://localhost:PORT)
   DATA_DIR=./data        folder for the embedded database and files
   DATABASE_URL           an outside PostgreSQL (15 or newer) instead of the embedded one
-  SECRET_KEY             32 bytes, base64 or hex; default: a key file beside the data folder
+  SECRET_KEY             32 bytes, base64 or hex, several by comma, newest first; default: a key file beside the data
   SECRET_KEY_FILE        where that file is (default DATA_DIR.key)
   SMTP_URL               smtp://user:password@host:port; without it mails stay in the operator's mailbox page
   MAIL_FROM              sender of mails
@@ -44,6 +46,7 @@ async function run(): Promise<number> {
         demo: { type: 'boolean' },
         'reset-demo': { type: 'boolean' },
         members: { type: 'string' },
+        'drop-old': { type: 'boolean' },
       },
     });
   } catch (error) {
@@ -69,6 +72,10 @@ async function run(): Promise<number> {
     });
   }
   if (command === 'operator') return openDoor(process.env, rest[0]);
+  if (command === 'rotate-key') {
+    const { rotateKey } = await import('./rotate.ts');
+    return rotateKey(process.env, { drop_old: values['drop-old'] ?? false });
+  }
   console.error(`tandemwerk: no command «${command}»; --help lists them`);
   return 2;
 }

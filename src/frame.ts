@@ -24,6 +24,7 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   const staff = actor.roles.has('office') || actor.roles.has('operator');
   // The bar of those with a desk is full; their meetings stand at home and in the tandem.
   if (talk.any && !staff) items.push({ href: '/sessions', label: t('home.nav.sessions') });
+  if (talk.dates) items.push({ href: '/dates', label: t('home.nav.dates') });
   if (talk.any) items.push({ href: '/messages', label: t('home.nav.messages'), count: talk.unread });
   if (actor.roles.has('office')) {
     items.push(
@@ -31,6 +32,7 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
       { href: '/program/settings', label: t('home.nav.program_settings'), under: '/program' },
     );
   }
+  if (actor.roles.has('confidant')) items.push({ href: '/protections', label: t('protection.nav') });
   if (actor.roles.has('operator')) items.push({ href: '/operation', label: t('home.nav.operation') });
   else if (actor.roles.has('office')) items.push({ href: '/operation/people', label: t('home.nav.people') });
   return items;

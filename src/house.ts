@@ -14,6 +14,8 @@ export interface HouseParts {
   pool: pg.Pool;
   settings: Settings;
   key: Uint8Array;
+  /** Keys of before a rotation: they open what they have sealed. */
+  older_keys?: readonly Uint8Array[];
   files: FileStore;
   chance: Chance;
   clock: () => Date;
@@ -25,7 +27,7 @@ export interface HouseParts {
 export async function buildHouse(parts: HouseParts): Promise<House> {
   return {
     db: openDb(parts.pool),
-    vault: makeVault(parts.key),
+    vault: makeVault(parts.key, parts.older_keys),
     files: parts.files,
     jobs: await openJobs(parts.pool, { install: parts.install }),
     settings: parts.settings,

@@ -8,6 +8,7 @@ import { loadDemo } from './demo/load.ts';
 import { buildHouse } from './house.ts';
 import { realChance } from './platform/chance.ts';
 import { openDb, openPool } from './platform/db/database.ts';
+import { holdHouse } from './platform/db/hold.ts';
 import { openStore, type Store } from './platform/db/open.ts';
 import { inDeed, sightOf, systemActor, type House } from './platform/deed.ts';
 import { readSettings, StartRefused, type Settings } from './platform/env.ts';
@@ -15,7 +16,7 @@ import { diskStore } from './platform/files/store.ts';
 import { loadAssets } from './platform/http/assets.ts';
 import { makeHandlers } from './platform/jobs/handlers.ts';
 import { makeMailer } from './platform/mail/transport.ts';
-import { loadKey } from './platform/vault-key.ts';
+import { loadKeys, type Keys } from './platform/vault-key.ts';
 import { roomJobs } from './registry.ts';
 import { keepSightings } from './rooms/applications/actions/sightings.ts';
 import { letOperatorIn } from './rooms/people/actions/door.ts';
@@ -32,17 +33,29 @@ export interface ServeOptions {
   members: number | undefined;
 }
 
-async function openHouse(settings: Settings): Promise<{ house: House; store: Store; close(): Promise<void> }> {
+export interface OpenHouse {
+  house: House;
+  store: Store;
+  /** The newest first. */
+  keys: Keys;
+  close(): Promise<void>;
+}
+
+/** `running`: a rotation of keys is refused meanwhile. `alone`: refused while another one is running. */
+export async function openHouse(settings: Settings, as?: 'running' | 'alone'): Promise<OpenHouse> {
   const store = await openStore(settings);
   try {
     const pool = openPool(store.url, 12);
+    const hold = as && (await holdHouse(pool, as));
     // A key is made only while nobody is in the database: one whose key is lost must not be opened with another.
     const create = !(await hasPeople({ db: openDb(pool) }));
-    const key = await loadKey({ secret_key: settings.secret_key, key_file: settings.key_file, create });
+    const keys = await loadKeys({ secret_key: settings.secret_key, key_file: settings.key_file, create });
+    const [key, ...older_keys] = keys;
     const house = await buildHouse({
       pool,
       settings,
       key,
+      older_keys,
       files: diskStore(join(settings.data_dir, 'files')),
       chance: realChance,
       clock: () => new Date(),
@@ -51,10 +64,11 @@ async function openHouse(settings: Settings): Promise<{ house: House; store: Sto
     overlay(settings, await findNetwork(house), house.vault);
     const close = async () => {
       await house.jobs.stop();
+      hold?.();
       await house.db.destroy();
       await store.stop();
     };
-    return { house, store, close };
+    return { house, store, keys, close };
   } catch (error) {
     await store.stop();
     throw error;
@@ -121,7 +135,7 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
   const since = performance.now();
   const settings = readSettings(env);
   await probePort(settings);
-  const { house, store, close } = await openHouse(settings);
+  const { house, store, close } = await openHouse(settings, 'running');
   try {
     await furnish(house, store, options);
     const code = await firstRunCode(house);

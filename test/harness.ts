@@ -32,7 +32,7 @@ export interface Client {
   cookies: Map<string, string>;
 }
 
-export type Fields = Record<string, string | number | File | (string | number)[] | undefined>;
+export type Fields = Record<string, string | number | File | (string | number | File)[] | undefined>;
 
 export interface TestHouse {
   house: House;

@@ -3,6 +3,10 @@ import { expect } from 'vitest';
 import { liveStates } from '../src/rooms/tandems/rules.ts';
 import type { TestHouse } from './harness.ts';
 import { brokenCare } from './invariants-care.ts';
+import { brokenProtection } from './invariants-protection.ts';
+import { brokenCourse } from './invariants-course.ts';
+import { brokenGoals } from './invariants-goals.ts';
+import { brokenTalk } from './invariants-talk.ts';
 
 const live = liveStates.map((state) => `'${state}'`).join(', ');
 const gone = `'left', 'blocked', 'merged', 'erased'`;
@@ -13,10 +17,11 @@ const broken: Record<string, string> = {
     select l.id from mentor_listing l where l.state <> 'retired' and l.capacity < (
       select count(*) from tandem t join tandem_party p on p.tandem_id = t.id
       where p.person_id = l.person_id and p.role = 'mentor' and t.program_id = l.program_id and t.state in (${live}))`,
-  'a tandem has not exactly one mentor and one mentee': `
-    select t.id from tandem t left join tandem_party p on p.tandem_id = t.id group by t.id
+  'a tandem has not exactly one mentor and one mentee, or in an exchange two partners': `
+    select t.id from tandem t join program on program.id = t.program_id left join tandem_party p on p.tandem_id = t.id
+    group by t.id, program.format
     having count(*) <> 2 or count(distinct p.person_id) <> 2
-      or count(*) filter (where p.role = 'mentor') <> 1 or count(*) filter (where p.role = 'mentee') <> 1`,
+      or array_agg(p.role order by p.role) <> case program.format when 'exchange' then '{partner,partner}' else '{mentee,mentor}' end::text[]`,
   'a live tandem has a party that is gone': `
     select t.id from tandem t join tandem_party p on p.tandem_id = t.id join person on person.id = p.person_id
     where t.state in (${live}) and person.status in (${gone})`,
@@ -26,25 +31,25 @@ const broken: Record<string, string> = {
     select id from tandem where (state = 'active' and active_at is null) or (state = 'closing' and closing_at is null)`,
   'both have said it, and the tandem stands still': `
     select t.id from tandem t join tandem_party p on p.tandem_id = t.id
-    where t.state in ('forming', 'active', 'closing') group by t.id
+    where t.state in ('active', 'closing') or (t.state = 'forming' and not t.has_kickoff) group by t.id
     having bool_and(case t.state when 'forming' then contact_confirmed_at when 'active' then goals_reached_at else closing_talk_at end is not null)`,
+  'a kickoff is held and a point is not ticked by both': `
+    select t.id from tandem t where t.kickoff_at is not null and t.state = 'kickoff_done' and (
+      select count(*) from kickoff_tick k where k.tandem_id = t.id) <> 10`,
+  'a tandem has two versions in force, or two that are open': `
+    select tandem_id from agreement where state in ('draft', 'offered', 'signed') group by tandem_id
+    having count(*) filter (where state = 'signed') > 1 or count(*) filter (where state <> 'signed') > 1`,
+  'a version is signed without two signatures, or offered without exactly one': `
+    select a.id from agreement a where a.state in ('draft', 'offered', 'signed', 'amended') and (
+      select count(*) from agreement_signature s where s.agreement_id = a.id
+    ) <> case a.state when 'draft' then 0 when 'offered' then 1 else 2 end`,
+  'an agreement is open or in force in a tandem that is over': `
+    select a.id from agreement a join tandem t on t.id = a.tandem_id
+    where t.ended_at is not null and a.state in ('draft', 'offered', 'signed')`,
   'an accepted request has no tandem, or another one has': `
     select id from mentoring_request where (state = 'accepted') <> (tandem_id is not null)`,
-  'a meeting waits for a choice in a tandem that is over, or is still booked for later there': `
-    select s.id from session s join tandem t on t.id = s.tandem_id
-    where t.ended_at is not null and (s.state = 'proposed' or (s.state = 'booked' and s.starts_at > t.ended_at))`,
-  'a proposed meeting has no dates, or one that is neither proposed nor booked has': `
-    select s.id from session s left join session_date d on d.session_id = s.id group by s.id, s.state
-    having (s.state = 'proposed' and count(d.starts_at) = 0) or (s.state not in ('proposed', 'booked') and count(d.starts_at) > 0)
-      or count(d.starts_at) > 3`,
-  'dates are on the table since no time, or no dates are there': `
-    select s.id from session s where (s.offered_at is not null) <> exists (select 1 from session_date d where d.session_id = s.id)`,
-  'a meeting is called off without a time, or has one and is not': `
-    select id from session where (state = 'cancelled') <> (cancelled_at is not null)`,
-  'a meeting is held without a log, or logged and not held': `
-    select id from session where (state = 'held') <> (logged_at is not null)`,
-  'a calendar belongs to somebody who is gone': `
-    select f.person_id from calendar_feed f join person p on p.id = f.person_id where p.status in ('left', 'merged', 'erased')`,
+  'somebody handles dates who is gone, or for somebody who is': `
+    select d.person_id from delegate d join person p on p.id in (d.person_id, d.delegate_id) where p.status in ('left', 'merged', 'erased')`,
   'a request waits for somebody who is gone': `
     select r.id from mentoring_request r join person on person.id in (r.mentor_id, r.mentee_id)
     where r.state in ('sent', 'clarifying') and person.status in (${gone})`,
@@ -79,7 +84,10 @@ const broken: Record<string, string> = {
       or exists (select 1 from application_topic where topic = t.slug)
       or exists (select 1 from application_question where topic = t.slug)
       or exists (select 1 from mentoring_request where topics @> array[t.slug])
-      or exists (select 1 from tandem where topics @> array[t.slug]))`,
+      or exists (select 1 from tandem where topics @> array[t.slug])
+      or exists (select 1 from tandem_party where gives @> array[t.slug])
+      or exists (select 1 from session where topics @> array[t.slug])
+      or exists (select 1 from needs_assessment where topic = t.slug))`,
   'a merged topic leads to one that is gone as well': `
     select t.slug from topic t join topic into_topic on into_topic.slug = t.merged_into where into_topic.merged_into is not null`,
   'a decided proposal has no time or no topic, or an open one has': `
@@ -105,6 +113,7 @@ const broken: Record<string, string> = {
       and not exists (select 1 from application where cv_file_id = file.id)
       and not exists (select 1 from application_cv_page where file_id = file.id)
       and not exists (select 1 from network where logo_file_id = file.id)
+      and not exists (select 1 from message_file where file_id = file.id)
       and not exists (select 1 from import_run where file_id = file.id)`,
   'words are public without the yes of the one whom they name, or without the office': `
     select id from testimonial where state = 'published' and (published_at is null or (names_partner and agreed_at is null))`,
@@ -133,20 +142,15 @@ const broken: Record<string, string> = {
       or exists (select 1 from feedback_reminder where person_id = p.id)
       or exists (select 1 from mentoring_request r where p.id in (r.mentor_id, r.mentee_id)
         and p.merged_into not in (r.mentor_id, r.mentee_id)))`,
-  'a private note belongs to nobody': `select id from session_note where kind = 'mine' and author_id is null`,
   'somebody has written into a tandem that is not hers': `
     select w.id from (select id, tandem_id, author_id from session_note union all select id, tandem_id, author_id from message) w
     where w.author_id is not null and not exists (
       select 1 from tandem_party p where p.tandem_id = w.tandem_id and p.person_id = w.author_id)`,
-  'somebody reads messages of a tandem that is not hers': `
-    select r.tandem_id from message_reader r where not exists (
-      select 1 from tandem_party p where p.tandem_id = r.tandem_id and p.person_id = r.person_id)`,
-  'two messages of a tandem were sent in the same instant': `
-    select tandem_id from message group by tandem_id, sent_at having count(*) > 1`,
-  'words of an ended tandem are left although they were to go': `
-    select e.tandem_id from talk_end e where e.dropped_at is not null and (
-      exists (select 1 from message where tandem_id = e.tandem_id) or exists (select 1 from session_note where tandem_id = e.tandem_id))`,
+  ...brokenTalk,
   ...brokenCare,
+  ...brokenProtection,
+  ...brokenCourse,
+  ...brokenGoals,
   'the last operator is gone': `
     select 1 from network where set_up_at is not null and not exists (
       select 1 from role_grant g join person p on p.id = g.person_id where role = 'operator' and p.status = 'active')`,

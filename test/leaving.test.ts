@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typeset } from '../src/platform/files/cv.samples.ts';
 import { updateListing } from '../src/rooms/applications/store/listing-rows.ts';
 import { personColumns } from '../src/rooms/operation/store/export.ts';
+import { openedAnywhere } from '../src/rooms/operation/store/rotation.ts';
 import { writeTo } from '../src/rooms/people/actions/mail.ts';
 import { signInMail } from '../src/rooms/people/mails.tsx';
 import { insertPerson } from '../src/rooms/people/store/persons.ts';
@@ -10,6 +11,7 @@ import { bothConfirmed, cvFile, evidence, fillIn } from './applying.ts';
 import { accept, cast, emailOf, programId, setStage } from './cast.ts';
 import { openTestHouse, type Client, type TestHouse } from './harness.ts';
 import { everyRow, expectSound, wordsIn } from './invariants.ts';
+import { roomKept, takeSteps } from './leaving-room.ts';
 
 /** Letters in everything that Urs is or writes. */
 const mark = 'Qzjv';
@@ -30,20 +32,11 @@ async function done(client: Client, path: string, fields: Parameters<Client['pos
   return (page.location ?? '').split('#')[0] ?? '';
 }
 
-/** Opens a sealed column whatever it was sealed for, as the naming of contexts has it. */
+/** Opens a sealed column whatever it was sealed for. */
 function opened(table: string, column: string, row: Record<string, unknown>): string {
-  const of = String(row['application_id']);
-  const keys = [row['id'], row['person_id'], `${of}.${String(row['topic'])}`, `${of}.${String(row['page'])}`, 'smtp_url'];
-  for (const key of keys) {
-    const context =
-      column === 'sealed_smtp_url' ? 'network.smtp_url' : `${table}.${column.slice('sealed_'.length)}.${String(key)}`;
-    try {
-      return t.house.vault.open(row[column] as Buffer, context);
-    } catch {
-      // The next one.
-    }
-  }
-  throw new Error(`${table}.${column} does not open`);
+  const found = openedAnywhere(t, table, column, row);
+  if (!found) throw new Error(`${table}.${column} does not open`);
+  return found.text;
 }
 
 async function whereMarked(): Promise<string[]> {
@@ -93,6 +86,7 @@ const stays = [
   'tandem_party.person_id',
   'person.merged_into',
   'policy_acceptance.person_id',
+  'agreement_signature.person_id',
   'quality_case.about_id',
   'audit_event.actor_id',
 ];
@@ -179,6 +173,7 @@ async function live(): Promise<void> {
   await done(urs, `${second}/decline`, { suggestion: 'own', answer: mark, reason_code: 'time' });
   await done(selin, `/mentors/${listing.id}/request`, wish);
   await talkAndJudge(urs, jana, eva, tandem);
+  await takeSteps({ t, urs, jana }, tandem, mark);
   const ending = { ending_category: 'fit', ending_rematch: 'no', ending_contact: 'no', ending_text: mark };
   await done(urs, `${tandem}/ending`, ending);
   await done(urs, '/feedback', { kind: 'idea', text: mark, may_reply: 'on' });
@@ -203,7 +198,8 @@ test('a month after somebody has left nothing of her is left, except that she wa
   t.later({ days: 31 });
   await t.drain({ tick: true });
   await t.drain({ tick: true });
-  expect(await whereMarked()).toEqual([]);
+  // What both have signed names him until it is kept no longer.
+  expect(await whereMarked()).toEqual(['agreement.sealed_body']);
   const left = JSON.stringify((await everyRow(t, ['public'])).map(({ row }) => row));
   for (const word of ['765 43 21', emailOf('urs')]) expect(left).not.toContain(word);
   await expectSound(t);
@@ -212,7 +208,7 @@ test('a month after somebody has left nothing of her is left, except that she wa
   const page = await jana.get('/tandems');
   expect([page.status, page.text.includes(mark)]).toEqual([200, false]);
   const own = await jana.get('/settings/data/export');
-  for (const words of kept) expect(own.text).toContain(words);
+  for (const words of [...kept, ...roomKept]) expect(own.text).toContain(words);
   const { id } = await t.house.db.selectFrom('tandem').select('id').executeTakeFirstOrThrow();
   const thread = await jana.get(`/tandems/${id}/messages`);
   expect(thread.text).toMatch(/Former partner.*Words that stay with the partner/s);
@@ -230,4 +226,10 @@ test('a month after somebody has left nothing of her is left, except that she wa
   }
   expect(pointing.filter((name) => !stays.includes(name))).toEqual([]);
   expect(await t.house.db.selectFrom('tandem').select('program_id').execute()).toEqual([{ program_id: programId }]);
+  for (const part of ['kickoff', 'agreement', 'goals', 'ideas', 'files', 'sessions', 'course', 'help'])
+    expect([part, (await jana.get(`/tandems/${id}/${part}`)).status]).toEqual([part, 200]);
+  t.later({ days: 3 * 366 });
+  await t.drain({ tick: true });
+  await t.drain();
+  expect(await whereMarked()).toEqual([]);
 });

@@ -15,6 +15,7 @@ export const mentoringAudience = {
   cancel: both,
   nextstep: both,
   summary: both,
+  transfer: both,
   hermessage: both,
   // Jana reports it: the office reads what she hands over.
   hismessage: [...both, ...office],
@@ -74,7 +75,12 @@ export async function talk({ t, marker, jana, urs }: Marking, tandem: string): P
   await done(jana, `${dropped}/choice`, { starts_at: '2026-12-08T09:00:00.000Z' });
   await done(jana, `${dropped}/cancellation`, { cancel_words: marker('cancel') });
   const log = { held_at: '2026-11-20T10:00', zone: 'Europe/Zurich', minutes: 60, mode: 'onsite' };
-  await done(jana, `${tandem}/sessions/log`, { ...log, next_step: marker('nextstep'), summary: marker('summary') });
+  await done(jana, `${tandem}/sessions/log`, {
+    ...log,
+    next_step: marker('nextstep'),
+    summary: marker('summary'),
+    transfer: marker('transfer'),
+  });
   await done(jana, `${tandem}/messages`, { text: marker('hermessage') });
   await done(urs, `${tandem}/messages`, { text: marker('hismessage') });
   await done(jana, `${tandem}/notes`, { kind: 'mine', text: marker('hernote') });

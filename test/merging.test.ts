@@ -6,6 +6,7 @@ import { listAs, fillIn } from './applying.ts';
 import { accept, cast, programId, setStage } from './cast.ts';
 import { openTestHouse, type TestHouse } from './harness.ts';
 import { expectSound } from './invariants.ts';
+import { writeEverywhere } from './merging-room.ts';
 
 let t: TestHouse;
 let made = 700;
@@ -54,13 +55,39 @@ const talkColumns = [
   ['message_reader', 'person_id'],
   ['session_note', 'author_id'],
   ['session_note', 'updated_by'],
+  ['session_point', 'author_id'],
+  ['session_learning', 'person_id'],
   ['session', 'proposed_by'],
   ['session', 'cancelled_by'],
   ['session', 'logged_by'],
+  ['goal', 'person_id'],
+  ['goal', 'created_by'],
+  ['goal_check', 'author_id'],
+  ['idea', 'author_id'],
+  ['idea_release', 'person_id'],
+  ['kickoff_point', 'updated_by'],
+  ['kickoff_tick', 'person_id'],
+  ['agreement', 'proposed_by'],
+  ['agreement_signature', 'person_id'],
+  ['midterm', 'person_id'],
+  ['closing_word', 'person_id'],
+  ['handover', 'person_id'],
+  ['handover', 'confidant_id'],
+  ['protection', 'asked_by'],
+  ['protection', 'handled_by'],
+  ['check_in', 'done_by'],
+  ['tandem_contact', 'person_id'],
+  ['wish_answer', 'person_id'],
+  ['wish_answer', 'answered_by'],
+  ['delegate', 'person_id'],
+  ['delegate', 'delegate_id'],
+  ['video_room', 'person_id'],
 ] as const;
 
 const tandem = (mentor_id: string, mentee_id: string) =>
-  t.system((deed) => formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: [], months: 6, mode: 'both' }));
+  t.system((deed) =>
+    formTandem(deed, { program_id: programId, mentor_id, mentee_id, topics: ['delegation'], months: 6, mode: 'both' }),
+  );
 
 test(
   'two accounts, each with everything, become one: nothing twice, nothing lost, nobody with herself',
@@ -114,6 +141,12 @@ test(
     await selins.post(`/tandems/${other.tandem_id}/messages`, { text: 'An answer.' });
     const answer = await t.house.db.selectFrom('message').select('id').where('author_id', '=', selin).executeTakeFirstOrThrow();
     await (await t.as(urs)).post(`/tandems/${other.tandem_id}/messages/reading`, { seen: answer.id });
+    // Both have steps in tandems of their own, in the very same places.
+    await t.system(async (deed) => {
+      await writeEverywhere(deed, jana, hers, [tarik, milo]);
+      await writeEverywhere(deed, urs, other.tandem_id, [tarik, milo]);
+      await writeEverywhere(deed, jana, other.tandem_id, [tarik, milo], { again: true });
+    });
     const operator = await t.as(tarik);
     const page = await operator.post(`/operation/people/${jana}/merge`, { keep: jana, gone: urs });
     expect(page.status).toBe(303);

@@ -10,10 +10,14 @@ import { formTandem } from '../src/rooms/tandems/actions.ts';
 import { accept, cast, programId, setStage, type Name } from './cast.ts';
 import type { TestHouse } from './harness.ts';
 import { insertSent } from './sent.ts';
+import { setAgreements } from './stage-agreements.ts';
 import { setCare } from './stage-care.ts';
+import { setDates } from './stage-dates.ts';
 import { setFeedback } from './stage-feedback.ts';
-import { stageSessions } from './stage-sessions.ts';
+import { setGoals } from './stage-goals.ts';
+import { setProtection } from './stage-protection.ts';
 import { setTalk } from './stage-talk.ts';
+import { setTalking } from './stage-talking.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 
@@ -39,15 +43,33 @@ export const things = {
   tandem_feedback: id(265),
   /** Jana’s words that name Urs: he is asked. */
   testimonial: id(266),
+  /** Of the two, for their booked meeting; Jana’s. */
+  point: id(292),
+  /** Offered by Urs; his answer to the one that Jana offered. */
+  agreement: id(293),
+  answered_agreement: id(294),
+  /** With Jana’s message. */
+  file: '',
   /** Of the two: booked. Others: proposed by Urs, held, called off. */
   session: id(280),
   proposed_session: id(281),
   held_session: id(282),
   cancelled_session: id(283),
+  /** Jana’s proposal of three meetings. */
+  series: id(284),
   /** About Urs: it waits. */
   flag: id(267),
   /** About Urs: he and Jana are asked. */
   case: id(268),
+  /** Of Jana, with a step and a look of hers; the idea is released by both. */
+  goal: id(310),
+  goal_step: id(311),
+  goal_check: id(312),
+  idea: id(313),
+  /** Of Jana: the office is asked. */
+  protection: id(290),
+  /** Jana’s message, with the confidant. */
+  handover: id(291),
 };
 
 /** Makes this person a published mentor with two places. */
@@ -122,14 +144,13 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       mode: 'both',
     });
     await setTalk(deed, things);
-    await stageSessions(deed, things.tandem, {
-      session: things.proposed_session,
-      booked: things.session,
-      held: things.held_session,
-      cancelled: things.cancelled_session,
-    });
+    await setAgreements(deed, things);
+    await setTalking(deed, things);
+    await setDates(deed, things);
     await setFeedback(deed, things);
     await setCare(deed, things);
+    await setGoals(deed, things);
+    await setProtection(deed, things);
     await insertRequest(deed, {
       id: things.request,
       program_id: programId,

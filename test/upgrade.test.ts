@@ -9,7 +9,7 @@ import { programId } from './cast.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 
 /** The last migration of each release, and what else it can hold. */
-const releases = { '0007_operation': fill, '0012_finder': fillSecond };
+const releases = { '0007_operation': fill, '0012_finder': fillSecond, '0017_care': fillThird };
 type Release = keyof typeof releases;
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const now = '2026-11-23T09:00:00Z';
@@ -75,18 +75,47 @@ async function fillSecond(): Promise<void> {
     values ${['accepted', 'sent', 'declined', 'expired'].map((state, at) => request(at, state, at + 2)).join(', ')}`);
 }
 
-const tables = ['person', 'role_grant', 'topic', 'topic_need', 'policy_version', 'policy_acceptance', 'application', 'application_topic', 'mentor_listing', 'listing_topic']; // prettier-ignore
-const newSettings = ['reaccept_days', 'question_days', 'reply_days', 'silent_limit', 'first_talk_days', 'closing_days', 'late_hours', 'keep_talk_months', 'flag_rating', 'statement_days', 'appeal_days']; // prettier-ignore
-const laterTables = ['mentoring_request', 'tandem', 'tandem_party'];
-async function content(columns?: Record<string, string[]>) {
-  const names =
-    columns ??
-    Object.fromEntries(
-      await Promise.all([...tables, ...laterTables].map(async (table) => [table, await columnsOf(table)] as const)),
+/** The same, with a tandem in each state and what its room held. */
+async function fillThird(): Promise<void> {
+  await fill();
+  await run(`update program set settings = settings || '{"reaccept_days": 30, "question_days": 30, "reply_days": 14, "silent_limit": 3,
+    "first_talk_days": 21, "closing_days": 30, "late_hours": 24, "keep_talk_months": 6, "flag_rating": 2, "statement_days": 14, "appeal_days": 30}'`);
+  await run(`update topic set synonyms_de = '{Abgeben, Loslassen, Anvertrauen}' where slug = 'delegation'`);
+  const states = ['forming', 'active', 'closing', 'completed', 'dissolved'];
+  const over = (state: string, at: string) => (['completed', 'dissolved'].includes(state) ? `'${at}'` : 'null');
+  for (const [at, state] of states.entries()) {
+    const tandem = id(400 + at);
+    await run(`insert into tandem (id, program_id, state, topics, mode, started_on, planned_end_on, created_at, active_at, ended_at)
+      values ('${tandem}', '${programId}', '${state}', '{delegation, own}', 'both', '2026-05-01', '2026-11-01', '${now}', ${state === 'forming' ? 'null' : `'${now}'`}, ${over(state, now)})`);
+    await run(`insert into tandem_party (tandem_id, person_id, role, contact_confirmed_at)
+      values ('${tandem}', '${id(1)}', 'mentor', '${now}'), ('${tandem}', '${id(2)}', 'mentee', null)`);
+    await run(`insert into session (id, tandem_id, state, proposed_by, created_at, starts_at, zone, minutes, mode, sealed_summary, logged_at)
+      values ('${id(600 + at)}', '${tandem}', 'held', '${id(1)}', '${now}', '${now}', 'Europe/Zurich', 60, 'remote', '\\x0a', '${now}')`);
+    await run(`insert into session_note (id, tandem_id, author_id, kind, sealed_text, created_at, updated_at)
+      values ('${id(620 + at)}', '${tandem}', '${id(2)}', 'mine', '\\x0b', '${now}', '${now}')`);
+    await run(
+      `insert into message (id, tandem_id, author_id, sealed_text, sent_at) values ('${id(640 + at)}', '${tandem}', '${id(1)}', '\\x0c', '${now}')`,
     );
+    await run(`insert into message_reader (tandem_id, person_id, read_at) values ('${tandem}', '${id(2)}', '${now}')`);
+  }
+}
+
+const tables = ['person', 'role_grant', 'topic', 'topic_need', 'policy_version', 'policy_acceptance', 'application', 'application_topic', 'mentor_listing', 'listing_topic']; // prettier-ignore
+/** The steps that came later are off for those who were there before. */
+const stepsOff = { kickoff: false, agreement: false };
+const newSettings = ['agreement_days', 'goals_days', 'midterm_days', 'interval_weeks', 'session_minutes', 'check_in_weeks', 'reaccept_days', 'question_days', 'reply_days', 'silent_limit', 'first_talk_days', 'closing_days', 'late_hours', 'keep_talk_months', 'flag_rating', 'statement_days', 'appeal_days']; // prettier-ignore
+const laterTables = ['mentoring_request', 'tandem', 'tandem_party'];
+const roomTables = ['session', 'session_note', 'message', 'message_reader'];
+async function content(columns?: Record<string, string[]>) {
+  const all = [...tables, ...laterTables, ...roomTables];
+  const names =
+    columns ?? Object.fromEntries(await Promise.all(all.map(async (table) => [table, await columnsOf(table)] as const)));
   const rows: Record<string, unknown> = {};
-  for (const table of [...tables, ...laterTables])
-    rows[table] = (await run(`select ${names[table]!.join(', ')} from ${table} order by 1, 2`)).rows;
+  // An older release does not have all of them yet.
+  for (const table of all.filter((each) => names[each]!.length > 0))
+    rows[table] = (
+      await run(`select ${names[table]!.join(', ')} from ${table} order by row(${names[table]!.join(', ')})::text`)
+    ).rows;
   return { names, rows };
 }
 const columnsOf = async (table: string) =>
@@ -120,7 +149,7 @@ test.each(Object.keys(releases) as Release[])(
     // What the office has set stays; what is new has its default.
     const { max_topics: _mine, cv_keep_days: _too, ...rest } = networkDefaults;
     const added = Object.fromEntries(Object.entries(rest).filter(([name]) => newSettings.includes(name)));
-    expect(program?.settings).toEqual({ max_topics: 5, cv_keep_days: 45, ...added });
+    expect(program?.settings).toEqual({ max_topics: 5, cv_keep_days: 45, ...added, ...stepsOff });
     const { rows: topics } = await run(
       `select slug, cardinality(synonyms_de) > 2 as known, merged_into from topic order by slug`,
     );
@@ -137,13 +166,27 @@ test.each(Object.keys(releases) as Release[])(
     );
     const asked = { sensitive: false, reminders: 0 };
     expect(requests).toEqual(
-      release === '0007_operation'
+      release !== '0012_finder'
         ? []
         : [
             { state: 'expired', ...asked, anew: false, expiry_reason: 'gone' },
             { state: 'sent', ...asked, anew: true, expiry_reason: null },
           ],
     );
+    // Who is on the way goes on as before; what a mentor gives are the topics of the tandem.
+    const { rows: ways } = await run(`select distinct has_kickoff, has_agreement, kickoff_at, signed_at, midterm_on from tandem`);
+    expect(ways).toEqual(
+      release === '0007_operation'
+        ? []
+        : [{ has_kickoff: false, has_agreement: false, kickoff_at: null, signed_at: null, midterm_on: null }],
+    );
+    const { rows: wrong } = await run(`select p.tandem_id from tandem_party p join tandem t on t.id = p.tandem_id
+      where p.gives <> case p.role when 'mentor' then t.topics else '{}' end`);
+    expect(wrong).toEqual([]);
+    const { rows: meetings } = await run(`select distinct kind, series_id, sealed_transfer from session`);
+    expect(meetings).toEqual(release === '0017_care' ? [{ kind: 'talk', series_id: null, sealed_transfer: null }] : []);
+    const { rows: wishes } = await run(`select distinct message_mail, region from person`);
+    expect(wishes).toEqual([{ message_mail: 'each', region: null }]);
     // Nobody has an open application twice, of whichever kind.
     const second = `insert into application (id, program_id, person_id, kind, state, created_at, updated_at)
     values ('${id(290)}', '${programId}', '${id(2)}', 'amendment', 'draft', '${now}', '${now}')`;

@@ -97,19 +97,19 @@ function castPlace(studio: Studio, mentor: Member, reviewer: Reviewer, capacity:
   return place;
 }
 
-/** What the tour finds: Jana with Urs in a running tandem, one request waiting at Urs, one of Jana's at Miriam, Henrik's application. */
+/** What the tour finds: Jana with Urs in the middle of the kickoff talk, one request waiting at Urs, one of Jana's at Miriam, Henrik's application. */
 export function tellCastStory(studio: Studio, cast: Map<string, Member>, reviewer: Reviewer): CastStory {
   const member = (key: string): Member => cast.get(key)!;
   const story: CastStory = { applications: [], places: [], tandems: [], requests: [] };
   const urs = castPlace(studio, member('urs'), reviewer, 2, story);
-  const miriam = castPlace(studio, member('miriam'), reviewer, 2, story);
+  const miriam = castPlace(studio, member('miriam'), reviewer, 3, story);
 
   const pairing = makePairing(
     studio,
     urs,
     member('jana'),
-    'active',
-    { length: 6, asked_days: 48, started_days: 41, ended_days: null },
+    'forming',
+    { length: 6, asked_days: 23, started_days: null, ended_days: null },
     ['leading-teams'],
   );
   pairing.request.concern =

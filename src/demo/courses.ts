@@ -16,7 +16,7 @@ interface Told {
 
 /**
  * Tandems of the cast in every phase, given and received: Jana has one behind her, Urs too, Eva's has just begun,
- * Miriam's is in closing. And a few of the crowd's whose goals are reached.
+ * Miriam's is in closing, Tarik's on its way. And a few of the crowd's whose goals are reached.
  */
 export function tellCourses(studio: Studio, world: World, cast: Map<string, Member>, places: Place[], crowd: Member[]): void {
   const { clock } = studio;
@@ -74,6 +74,13 @@ export function tellCourses(studio: Studio, world: World, cast: Map<string, Memb
       half: 'mentee',
       closing_days: 6,
     },
+    {
+      mentor: of('miriam'),
+      mentee: of('tarik'),
+      state: 'active',
+      timing: { length: 6, asked_days: 98, started_days: 92, ended_days: null },
+      topics: ['difficult-conversations'],
+    },
   ];
   for (const { mentor, mentee, state, timing, topics, half, closing_days } of told) {
     const place = places.find((each) => each.mentor === mentor);
@@ -82,6 +89,7 @@ export function tellCourses(studio: Studio, world: World, cast: Map<string, Memb
     world.requests.push(request);
     world.tandems.push({
       ...tandem,
+      ...(mentee === of('jana') ? { continuation: true } : {}),
       ...(half ? { half } : {}),
       ...(closing_days === undefined ? {} : { closing_on: clock.day(closing_days) }),
     });
@@ -105,6 +113,11 @@ export function courseOf(row: DemoTandem): { active_at: Date | null; closing_at:
   return { active_at, closing_at };
 }
 
+/** Since when the two go on by themselves. Of those that ended long ago nobody knows. */
+export function goesOn(row: DemoTandem): Date | null {
+  return row.continuation && row.closing_on && row.ended_on ? daysBefore(noon(row.ended_on), -1) : null;
+}
+
 /** What the two have said on the way: the mentee a day earlier, as it happens. */
 export function partyRows(row: DemoTandem) {
   const { active_at, closing_at } = courseOf(row);
@@ -122,6 +135,8 @@ export function partyRows(row: DemoTandem) {
       contact_confirmed_at: said(active_at, 'forming', new Date(row.created_at)),
       goals_reached_at: early && daysBefore(early, back),
       closing_talk_at: said(ended, 'closing', closing_at ?? new Date(row.created_at)),
+      gives: role === 'mentor' ? row.topics : [],
+      continues_at: goesOn(row),
     };
   });
 }

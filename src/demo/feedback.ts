@@ -75,7 +75,7 @@ function moments(row: DemoTandem, now: Date): { during: Date | undefined; end: D
 }
 
 /**
- * Feedback of half of those who were asked, at half time and at the end; Jana's on her running mentoring; one mentoring in which
+ * Feedback of half of those who were asked, at half time and at the end; Tarik's on his running mentoring; one mentoring in which
  * the standards were not kept. Whoever was due has been reminded, so that the first tick of a demo writes to nobody.
  */
 export function tellFeedback(world: World, now: Date): Told {
@@ -132,13 +132,13 @@ export function tellFeedback(world: World, now: Date): Told {
 
 type Give = (row: DemoTandem, role: 'mentor' | 'mentee', moment: FeedbackMoment, at: Date, rating: number) => DemoGiven;
 
-/** What the tour shows: Jana's early word on Urs, unread; a mentoring that went wrong, unread; one of each rating below. */
+/** What the tour shows: Tarik's early word on Miriam, unread; a mentoring that went wrong, unread; one of each rating below. */
 function tellOnes(world: World, told: Told, now: Date, give: Give, cast: ReadonlySet<string>): void {
-  const janas = world.tandems.find((row) => row.mentee_id === world.cast['jana'] && row.state === 'active');
-  if (janas) {
-    const given = give(janas, 'mentee', 'during', new Date(now.getTime() - 4 * day), 5);
+  const his = world.tandems.find((row) => row.mentee_id === world.cast['tarik'] && row.state === 'active');
+  if (his) {
+    const given = give(his, 'mentee', 'during', new Date(now.getTime() - 4 * day), 5);
     given.text =
-      'Wir haben mit meinem Dienstplan angefangen und sind nach einer Stunde bei mir gelandet. Urs lässt lange Pausen, bis ich selbst darauf komme.';
+      'Miriam spielt die andere Seite so gut, dass ich ins Schwitzen komme. Danach ist das echte Gespräch das leichtere.';
   }
   const wrong = world.tandems.find(
     (row) =>

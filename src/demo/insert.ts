@@ -2,11 +2,12 @@ import { partyRows } from './courses.ts';
 import { audit } from '../platform/db/audit.ts';
 import type { Actor, Deed } from '../platform/deed.ts';
 import { acceptBy } from '../rooms/programs/actions/draft.ts';
-import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
 import { networkDefaults } from '../rooms/programs/rules/numbers.ts';
 import { currentPolicy, insertPolicyVersion } from '../rooms/programs/store/policies.ts';
 import { findVersion, listVersions } from '../rooms/programs/store/standards.ts';
 import { insertAll } from './portions.ts';
+import { insertPrograms } from './programs.ts';
+import { insertRooms } from './rooms.ts';
 import {
   applicationRow,
   applicationTopicRows,
@@ -17,13 +18,14 @@ import {
   proposalRow,
   questionRows,
   requestRow,
-  tandemRow,
 } from './rows.ts';
 import { demoAcceptances, demoTold, demoVersions } from './standards.ts';
 import { insertTalk } from './talk.ts';
 import { insertCases } from './cases.ts';
+import { insertDates } from './dates.ts';
 import { insertFeedback } from './feedbackRows.ts';
 import { insertSessions } from './sessions.ts';
+import { tandemRow } from './tandemRow.ts';
 import type { World } from './types.ts';
 
 export interface CvFile {
@@ -38,17 +40,8 @@ export interface CvFile {
 export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<string, CvFile>): Promise<void> {
   const { vault } = deed.house;
   const founded = new Date('2025-09-01T07:00:00Z');
-  const program_id = await createNetworkProgram(
-    { ...deed, now: founded },
-    {
-      name_de: 'Mentoring im Verband',
-      name_en: 'Mentoring in the association',
-      purpose_de:
-        'Mitglieder geben weiter, was sie im Beruf gelernt haben. Wer eine Frage hat, findet jemanden, der schon dort stand.',
-      purpose_en: 'Members pass on what they have learned at work. Whoever has a question finds somebody who has been there.',
-      state: 'live',
-    },
-  );
+  const programs = await insertPrograms(deed, founded);
+  const program_id = programs.network;
   await insertAll(
     deed,
     'organization',
@@ -93,7 +86,7 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
   await insertAll(
     deed,
     'application',
-    world.applications.map((row) => applicationRow(vault, program_id, row, cvs.get(row.id))),
+    world.applications.map((row) => applicationRow(vault, program_id, row, cvs.get(row.id), deed.now)),
   );
   await insertAll(
     deed,
@@ -139,6 +132,8 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
   );
   await insertTalk(deed, world);
   await insertSessions(deed, world);
+  await insertRooms(deed, world, programs);
+  await insertDates(deed, world);
   await insertFeedback(deed, world, program_id);
   await insertCases(deed, world, program_id);
   await insertStandards(deed, world, program_id);

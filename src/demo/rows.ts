@@ -1,10 +1,10 @@
-import { courseOf } from './courses.ts';
 import type { Vault } from '../platform/vault.ts';
 import type { ReasonCode } from '../rooms/applications/rules.ts';
+import { remindersDue } from '../rooms/applications/rules/questions.ts';
+import { networkDefaults } from '../rooms/programs/rules/numbers.ts';
 import { taxonomy } from '../rooms/people/rules/taxonomy.ts';
-import type { EndingCategory } from '../rooms/tandems/rules.ts';
 import type { DemoProposal } from './talkTypes.ts';
-import type { DemoApplication, DemoListing, DemoPerson, DemoRequest, DemoTandem } from './types.ts';
+import type { DemoApplication, DemoListing, DemoPerson, DemoRequest } from './types.ts';
 
 /** Turns the world's plain objects into rows of the tables. Pure, but for the sealing of what only few may read. */
 const reasonCodes: Record<string, ReasonCode> = {
@@ -43,6 +43,7 @@ export function applicationRow(
   program_id: string,
   row: DemoApplication,
   cv: { file_id: string; pages: number; text: string } | undefined,
+  now: Date,
 ) {
   const seal = (column: string, text: string | null) => (text ? vault.seal(text, `application.${column}.${row.id}`) : null);
   const decided = at(row.decided_at);
@@ -73,6 +74,7 @@ export function applicationRow(
     review_started_at: row.reviewer_id ? at(row.submitted_at) : null,
     asked_at: at(asked?.asked_at ?? null),
     expired_at: at(row.expired_at),
+    reminders: asked ? remindersDue(new Date(asked.asked_at), networkDefaults.question_days, now) : 0,
     reviewer_id: row.reviewer_id,
     decided_at: row.state === 'withdrawn' ? null : decided,
     decided_by: decided && row.state !== 'withdrawn' ? row.reviewer_id : null,
@@ -171,28 +173,5 @@ export function requestRow(vault: Vault, program_id: string, row: DemoRequest) {
     sent_at: new Date(row.sent_at),
     waiting_since: new Date(waiting_since ?? row.sent_at),
     answered_at: at(row.answered_at),
-  };
-}
-
-export function tandemRow(program_id: string, row: DemoTandem, mode: DemoRequest['mode']) {
-  const day = row.created_at.slice(0, 10);
-  const category = row.closing_category === 'prefer_not_to_say' ? 'not_said' : row.closing_category;
-  return {
-    id: row.id,
-    program_id,
-    state: row.state,
-    topics: row.topics,
-    mode,
-    started_on: day,
-    planned_end_on:
-      row.planned_end_on ?? new Date(new Date(row.created_at).getTime() + 183 * 86_400_000).toISOString().slice(0, 10),
-    created_at: new Date(row.created_at),
-    ...courseOf(row),
-    ended_at: row.ended_on ? new Date(`${row.ended_on}T12:00:00Z`) : null,
-    ended_by: row.state === 'dissolved' ? row.mentee_id : null,
-    ending_category: (row.state === 'dissolved' ? (category ?? 'not_said') : null) as EndingCategory | null,
-    ending_rematch: null,
-    ending_contact: null,
-    sealed_ending_text: null,
   };
 }

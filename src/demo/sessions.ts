@@ -4,7 +4,8 @@ import { sealSessionText } from '../rooms/sessions/store/sessions.ts';
 import type { SessionTable } from '../rooms/sessions/tables.ts';
 import { insertAll } from './portions.ts';
 import { makeRandom, type Random } from './random.ts';
-import { hall, janaAndUrs, otherTalks, videoRoom, type KeptTalk } from './texts/sessionTexts.ts';
+import { otherTalks, type KeptTalk } from './texts/sessionTexts.ts';
+import { toldInRooms } from './roomPlans.ts';
 import type { DemoTandem, World } from './types.ts';
 
 const zone = 'Europe/Zurich';
@@ -102,6 +103,10 @@ function past(deed: Deed, random: Random, tandem: DemoTandem, told: boolean): Ro
   return rows;
 }
 
+/** Words of what ended so long ago are deleted by now. */
+const isForgotten = ({ ended_on }: DemoTandem, now: Date) =>
+  ended_on !== null && now.getTime() - Date.parse(ended_on) > 110 * dayLength;
+
 /** What is ahead for about half of the running ones; here and there dates wait for an answer, or a meeting for its log. */
 function ahead(deed: Deed, random: Random, tandem: DemoTandem): Story {
   const { house, now } = deed;
@@ -129,47 +134,20 @@ function offered(made: Row, now: Date, days: number): Story {
   return { rows: [made], dates: starts.map((starts_at) => ({ session_id: String(made.id), starts_at })) };
 }
 
-/** Jana and Urs: two talks kept, the next one booked, dates of Urs for the one after; so both find something of theirs. */
-function janaWithUrs(deed: Deed, random: Random, tandem: DemoTandem): Story {
-  const { house, now } = deed;
-  const held = janaAndUrs.map((kept, at) =>
-    row(house, random, tandem, 'held', {
-      ...logged(tandem, hourOn(now, at === 0 ? -37 : -13, '17:30'), now),
-      kept,
-      mode: at === 0 ? 'onsite' : 'remote',
-      ...(at === 0 ? { place: hall } : { link: videoRoom }),
-      minutes: 75,
-    }),
-  );
-  const booked = row(house, random, tandem, 'booked', {
-    starts_at: hourOn(now, 4, '17:30'),
-    proposed_by: tandem.mentee_id,
-    mode: 'remote',
-    link: videoRoom,
-    minutes: 60,
-  });
-  const next = offered(
-    row(house, random, tandem, 'proposed', {
-      proposed_by: tandem.mentor_id,
-      offered_at: new Date(now.getTime() - dayLength / 2),
-      mode: 'onsite',
-      place: hall,
-      minutes: 75,
-    }),
-    now,
-    29,
-  );
-  return { rows: [...held, booked, ...next.rows], dates: next.dates };
-}
-
 /** Meetings of the demo's tandems. One mentor, Eva's, lives by the clock of New York, so that two clocks are there to see. */
 export async function insertSessions(deed: Deed, world: World): Promise<void> {
   const random = makeRandom(20_262);
-  const { jana, urs, eva } = world.cast;
+  const { eva } = world.cast;
+  const told = toldInRooms(world);
   const cast = new Set(Object.values(world.cast));
   const stories = world.tandems.map((tandem): Story => {
-    if (tandem.mentor_id === urs && tandem.mentee_id === jana) return janaWithUrs(deed, random, tandem);
-    const rows = past(deed, random, tandem, cast.has(tandem.mentor_id) || cast.has(tandem.mentee_id));
+    if (told.has(tandem.id)) return { rows: [], dates: [] };
+    const rows = past(
+      deed,
+      random,
+      tandem,
+      (cast.has(tandem.mentor_id) || cast.has(tandem.mentee_id)) && !isForgotten(tandem, deed.now),
+    );
     const next =
       tandem.mentee_id === eva
         ? offered(

@@ -1,8 +1,9 @@
 import type { Deed } from '../platform/deed.ts';
 import { insertAll } from './portions.ts';
 import { makeRandom } from './random.ts';
-import { castMessages, castNotes, exchanges } from './texts/talkTexts.ts';
-import type { DemoTandem, World } from './types.ts';
+import { toldInRooms } from './roomPlans.ts';
+import { exchanges } from './texts/talkTexts.ts';
+import type { World } from './types.ts';
 
 interface Line {
   tandem_id: string;
@@ -48,26 +49,10 @@ function crowdLines({ tandems }: World, told: ReadonlySet<string>, now: Date): L
   });
 }
 
-/** Messages and notes of the demo: Jana and Urs word for word, some others in short. Nobody reads them but the two. */
+/** Messages of the crowd's tandems, in short. Nobody reads them but the two. */
 export async function insertTalk(deed: Deed, world: World): Promise<void> {
   const { house, now } = deed;
-  const { jana = '', urs = '' } = world.cast;
-  const own = world.tandems.find((tandem: DemoTandem) => tandem.mentee_id === jana && tandem.mentor_id === urs);
-  // In the hours in which people write: the demo may be loaded in the middle of the night.
-  const daysAgo = (days: number, hour: number) => {
-    const at = new Date(now.getTime() - days * dayLength);
-    at.setUTCHours(11 + hour, (days * 17) % 60, 0, 0);
-    return at;
-  };
-  const cast = own
-    ? castMessages.map(([days, by, text], at): Line => ({
-        tandem_id: own.id,
-        author_id: by === 'jana' ? jana : urs,
-        text,
-        at: daysAgo(days, (at * 5) % 7),
-      }))
-    : [];
-  const lines = [...cast, ...crowdLines(world, new Set(own ? [own.id] : []), now)];
+  const lines = crowdLines(world, toldInRooms(world), now);
   await insertAll(
     deed,
     'message',
@@ -76,41 +61,16 @@ export async function insertTalk(deed: Deed, world: World): Promise<void> {
       return { id, ...line, sealed_text: house.vault.seal(text, `message.text.${id}`), sent_at: at, taken_back_at: null };
     }),
   );
-  await insertReaders(deed, world, lines, (tandem, person_id) => tandem.id === own?.id && person_id === jana);
-  if (!own) return;
-  await insertAll(
-    deed,
-    'session_note',
-    castNotes.map(([days, by, kind, text]) => {
-      const [id, author_id, at] = [house.chance.id(), by === 'jana' ? jana : urs, daysAgo(days, 3)];
-      const sealed_text = house.vault.seal(text, `session_note.text.${id}`);
-      const written = { created_at: at, updated_at: at, updated_by: author_id, deleted_at: null };
-      return { id, tandem_id: own.id, session_id: null, author_id, kind, sealed_text, ...written };
-    }),
-  );
+  await insertReaders(deed, world, lines);
 }
 
-/** Everybody has read everything, but for those who are `behind` by the newest. */
-async function insertReaders(
-  deed: Deed,
-  world: World,
-  lines: readonly Line[],
-  behind: (tandem: DemoTandem, person_id: string) => boolean,
-): Promise<void> {
-  const last = new Map<string, { seen: Date; before: Date | null }>();
-  for (const { tandem_id, at } of lines) {
-    const known = last.get(tandem_id);
-    last.set(tandem_id, { seen: at, before: known?.seen ?? null });
-  }
+/** Everybody has read everything. */
+async function insertReaders(deed: Deed, world: World, lines: readonly Line[]): Promise<void> {
+  const last = new Map(lines.map(({ tandem_id, at }) => [tandem_id, at]));
   const rows = world.tandems.flatMap((tandem) => {
-    const read = last.get(tandem.id);
-    if (!read) return [];
-    return [tandem.mentor_id, tandem.mentee_id].map((person_id) => ({
-      tandem_id: tandem.id,
-      person_id,
-      read_at: behind(tandem, person_id) ? read.before : read.seen,
-      told_at: behind(tandem, person_id) ? read.seen : null,
-    }));
+    const read_at = last.get(tandem.id);
+    if (!read_at) return [];
+    return [tandem.mentor_id, tandem.mentee_id].map((person_id) => ({ tandem_id: tandem.id, person_id, read_at, told_at: null }));
   });
   await insertAll(deed, 'message_reader', rows);
 }

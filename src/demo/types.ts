@@ -49,7 +49,7 @@ export type DemoPerson = DemoFit & {
   email: string;
   locale: 'de-CH' | 'de' | 'en';
   status: PersonStatus;
-  roles: ('office' | 'operator')[];
+  roles: ('office' | 'operator' | 'confidant')[];
   organization_id: string;
   function: string | null;
   industry: string | null;

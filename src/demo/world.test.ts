@@ -124,10 +124,10 @@ describe('demo world', () => {
 
   test('knows its cast', () => {
     const { jana, urs, henrik, selin } = world.cast;
-    expect(Object.keys(world.cast)).toEqual(['jana', 'urs', 'eva', 'milo', 'tarik', 'selin', 'henrik', 'miriam', 'timo']);
+    expect(Object.keys(world.cast)).toEqual(['jana', 'urs', 'eva', 'milo', 'tarik', 'ruth', 'selin', 'henrik', 'miriam', 'timo']);
     expect(
       world.tandems.filter((row) => row.mentor_id === urs && isLive(row.state)).map((row) => [row.mentee_id, row.state]),
-    ).toEqual([[jana, 'active']]);
+    ).toEqual([[jana, 'forming']]);
     expect(world.requests.filter((row) => row.mentor_id === urs && row.state === 'sent')).toHaveLength(1);
     expect(world.requests.filter((row) => row.mentee_id === jana && row.state === 'clarifying')).toHaveLength(1);
     expect(world.applications.find((row) => row.person_id === henrik)?.state).toBe('submitted');

@@ -14,6 +14,8 @@ export interface Actor {
   /** Shown in the frame; for the system the name of the job. */
   name: string;
   roles: ReadonlySet<string>;
+  /** Who does it in this person's place; the trail names her. */
+  through?: string;
 }
 
 /** What lives as long as the process and is the same for everybody. */

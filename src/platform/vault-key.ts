@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartRefused } from './env.ts';
+
+/** The newest first. */
+export type Keys = [Uint8Array, ...Uint8Array[]];
 
 const KEY_BYTES = 32;
 const HOW = 'give 32 random bytes as 64 hex digits or as base64, for example from: openssl rand -hex 32';
@@ -20,7 +23,13 @@ export function readKey(text: string, where: string): Uint8Array {
   return new Uint8Array(bytes);
 }
 
-async function readKeyFile(file: string): Promise<Uint8Array | undefined> {
+/** Several keys, the newest first: the others open what they have sealed until a rotation has sealed it anew. */
+export function readKeys(text: string, where: string): Keys {
+  const [first = '', ...others] = text.split(/[\s,]+/).filter(Boolean);
+  return [readKey(first, where), ...others.map((part) => readKey(part, where))];
+}
+
+async function readKeyFile(file: string): Promise<Keys | undefined> {
   let mode: number;
   try {
     const found = await stat(file);
@@ -38,25 +47,26 @@ async function readKeyFile(file: string): Promise<Uint8Array | undefined> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new StartRefused(`The key file ${file} cannot be read: ${error.message}.`);
   });
-  return readKey(text, `The key file ${file}`);
+  return readKeys(text, `The key file ${file}`);
 }
 
-/** Written beside and linked into place: a second process that starts meanwhile sees the whole key or none, and the first one wins. */
-async function createKeyFile(file: string): Promise<void> {
+/** Written beside and moved into place as a whole. `fresh`: whatever is there already stays. */
+async function writeKeyFile(file: string, keys: readonly Uint8Array[], fresh: boolean): Promise<void> {
   const folder = dirname(file);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${randomBytes(6).toString('hex')}.new`;
   try {
     const handle = await open(draft, 'wx', 0o600);
     try {
-      await handle.writeFile(`${randomBytes(KEY_BYTES).toString('base64')}\n`);
+      await handle.writeFile(keys.map((key) => `${Buffer.from(key).toString('base64')}\n`).join(''));
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await link(draft, file);
+    // A second process that starts meanwhile sees the whole key or none, and the first one wins.
+    await (fresh ? link(draft, file) : rename(draft, file));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
+    if (fresh && (error as NodeJS.ErrnoException).code === 'EEXIST') return;
     throw new StartRefused(`The key file ${file} cannot be written: ${(error as Error).message}.`);
   } finally {
     await rm(draft, { force: true });
@@ -64,15 +74,11 @@ async function createKeyFile(file: string): Promise<void> {
 }
 
 /**
- * The key of the vault: the environment's value if given, else the 0600 file, made when `create` allows.
- * Throws StartRefused with one clear line. Whoever loses this key loses all sealed columns: back it up apart from the data.
+ * The keys of the vault, the newest first: the environment's value if given, else the 0600 file, made when `create` allows.
+ * Throws StartRefused with one clear line. Whoever loses a key loses what it has sealed: back it up apart from the data.
  */
-export async function loadKey(options: {
-  secret_key?: string | undefined;
-  key_file: string;
-  create: boolean;
-}): Promise<Uint8Array> {
-  if (options.secret_key) return readKey(options.secret_key, 'SECRET_KEY');
+export async function loadKeys(options: { secret_key?: string | undefined; key_file: string; create: boolean }): Promise<Keys> {
+  if (options.secret_key) return readKeys(options.secret_key, 'SECRET_KEY');
   const found = await readKeyFile(options.key_file);
   if (found) return found;
   if (!options.create) {
@@ -80,8 +86,20 @@ export async function loadKey(options: {
       `The key file ${options.key_file} is missing: bring it back from where keys are kept, or set SECRET_KEY. A new key cannot open existing data.`,
     );
   }
-  await createKeyFile(options.key_file);
+  await writeKeyFile(options.key_file, [randomBytes(KEY_BYTES)], true);
   const made = await readKeyFile(options.key_file);
   if (!made) throw new StartRefused(`The key file ${options.key_file} vanished while it was made.`);
   return made;
+}
+
+/** Puts a new key before the others; they stay and open what they have sealed. Returns all, the newest first. */
+export async function addKey(file: string, keys: readonly Uint8Array[]): Promise<Keys> {
+  const all: Keys = [new Uint8Array(randomBytes(KEY_BYTES)), ...keys];
+  await writeKeyFile(file, all, false);
+  return all;
+}
+
+/** Keeps the newest key alone. What another one has sealed does not open any more. */
+export async function dropOlderKeys(file: string, keys: readonly Uint8Array[]): Promise<void> {
+  await writeKeyFile(file, keys.slice(0, 1), false);
 }

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeVault, VaultRefused } from './vault.ts';
-import { loadKey } from './vault-key.ts';
+import { addKey, dropOlderKeys, loadKeys } from './vault-key.ts';
 
 const key = randomBytes(32);
 const context = 'mentoring_request.concern';
@@ -90,6 +90,17 @@ describe('rotation', () => {
     expect(reasonOf(() => makeVault(newKey).open(old.seal('x', context), context))).toBe('unknown-key');
   });
 
+  test('what an older key has sealed is known', () => {
+    expect([
+      rotated.isOlder(old.seal('x', context)),
+      rotated.isOlder(rotated.seal('x', context)),
+      old.isOlder(old.seal('x', context)),
+    ]).toEqual([true, false, false]);
+    expect(rotated.isOlder(makeVault(randomBytes(32)).seal('x', context))).toBe(false);
+    expect(rotated.isOlder(Buffer.from('RIFF picture'))).toBe(false);
+    expect([old.heads.length, rotated.heads.length]).toEqual([1, 3]);
+  });
+
   test('macs of the old key hold until it goes', () => {
     const mac = old.hmac('csrf:1');
     expect(rotated.holds('csrf:1', mac)).toBe(true);
@@ -125,14 +136,14 @@ describe('loading the key', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test.each([['hex'], ['base64'], ['base64url']] as const)('%s from the environment', async (encoding) => {
-    const loaded = await loadKey({ secret_key: ` ${key.toString(encoding)}\n`, key_file: freshFile(), create: true });
+    const [loaded = key] = await loadKeys({ secret_key: ` ${key.toString(encoding)}\n`, key_file: freshFile(), create: true });
     expect(Buffer.from(loaded).equals(key)).toBe(true);
   });
 
   test.each(['secret', 'a'.repeat(64), '0'.repeat(64), key.toString('hex').slice(2), `${key.toString('base64')}AA`])(
     '%j is refused without being repeated',
     async (secret_key) => {
-      const refusal: unknown = await loadKey({ secret_key, key_file: freshFile(), create: true }).catch(
+      const refusal: unknown = await loadKeys({ secret_key, key_file: freshFile(), create: true }).catch(
         (error: unknown) => error,
       );
       expect(refusal).toMatchObject({ name: 'StartRefused', message: expect.stringMatching(/^SECRET_KEY is .*openssl rand/) });
@@ -142,27 +153,41 @@ describe('loading the key', () => {
 
   test('a file is made once, 0600, and read again', async () => {
     const key_file = join(folder, 'deeper', 'still', 'x.key');
-    const made = await loadKey({ key_file, create: true });
+    const made = await loadKeys({ key_file, create: true });
     expect((await stat(key_file)).mode & 0o777).toBe(0o600);
-    expect(await loadKey({ key_file, create: false })).toEqual(made);
+    expect(await loadKeys({ key_file, create: false })).toEqual(made);
     expect(await readdir(join(folder, 'deeper', 'still'))).toEqual(['x.key']);
+  });
+
+  test('several keys, the newest first, from the file and from the environment', async () => {
+    const key_file = freshFile();
+    const [first] = await loadKeys({ key_file, create: true });
+    const all = await addKey(key_file, [first!]);
+    expect((await stat(key_file)).mode & 0o777).toBe(0o600);
+    expect(await loadKeys({ key_file, create: false })).toEqual(all);
+    expect(all[1]).toEqual(first);
+    await dropOlderKeys(key_file, all);
+    expect(await loadKeys({ key_file, create: false })).toEqual([all[0]]);
+    const secret_key = all.map((each) => Buffer.from(each).toString('base64')).join(', ');
+    expect(await loadKeys({ secret_key, key_file, create: false })).toEqual(all);
+    await expect(loadKeys({ secret_key: `${secret_key},x`, key_file, create: false })).rejects.toThrow(/SECRET_KEY is not a key/);
   });
 
   test('twenty starts at once agree on one key', async () => {
     const key_file = freshFile();
-    const keys = await Promise.all(Array.from({ length: 20 }, () => loadKey({ key_file, create: true })));
-    expect(new Set(keys.map((bytes) => Buffer.from(bytes).toString('hex'))).size).toBe(1);
+    const keys = await Promise.all(Array.from({ length: 20 }, () => loadKeys({ key_file, create: true })));
+    expect(new Set(keys.map(([bytes = key]) => Buffer.from(bytes).toString('hex'))).size).toBe(1);
   });
 
   test('a missing file is not replaced unless allowed', async () => {
-    await expect(loadKey({ key_file: freshFile(), create: false })).rejects.toThrow(/is missing/);
+    await expect(loadKeys({ key_file: freshFile(), create: false })).rejects.toThrow(/is missing/);
   });
 
   test.each([0o644, 0o640, 0o604, 0o620])('mode %o is refused', async (mode) => {
     const key_file = freshFile();
     await writeFile(key_file, key.toString('hex'));
     await chmod(key_file, mode);
-    await expect(loadKey({ key_file, create: true })).rejects.toThrow(/read by others.*chmod 600/);
+    await expect(loadKeys({ key_file, create: true })).rejects.toThrow(/read by others.*chmod 600/);
   });
 
   test('a mounted secret may be a link; a damaged file is refused and left alone', async () => {
@@ -170,11 +195,12 @@ describe('loading the key', () => {
     await writeFile(target, key.toString('base64'), { mode: 0o400 });
     const key_file = freshFile();
     await symlink(target, key_file);
-    expect(Buffer.from(await loadKey({ key_file, create: false })).equals(key)).toBe(true);
+    const [loaded = randomBytes(32)] = await loadKeys({ key_file, create: false });
+    expect(Buffer.from(loaded).equals(key)).toBe(true);
     const broken = freshFile();
     await writeFile(broken, 'half a k', { mode: 0o600 });
-    await expect(loadKey({ key_file: broken, create: true })).rejects.toThrow(/is not a key/);
+    await expect(loadKeys({ key_file: broken, create: true })).rejects.toThrow(/is not a key/);
     expect(await readFile(broken, 'utf8')).toBe('half a k');
-    await expect(loadKey({ key_file: folder, create: true })).rejects.toThrow(/not a file/);
+    await expect(loadKeys({ key_file: folder, create: true })).rejects.toThrow(/not a file/);
   });
 });

@@ -16,6 +16,10 @@ export interface Vault {
   hmac(text: string): string;
   /** In constant time; a mac made before a rotation of keys still holds. */
   holds(text: string, mac: string): boolean;
+  /** How values begin that each of the keys has sealed, the newest first. */
+  heads: readonly Buffer[];
+  /** Sealed with an older key. */
+  isOlder(sealed: Uint8Array): boolean;
 }
 
 /** 'damaged': altered, cut short or another context; 'unknown-key': sealed with a key that this vault was not given. */
@@ -85,6 +89,7 @@ export function makeVault(key: Uint8Array, olderKeys: readonly Uint8Array[] = []
     }
   }
 
+  const heads = rings.map(({ id }) => Buffer.concat([Buffer.of(VERSION), id]));
   const mac = (ring: Ring, text: string) => createHmac('sha256', ring.mac).update(text).digest();
 
   return {
@@ -99,5 +104,7 @@ export function makeVault(key: Uint8Array, olderKeys: readonly Uint8Array[] = []
       if (bytes.length !== 32 || bytes.toString('base64url') !== given) return false;
       return rings.some((ring) => timingSafeEqual(mac(ring, text), bytes));
     },
+    heads,
+    isOlder: (sealed) => heads.slice(1).some((head) => head.equals(sealed.subarray(0, HEAD_BYTES))),
   };
 }

@@ -183,7 +183,7 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     await byMail(jana, 'jana', 'tandems.confirm', `${tandem}/course`);
     await see(jana, t('tandems.course.you'));
     await press(jana, button(jana, t('tandems.course.first.do')), `${tandem}/course`);
-    await see(jana, t('tandems.course.moved.first_contact'), t('tandems.course.both'));
+    await see(jana, t('tandems.course.moved.active'), t('tandems.course.both'));
     await mail('urs', 'tandems.moved');
     await leads(jana, '/home', () => jana.goto('/home'));
     await press(jana, row(jana, t('home.step.session.log', { name: 'Urs Amstad' })).getByRole('link'), meetings[0]!);

@@ -60,9 +60,9 @@ describe.each(['de', 'en'] as const)('closing, a voice and a farewell in %s', (l
 
   test('they talk, reach their goals and close: each step holds once both have said it', async () => {
     await both('first');
-    await see(urs, t('tandems.course.moved.first_contact'));
+    await see(urs, t('tandems.course.moved.active'));
     await both('way');
-    await see(urs, t('tandems.course.moved.goals_reached'));
+    await see(urs, t('tandems.course.moved.closing'));
     await leads(jana, '/home', () => jana.goto('/home'));
     await press(
       jana,
@@ -110,7 +110,7 @@ describe.each(['de', 'en'] as const)('closing, a voice and a farewell in %s', (l
 
   test('the closing talk ends the mentoring; both keep it among what they gave and received', async () => {
     await both('closing');
-    await see(urs, t('tandems.course.moved.closing_talk'));
+    await see(urs, t('tandems.course.moved.completed'));
     await leads(urs, '/tandems', () => urs.goto('/tandems'));
     await see(urs, t('tandems.list.gave', { topics: 'Delegating' }), 'Jana B.');
     await leads(jana, '/tandems', () => jana.goto('/tandems'));

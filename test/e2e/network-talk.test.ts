@@ -40,6 +40,12 @@ describe.each(['de', 'en'] as const)('messages and notes in %s', (locale) => {
     await see(page, text, t('sessions.note.saved'));
   }
 
+  async function find(page: Page, words: string): Promise<void> {
+    await leads(page, '/search', () => page.goto('/search'));
+    await field(page, t('sessions.search.label')).fill(words);
+    await press(page, button(page, t('sessions.search.submit')), '/search');
+  }
+
   test('Jana writes twice and takes the second back before it is read; Urs gets one mail without a word of it', async () => {
     await leads(jana, messages, () => jana.goto(messages));
     await see(jana, t('sessions.message.empty', { name: 'Urs' }));
@@ -92,7 +98,14 @@ describe.each(['de', 'en'] as const)('messages and notes in %s', (locale) => {
     await see(urs, agreed);
     for (const page of [jana, urs]) {
       await page.goto(notes);
-      await press(page, page.locator('.note').filter({ hasText: agreed }).getByRole('link', { name: /^/ }).last(), /notes\/./);
+      await press(
+        page,
+        page
+          .locator('.note')
+          .filter({ hasText: agreed })
+          .getByRole('link', { name: t('sessions.note.edit') }),
+        /notes\/./,
+      );
     }
     const path = new URL(jana.url()).pathname;
     await field(jana, t('sessions.note.text')).fill(`${agreed} In Olten.`);
@@ -109,17 +122,18 @@ describe.each(['de', 'en'] as const)('messages and notes in %s', (locale) => {
 
   test('a note for herself: found by its words, deleted, brought back, and never before his eyes', async () => {
     await keep(jana, 'mine', 'Nach dem Schichtplan fragen.');
-    await field(jana, t('sessions.note.search')).fill('schichtplan');
-    await press(jana, button(jana, t('sessions.note.search_button')), `${notes}?q=schichtplan`);
-    await see(jana, t('sessions.note.found', { count: 1, words: 'schichtplan' }));
+    await find(jana, 'schichtplan');
+    await see(jana, t('sessions.search.found', { count: 1, words: 'schichtplan' }));
     await seeNot(jana, 'In Olten');
-    await press(jana, jana.locator('.note').getByRole('button'), notes);
+    await press(jana, link(jana, t('sessions.search.kind.note_mine')), notes);
+    const own = jana.locator('.note').filter({ hasText: 'Schichtplan' });
+    await press(jana, own.getByRole('button'), notes);
     await see(jana, t('sessions.note.deleted'));
     expect(await jana.locator('.note').filter({ hasText: 'Schichtplan' }).count()).toBe(0);
     await press(jana, button(jana, t('platform.undo')), notes);
     await see(jana, t('sessions.note.restored'), 'Nach dem Schichtplan fragen.');
-    await urs.goto(`${notes}?q=schichtplan`);
-    await see(urs, t('sessions.note.found', { count: 0, words: 'schichtplan' }));
+    await find(urs, 'schichtplan');
+    await see(urs, t('sessions.search.found', { count: 0, words: 'schichtplan' }));
     await seeNot(urs, 'Nach dem Schichtplan');
   });
 

@@ -268,11 +268,9 @@ describe.each(['de', 'en'] as const)('the whole story in %s', (locale) => {
   });
 
   test('Jana ends the tandem; Selin hears of it without a reason', async () => {
-    await press(jana, link(jana, t('tandems.wrong.label')), `${tandem}/ending`);
-    await choice(jana, t('tandems.ending.category'), t('tandems.ending.category.fit')).check();
-    await choice(jana, t('tandems.ending.rematch'), t('tandems.ending.no')).check();
-    await choice(jana, t('tandems.ending.contact'), t('tandems.ending.no')).check();
-    await press(jana, button(jana, t('tandems.ending.submit')), tandem);
+    await press(jana, link(jana, t('tandems.wrong.label')), `${tandem}/wrong`);
+    await press(jana, link(jana, t('tandems.wrong.end_do')), `${tandem}/ending`);
+    await press(jana, button(jana, t('tandems.parting.submit')), tandem);
     await see(jana, t('tandems.ending.done'), t('home.tandem.over.title'));
     const mail = await mailOf(site, emailOf('selin'), 'tandems.ended');
     expect(mail.text).not.toContain(t('tandems.ending.category.fit'));

@@ -4,19 +4,6 @@ export interface KeptTalk {
   summary: string;
 }
 
-export const janaAndUrs: readonly KeptTalk[] = [
-  {
-    next_step: 'Jana fragt drei Leute im Team, welche Absenz sie selbst regeln würden.',
-    summary:
-      'Rundgang zum Schichtwechsel. Urs hat gezeigt, wie die Gruppenleitungen den Pikettplan unter sich ausmachen. Jana merkt: Sie springt ein, bevor jemand anderes überhaupt überlegen kann.',
-  },
-  {
-    next_step: 'Der Dienstplan für Dezember geht an Nadja und Beat. Jana schaut erst am Freitag darauf.',
-    summary:
-      'Zwei von drei haben sofort Ja gesagt. Schwierig bleibt der Moment, in dem etwas schiefgeht: Wir haben durchgespielt, was Jana dann sagt und was sie bleiben lässt.',
-  },
-];
-
 export const otherTalks: readonly KeptTalk[] = [
   {
     next_step: 'Bis zum nächsten Mal eine Sache abgeben und aufschreiben, was passiert.',
@@ -35,6 +22,3 @@ export const otherTalks: readonly KeptTalk[] = [
     summary: 'Rückblick auf die letzten Wochen. Es ist ruhiger geworden.',
   },
 ];
-
-export const hall = 'Hallbach Antriebe, Empfang Halle 2';
-export const videoRoom = 'https://meet.example.org/weitblick-jana-urs';

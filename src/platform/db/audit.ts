@@ -21,7 +21,7 @@ export async function audit(
     .values({
       at: deed.now,
       actor_kind: deed.actor.kind,
-      actor_id: deed.actor.person_id,
+      actor_id: deed.actor.through ?? deed.actor.person_id,
       actor_name: deed.actor.kind === 'system' ? deed.actor.name : '',
       verb,
       object_type: object.type,

@@ -40,7 +40,7 @@ export interface FileTable {
   id: string;
   /** erase */
   person_id: string | null;
-  kind: 'photo' | 'cv' | 'logo' | 'import';
+  kind: 'photo' | 'cv' | 'logo' | 'import' | 'message';
   name: string;
   type: string;
   bytes: number;

@@ -71,3 +71,9 @@ export async function reencodeLogo(bytes: Uint8Array): Promise<Picture> {
     picture.resize(480, 160, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb').png({ compressionLevel: 9 }),
   );
 }
+
+/** Any picture in its own format (PNG, JPEG or WebP), upright, at most 2560 pixels wide or high, without what else was in the file. Throws FileRefused. */
+export async function reencodePicture(bytes: Uint8Array, max_bytes: number): Promise<Picture> {
+  const { picture } = await openPicture(bytes, max_bytes);
+  return written(picture.resize(2560, 2560, { fit: 'inside', withoutEnlargement: true }).toColourspace('srgb'));
+}

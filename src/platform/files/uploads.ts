@@ -64,7 +64,7 @@ export async function readPdf(house: House, file: File, field: string): Promise<
 export async function keepFile(
   deed: Deed,
   file: {
-    kind: 'photo' | 'cv' | 'logo' | 'import';
+    kind: 'photo' | 'cv' | 'logo' | 'import' | 'message';
     person_id: string | null;
     name: string;
     type: string;

@@ -4,6 +4,10 @@ import { PairSign, type PairSignProps } from './signs.tsx';
 
 export interface Point {
   title: string;
+  /** Where the point opens, while it is closed. */
+  href?: string | undefined;
+  /** The place that a link leads to. */
+  id?: string | undefined;
   line?: string | undefined;
   pair?: PairSignProps | undefined;
   /** Opened: the row becomes a panel with its own content (prompts, form, buttons). */
@@ -15,12 +19,12 @@ export function Points({ points }: { points: Point[] }) {
   return (
     <ol class="points">
       {points.map((point, at) => (
-        <li class={classes('point', Boolean(point.children) && 'point-open')}>
+        <li class={classes('point', Boolean(point.children) && 'point-open')} id={point.id}>
           <span class="point-number" aria-hidden="true">
             {at + 1}
           </span>
           <div class="point-what">
-            <h3>{point.title}</h3>
+            <h3>{point.href ? <a href={point.href}>{point.title}</a> : point.title}</h3>
             {point.line ? <p>{point.line}</p> : null}
           </div>
           {point.pair ? (

@@ -24,7 +24,7 @@ export interface Redirect {
 export interface Download {
   kind: 'download';
   bytes: Uint8Array;
-  /** As written in the header; only letters, digits, dot and dash are kept. */
+  /** As the browser offers it; one line. */
   name: string;
   type: string;
   /** Pictures are shown in the page; everything else is offered for saving only. */

@@ -50,10 +50,19 @@ export function makeReplier(house: House, cookies: Cookies): Replier {
 }
 
 function fileReply(c: Context, file: Download): Response {
-  const name = file.name.normalize('NFKD').replace(/[^\w.-]+/g, '-') || 'file';
+  const name =
+    file.name
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .replace(/[^\w.-]+/g, '-') || 'file';
+  // The name as it was given, for browsers that know how to read it.
+  const whole =
+    name === file.name
+      ? ''
+      : `; filename*=UTF-8''${encodeURIComponent(file.name.normalize('NFC')).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`;
   return c.body(new Uint8Array(file.bytes), 200, {
     'Content-Type': file.type,
-    'Content-Disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${name}"`,
+    'Content-Disposition': `${file.inline ? 'inline' : 'attachment'}; filename="${name}"${whole}`,
     'Content-Security-Policy': filePolicy,
     'Cache-Control': file.keep ? `private, max-age=${file.keep}` : 'no-store',
   });

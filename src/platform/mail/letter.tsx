@@ -13,6 +13,8 @@ export interface Letter {
 export interface MailKind<D> {
   kind: string;
   essential?: boolean;
+  /** How often it comes is a setting of its own: it does not stand in the list of kinds to switch off. */
+  apart?: boolean;
   /** Goes to people with this role only, so only they are asked whether they want it. */
   role?: string;
   /** Holds a one-time link: it is never shown in the outbox. */

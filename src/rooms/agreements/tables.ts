@@ -21,6 +21,13 @@ export interface KickoffTickTable {
   ticked_at: Date;
 }
 
+/** The day of the talk, as the two say it. */
+export interface KickoffTalkTable {
+  tandem_id: string;
+  held_on: string;
+  updated_at: Date;
+}
+
 /** One version of what the two have agreed; the signed ones are kept. */
 export interface AgreementTable {
   id: string;
@@ -77,6 +84,7 @@ declare module '../../platform/db/database.ts' {
   interface Tables {
     kickoff_point: KickoffPointTable;
     kickoff_tick: KickoffTickTable;
+    kickoff_talk: KickoffTalkTable;
     agreement: AgreementTable;
     agreement_signature: AgreementSignatureTable;
     midterm: MidtermTable;

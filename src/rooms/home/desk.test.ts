@@ -54,7 +54,7 @@ test('what comes due in two weeks stands there with its day, and not before', as
 test('tandems that do not get going are counted, never named, and members see none of it', async () => {
   t.later({ days: 10 });
   const office = words((await (await t.as(cast.eva)).get('/home')).text);
-  expect(office).toContain('One tandem has not confirmed a first talk in time');
+  expect(office).toContain('One tandem has let a date pass');
   expect(office).not.toContain('Milo');
   const member = words((await (await t.as(cast.jana)).get('/home')).text);
   expect(member).not.toContain('waits for the office');

@@ -28,7 +28,7 @@ const showOverview: Handler = async (sight, req) => {
     listWaits(sight, id, since),
     countOutcomes(sight, id, since),
     listWeeks(sight, id, weekStarts(sight.now, weeksOf[period])),
-    countRatings(sight, since),
+    countRatings(sight, id, since),
     listSupply(sight, id, monthPoints(sight.now, pointsOf[period])),
   ]);
   return (

@@ -101,7 +101,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Ids that name something else than a person. */
-const notPersons = new Set(['mentor_listing.paused_by', 'asking_suspension.case_id', 'report.object_id']);
+const notPersons = new Set(['mentor_listing.paused_by', 'asking_suspension.case_id', 'report.object_id', 'handover.object_id']);
 
 describe('my data', () => {
   it('every column that points at a person has its line', async () => {

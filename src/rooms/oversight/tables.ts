@@ -1,5 +1,5 @@
 import type { Sealed } from '../../platform/vault.ts';
-import type { Mood } from './rules.ts';
+import type { Mood, WishKind } from './rules.ts';
 
 /** Who of the coordination accompanies a tandem. Without a row: the programme's contact address. */
 export interface TandemContactTable {
@@ -22,9 +22,21 @@ export interface CheckInTable {
   reminded_at: Date | null;
 }
 
+/** A wish for somebody else that the coordination has dealt with. Without a row it is open. */
+export interface WishAnswerTable {
+  tandem_id: string;
+  /** erase: whose wish it was */
+  person_id: string;
+  kind: WishKind;
+  answered_at: Date;
+  /** detach */
+  answered_by: string | null;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     tandem_contact: TandemContactTable;
     check_in: CheckInTable;
+    wish_answer: WishAnswerTable;
   }
 }

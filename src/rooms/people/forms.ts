@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { isRegion } from '../../platform/calendar/holidays.ts';
 import { isZone } from '../../platform/calendar/zones.ts';
 import { locales } from '../../platform/i18n/catalogue.ts';
 import { answers, goalKinds, maxGoals, maxNeeds, priorities, statementPairs } from './rules/fit.ts';
+import { messageMails } from './rules/person.ts';
 import { careerLevels, experienceBands, languageLevels, languages, slots, workModes } from './rules/profile.ts';
 
 const email = z.email().max(200);
@@ -25,6 +27,10 @@ export const displayForm = z.object({
   theme: z.enum(['auto', 'light', 'dark']),
 });
 export const zoneForm = z.object({ zone: z.string().max(60).refine(isZone, 'people.zone.unknown') });
+/** Whose public holidays a plan keeps free; empty: nobody's. */
+export const regionForm = z.object({ region: z.string().max(6).refine(isRegion, 'people.region.unknown').optional() });
+/** How often somebody is told by mail that messages wait. */
+export const messageMailForm = z.object({ message_mail: z.enum(messageMails) });
 export const notificationForm = z.object({ on: z.array(z.string().max(60)).default([]) });
 export const passwordForm = z.object({ old_password: z.string().max(200).optional(), password: newPassword });
 export const emailForm = z.object({ email });

@@ -3,6 +3,7 @@ import type { Actor } from '../../platform/deed.ts';
 import { slugOf, taxonomy } from '../people/rules/taxonomy.ts';
 import {
   acceptanceHolds,
+  formats,
   isOpen,
   mayManageProgram,
   monthChoices,
@@ -11,7 +12,7 @@ import {
   stepOf,
   type ProgramVerb,
 } from './rules.ts';
-import { networkDefaults, settingLimits } from './rules/numbers.ts';
+import { needsKickoff, networkDefaults, settingLimits } from './rules/numbers.ts';
 import { mayReadFeedback } from './rules/feedback.ts';
 import { difference, misfit, settingGroups } from './rules/settings.ts';
 import { defaultStandards } from './rules/standards-default.ts';
@@ -135,5 +136,13 @@ describe('topics', () => {
     expect(slugOf('Founding', taken)).toBe('founding-3');
     expect(slugOf('New', taken)).toBe('new-2');
     expect(slugOf('日本', taken)).toBe('topic');
+  });
+});
+
+describe('the kickoff talk', () => {
+  it('is the programme’s to switch, but belongs to every exchange', () => {
+    const off = { ...networkDefaults, kickoff: false };
+    expect(formats.filter((format) => needsKickoff({ format, settings: off }))).toEqual(['exchange']);
+    expect(formats.every((format) => needsKickoff({ format, settings: networkDefaults }))).toBe(true);
   });
 });

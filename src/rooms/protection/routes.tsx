@@ -1,3 +1,8 @@
 import type { Routes } from '../../platform/http/routes.tsx';
+import { mountHandovers } from './routes/handovers.tsx';
+import { mountProtections } from './routes/protections.tsx';
 
-export function mountProtection(_on: Routes): void {}
+export function mountProtection(on: Routes): void {
+  mountProtections(on);
+  mountHandovers(on);
+}

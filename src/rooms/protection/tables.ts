@@ -1,5 +1,5 @@
 import type { Sealed } from '../../platform/vault.ts';
-import type { HandoverKind, ProtectionState } from './rules.ts';
+import type { HandoverKind, HelperRole, ProtectionState } from './rules.ts';
 
 /** An entry of her tandem's room that a party has given to the confidant, as it stood; taking it back empties it. */
 export interface HandoverTable {
@@ -27,9 +27,12 @@ export interface ProtectionTable {
   state: ProtectionState;
   /** detach; null also where nobody of the two has asked */
   asked_by: string | null;
-  asked_of: 'confidant' | 'office';
+  asked_of: HelperRole;
+  /** Of whoever asked; of whoever froze it where nobody had. */
   sealed_words: Sealed | null;
   asked_at: Date;
+  /** What the asker was told where nothing was frozen. */
+  sealed_answer: Sealed | null;
   /** detach */
   handled_by: string | null;
   frozen_at: Date | null;

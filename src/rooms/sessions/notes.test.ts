@@ -91,16 +91,6 @@ describe('a note', () => {
     await Promise.all([1, 2, 3].map(() => jana.post(path(), { kind: 'ours', text: 'Once.' })));
     expect(await rows()).toHaveLength(1);
   });
-
-  it('can be found by its words', async () => {
-    await written(jana, 'mine', 'Größe zeigen');
-    await written(jana, 'ours', 'Nächstes Mal: Delegieren');
-    const found = await jana.get(`${path()}?q=GROSSE`);
-    expect(found.text).toContain('Größe zeigen');
-    expect(found.text).toContain('One note with “GROSSE”');
-    expect(found.text).not.toContain('Delegieren');
-    expect((await urs.get(`${path()}?q=grosse`)).text).toContain('No note with');
-  });
 });
 
 describe('changing', () => {

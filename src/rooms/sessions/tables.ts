@@ -84,6 +84,8 @@ export interface MessageReaderTable {
   person_id: string;
   read_at: Date | null;
   told_at: Date | null;
+  /** When a mail for the whole day last spoke of this tandem. */
+  digested_at: Date | null;
 }
 
 /** The words of an ended tandem go after a while: when its two were told, and when it was done. */
@@ -140,6 +142,8 @@ export interface MessageFileTable {
   id: string;
   message_id: string;
   file_id: string;
+  /** In the order in which they were chosen. */
+  position: number;
   sealed_name: Sealed;
   type: string;
   bytes: number;
@@ -160,6 +164,8 @@ export interface DelegateTable {
   /** erase */
   delegate_id: string;
   created_at: Date;
+  /** Until the delegate has said yes nothing opens, and her name is not shown: nobody learns who is a member. */
+  accepted_at: Date | null;
 }
 
 declare module '../../platform/db/database.ts' {

@@ -6,9 +6,11 @@ import { found, Refusal } from '../../platform/refusal.ts';
 import { writeToOffice } from '../people/actions/mail.ts';
 import { findAnyPerson } from '../people/store/persons.ts';
 import { findTopicAlias } from '../people/store/topics.ts';
-import type { endingForm } from './forms.ts';
+import type { endingForm, partingForm } from './forms.ts';
 import { contactWishedMail, endedMail } from './mails.tsx';
+import { endContinuations } from './actions/continuation.ts';
 import { move, tellParties } from './actions/moves.ts';
+import { needsKickoff } from '../programs/rules/numbers.ts';
 import { findProgram } from '../programs/store/programs.ts';
 import { halfWay, nextTandemState, plannedEnd, type PartyRole } from './rules.ts';
 import { lockOwn } from './store/own.ts';
@@ -38,7 +40,7 @@ export async function formPair(
   { program_id, months, mode }: Pick<NewTandem, 'program_id' | 'months' | 'mode'>,
   parties: { person_id: string; role: PartyRole; gives: string[] }[],
 ): Promise<string> {
-  const { settings } = found(await findProgram(deed, program_id), 'program');
+  const program = found(await findProgram(deed, program_id), 'program');
   const id = deed.house.chance.id();
   const started_on = dayOf(deed.now);
   const planned_end_on = plannedEnd(started_on, months);
@@ -50,8 +52,8 @@ export async function formPair(
       state: 'forming',
       topics: [...new Set(parties.flatMap(({ gives }) => gives))],
       mode,
-      has_kickoff: settings.kickoff,
-      has_agreement: settings.agreement,
+      has_kickoff: needsKickoff(program),
+      has_agreement: program.settings.agreement,
       started_on,
       planned_end_on,
       midterm_on: halfWay(started_on, planned_end_on),
@@ -80,6 +82,20 @@ export async function endTandemEarly(deed: Deed, tandem_id: string, form: z.outp
     await writeToOffice(deed, contactWishedMail, { name: deed.actor.name }, [self, own.partner.id]);
 }
 
+/** After the first talk one of the two says that it does not fit. Nothing is asked, and the partner learns no more than that it ended. */
+export async function partTandem(deed: Deed, tandem_id: string, form: z.output<typeof partingForm>): Promise<void> {
+  const own = found(await lockOwn(deed, tandem_id), 'tandem');
+  if (!nextTandemState(own, 'notAFit')) throw new Refusal('tandems.ending.not_now');
+  const self = selfId(deed);
+  await move(deed, own, 'notAFit', {
+    ended_by: self,
+    ending_category: 'not_said',
+    ending_rematch: form.ending_rematch === 'yes',
+    ending_contact: false,
+  });
+  await tellParties(deed, own.id, endedMail, {}, self);
+}
+
 /** The membership of a party ended: her tandems end with it, and the partners are told. */
 export async function endMembershipTandems(deed: Deed, person_id: string): Promise<void> {
   for (const tandem of await lockLiveOf(deed, person_id)) {
@@ -87,6 +103,7 @@ export async function endMembershipTandems(deed: Deed, person_id: string): Promi
     await move(deed, tandem, 'endMembership', { ending_category: 'membership' });
     await tellParties(deed, tandem.id, endedMail, {}, person_id);
   }
+  await endContinuations(deed, person_id);
 }
 
 export async function eraseFromTandems(deed: Deed, person_id: string): Promise<void> {

@@ -1,4 +1,6 @@
 import type { AnyMail, MailKind } from '../../platform/mail/letter.tsx';
+import { pauseMails } from './mails/pauses.tsx';
+import type { ReminderKind } from './rules.ts';
 import type { Half } from './rules/course.ts';
 
 interface About {
@@ -45,14 +47,22 @@ export const confirmMail: MailKind<About & { half: Half }> = {
   }),
 };
 
+const movedPath = {
+  talked: (data: About) => `${room(data)}/kickoff`,
+  kickoff_done: (data: About) => `${room(data)}/agreement`,
+  active: room,
+  closing: course,
+  completed: course,
+};
+
 /** The tandem has reached its next phase, by both or by the calendar. */
-export const movedMail: MailKind<About & { state: 'active' | 'closing' | 'completed' }> = {
+export const movedMail: MailKind<About & { state: 'talked' | 'kickoff_done' | 'active' | 'closing' | 'completed' }> = {
   kind: 'tandems.moved',
   example: { ...example, state: 'active' },
   letter: (t, data) => ({
     subject: t(`tandems.mail.moved.subject.${data.state}`, { name: data.name }),
     paragraphs: [t(`tandems.mail.moved.text.${data.state}`)],
-    button: { label: t('tandems.mail.moved.button'), path: data.state === 'active' ? room(data) : course(data) },
+    button: { label: t('tandems.mail.moved.button'), path: movedPath[data.state](data) },
   }),
 };
 
@@ -64,6 +74,25 @@ export const remindedMail: MailKind<About & { state: 'forming' | 'closing'; by: 
     subject: t(`tandems.mail.reminded.subject.${data.state}`, { name: data.name }),
     paragraphs: [t(`tandems.mail.reminded.text.${data.state}`, { by: data.by })],
     button: { label: t('tandems.mail.reminded.button'), path: course(data) },
+  }),
+};
+
+const duePath: Record<ReminderKind, string> = {
+  kickoff: '/kickoff',
+  agreement: '/agreement',
+  goals: '/goals',
+  midterm: '/midterm',
+  resume: '/course',
+};
+
+/** Once for each milestone that waits for both. `by`: its last day. */
+export const dueMail: MailKind<About & { kind: ReminderKind; by: Date }> = {
+  kind: 'tandems.due',
+  example: { ...example, kind: 'agreement', by: new Date('2026-12-23T09:00:00Z') },
+  letter: (t, data) => ({
+    subject: t(`tandems.mail.due.subject.${data.kind}`, { name: data.name }),
+    paragraphs: [t(`tandems.mail.due.text.${data.kind}`, { by: data.by })],
+    button: { label: t(`tandems.mail.due.button.${data.kind}`), path: `${room(data)}${duePath[data.kind]}` },
   }),
 };
 
@@ -101,6 +130,18 @@ export const safetyMail: MailKind<About> = {
   }),
 };
 
+/** To both: the confidant or the office has frozen the tandem, lets it go on, or has ended it. Never why. */
+export const protectionMail: MailKind<About & { step: 'frozen' | 'released' | 'ended' }> = {
+  kind: 'tandems.protection',
+  essential: true,
+  example: { ...example, step: 'frozen' },
+  letter: (t, data) => ({
+    subject: t(`tandems.mail.protection.subject.${data.step}`, { name: data.name }),
+    paragraphs: [t(`tandems.mail.protection.text.${data.step}`), t(`tandems.mail.protection.next.${data.step}`)],
+    button: { label: t('tandems.mail.protection.button'), path: room(data) },
+  }),
+};
+
 export const mails: readonly AnyMail[] = [
   endedMail,
   contactWishedMail,
@@ -110,4 +151,7 @@ export const mails: readonly AnyMail[] = [
   lapsedMail,
   askedMail,
   safetyMail,
+  protectionMail,
+  dueMail,
+  ...pauseMails,
 ];

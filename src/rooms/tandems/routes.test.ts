@@ -67,9 +67,9 @@ describe('a tandem', () => {
 
   it('is counted', async () => {
     const db = test.house.db;
-    expect(await countLive({ db }, cast.urs)).toBe(1);
-    expect(await countLive({ db }, cast.jana)).toBe(0);
-    expect([...(await countLiveMany({ db }, [cast.urs, cast.jana]))]).toEqual([[cast.urs, 1]]);
+    expect(await countLive({ db }, programId, cast.urs)).toBe(1);
+    expect(await countLive({ db }, programId, cast.jana)).toBe(0);
+    expect([...(await countLiveMany({ db }, programId, [cast.urs, cast.jana]))]).toEqual([[cast.urs, 1]]);
     expect(await partnersOf({ db }, cast.jana)).toEqual([cast.urs]);
     expect(await countRunning({ db }, programId)).toBe(1);
   });
@@ -96,7 +96,7 @@ describe('an early ending', () => {
     const row = await test.house.db.selectFrom('tandem').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
     expect(row).toMatchObject({ ended_by: cast.jana, ending_category: 'fit', ending_rematch: false, ending_contact: false });
     expect(row.sealed_ending_text?.toString()).not.toContain('never answered');
-    expect(await countLive({ db: test.house.db }, cast.urs)).toBe(0);
+    expect(await countLive({ db: test.house.db }, programId, cast.urs)).toBe(0);
   });
 
   it('twice is a kind 409, also at the same moment', async () => {

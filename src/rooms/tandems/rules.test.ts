@@ -4,7 +4,7 @@ import { endingVerbs, isLive, liveStates, nextTandemState, plannedEnd, tandemSta
 
 describe('states of a tandem', () => {
   const steps = {
-    forming: 'reachEnd>closing',
+    forming: 'notAFit>dissolved reachEnd>closing',
     kickoff_done: 'sign>active reachEnd>closing',
     active: 'hold>on_hold reachGoals>closing reachEnd>closing',
     on_hold: 'resume>active reachEnd>closing',
@@ -67,7 +67,7 @@ describe('states of a tandem', () => {
       ...new Set(tandemTransitions.filter((row) => row.who.includes(who as 'party')).map((row) => row.verb)),
     ];
     expect(by('both')).toEqual(['confirmContact', 'holdKickoff', 'sign', 'reachGoals', 'closingTalk']);
-    expect(by('party')).toEqual(['hold', 'resume', 'endEarly']);
+    expect(by('party')).toEqual(['hold', 'resume', 'notAFit', 'endEarly']);
     expect(by('office')).toEqual(['endForSafety', 'protect', 'release', 'endProtected']);
   });
 

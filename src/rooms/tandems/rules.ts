@@ -43,6 +43,7 @@ export type TandemVerb =
   | 'closingTalk'
   | 'timeUp'
   | 'lapse'
+  | 'notAFit'
   | 'endEarly'
   | 'endMembership'
   | 'endForSafety'
@@ -99,6 +100,7 @@ export const tandemTransitions: readonly TandemTransition[] = [
   step('closing', 'closingTalk', 'completed', 'both'),
   step('closing', 'timeUp', 'completed', 'system'),
   step('closing', 'lapse', 'dissolved', 'system'),
+  step('forming', 'notAFit', 'dissolved', 'party'),
   ...open.map((state) => step(state, 'endEarly', 'dissolved', 'party')),
   ...[...open, 'protective' as const].flatMap((state) => [
     step(state, 'endMembership', 'dissolved', 'system'),
@@ -123,6 +125,7 @@ export const endingVerbs = [
   'closingTalk',
   'timeUp',
   'lapse',
+  'notAFit',
   'endEarly',
   'endMembership',
   'endForSafety',
@@ -133,14 +136,27 @@ export function isLive(state: TandemState): boolean {
   return (liveStates as readonly TandemState[]).includes(state);
 }
 
-/** The two may write, plan and note: while it runs and nobody has frozen it, or afterwards while both go on by themselves. */
-export function isOpenRoom(tandem: {
+interface Continued {
   state: TandemState;
   continued_at: Date | null;
   continuation_ended_at: Date | null;
-}): boolean {
-  if (isLive(tandem.state)) return tandem.state !== 'protective';
-  return tandem.state === 'completed' && tandem.continued_at !== null && tandem.continuation_ended_at === null;
+}
+
+/** Completed, and both go on by themselves, outside the programme. */
+export function goesOn({ state, continued_at, continuation_ended_at }: Continued): boolean {
+  return state === 'completed' && continued_at !== null && continuation_ended_at === null;
+}
+
+/** The two may write, plan and note: while it runs and nobody has frozen it, or afterwards while both go on by themselves. */
+export function isOpenRoom(tandem: Continued): boolean {
+  return isLive(tandem.state) ? tandem.state !== 'protective' : goesOn(tandem);
+}
+
+/** Since when the words of the two are left behind, from which retention counts; null while it lives or they go on. */
+export function overSince(tandem: Continued & { ended_at: Date | null }): Date | null {
+  const { ended_at, continuation_ended_at } = tandem;
+  if (!ended_at || goesOn(tandem)) return null;
+  return continuation_ended_at && continuation_ended_at > ended_at ? continuation_ended_at : ended_at;
 }
 
 /** The planned last day: `months` after the first; a short mentoring (0) is given eight weeks. */
@@ -161,16 +177,3 @@ export function halfWay(from: string, until: string): string {
   const [start, end] = [Date.parse(`${from}T00:00:00Z`), Date.parse(`${until}T00:00:00Z`)];
   return new Date(start + Math.floor((end - start) / 172_800_000) * 86_400_000).toISOString().slice(0, 10);
 }
-
-/** Who reads what of a tandem: the process. The rooms below say it of the contents. */
-export type TandemAudience = 'parties' | 'office_counts' | 'office';
-
-export const tandemAudience = {
-  contact: ['parties'],
-  dates_state: ['parties', 'office_counts'],
-  said: ['parties'],
-  ending_category: ['office_counts'],
-  ending_rematch: ['office_counts'],
-  ending_contact: ['office'],
-  ending_text: ['office'],
-} as const satisfies Record<string, readonly TandemAudience[]>;

@@ -24,8 +24,11 @@ export interface TandemTable {
   /** Since when it pauses, and until when that is meant to last. */
   hold_at: Date | null;
   hold_until: string | null;
-  /** Where it stood when it was frozen; there it goes on. */
+  /** Days that pauses have taken so far; every deadline that counts from the first day moves by them. */
+  paused_days: Generated<number>;
+  /** Where it stood when it was frozen, and since when; there it goes on. */
   protected_from: TandemState | null;
+  protected_at: Date | null;
   /** Both want to go on after the end, outside the programme: since when, and until when they did. */
   continued_at: Date | null;
   continuation_ended_at: Date | null;

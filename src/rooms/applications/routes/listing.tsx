@@ -57,7 +57,7 @@ const showListing: Handler = async (sight, req) => {
   const { settings } = found(await findProgram(sight, listing.program_id), 'program');
   const [names, live, seen] = await Promise.all([
     topicNames(sight, req.ui.locale),
-    countLive(sight, listing.person_id),
+    countLive(sight, listing.program_id, listing.person_id),
     seenOf(sight, listing.id),
   ]);
   const left = placesLeft(listing.capacity, live);

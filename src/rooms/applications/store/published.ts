@@ -68,9 +68,8 @@ export async function listPublished(
       sql<string>`coalesce(nullif(preferred_name, ''), first_name)`.as('first_name'),
       sql<string>`left(last_name, 1)`.as('initial'),
       sql<number>`(select count(*) from tandem_party join tandem on tandem.id = tandem_party.tandem_id
-        where tandem_party.person_id = person.id and tandem_party.role = 'mentor' and tandem.state in (${sql.join(liveStates)}))`.as(
-        'live',
-      ),
+        where tandem_party.person_id = person.id and tandem_party.role = 'mentor' and tandem.program_id = listing.program_id
+          and tandem.state in (${sql.join(liveStates)}))`.as('live'),
       sql<
         PublishedListing['languages']
       >`coalesce((select json_agg(json_build_object('language', language, 'level', level) order by language)

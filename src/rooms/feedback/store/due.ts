@@ -81,8 +81,11 @@ export async function listReminders(sight: Pick<Sight, 'db' | 'now'>): Promise<R
       join.onRef('other.tandem_id', '=', 'tandem.id').onRef('other.person_id', '<>', 'own.person_id'),
     )
     .innerJoin('person', 'person.id', 'other.person_id')
+    // Whoever has left is asked no more, and nothing new is written down about her.
+    .innerJoin('person as self', 'self.id', 'own.person_id')
+    .where('self.status', 'in', ['active', 'invited', 'lapsed'])
     .select(['tandem.id', 'tandem.state', 'started_on', 'planned_end_on', 'active_at', 'closing_at', 'ended_at'])
-    .select(['ending_category', 'own.person_id', 'first_name', 'last_name', 'preferred_name'])
+    .select(['ending_category', 'own.person_id', 'person.first_name', 'person.last_name', 'person.preferred_name'])
     .select((eb) => [
       eb
         .selectFrom('feedback_reminder')

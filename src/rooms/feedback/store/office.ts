@@ -120,12 +120,17 @@ export async function unreadTandemFeedback(sight: Sight): Promise<{ count: numbe
   return row && row.count > 0 ? { count: row.count, oldest: row.oldest } : undefined;
 }
 
-/** How often each rating was given since then, by role; only of what the reader may read herself, so that no count tells her more. */
-export async function countRatings(sight: Sight, since: Date): Promise<{ role: PartyRole; rating: number; count: number }[]> {
+/** How often each rating was given in a programme since then, by role; only of what the reader may read herself, so that no count tells her more. */
+export async function countRatings(
+  sight: Sight,
+  program_id: string,
+  since: Date,
+): Promise<{ role: PartyRole; rating: number; count: number }[]> {
   const query = await reachable(sight);
   if (!query) return [];
   return query
     .select(['tandem_feedback.author_role as role', 'tandem_feedback.rating', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('tandem_feedback.program_id', '=', program_id)
     .where('tandem_feedback.created_at', '>=', since)
     .groupBy(['tandem_feedback.author_role', 'tandem_feedback.rating'])
     .execute();

@@ -52,7 +52,10 @@ function FilterForm({ ui, chosen }: Pick<MentoringsPageProps, 'ui' | 'chosen'>) 
         label={t('feedback.list.filter.role')}
         name="role"
         chosen={chosen.role}
-        options={(['mentee', 'mentor'] as const).map((value) => ({ value, label: t(`feedback.list.filter.role.${value}`) }))}
+        options={(['mentee', 'mentor', 'partner'] as const).map((value) => ({
+          value,
+          label: t(`feedback.list.filter.role.${value}`),
+        }))}
       />
       <Button>{t('feedback.list.filter_do')}</Button>
     </form>

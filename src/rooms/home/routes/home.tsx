@@ -31,16 +31,21 @@ export const showHome: Handler = async (sight, req) => {
     findOwnListing(sight, profile.id),
     ownRequests(sight, req),
   ]);
+  const named = (slugs: readonly string[]) => slugs.map((slug) => topics.get(slug) ?? slug).join(', ');
   const tandems = own
     .filter((tandem) => isLive(tandem.state))
-    .map(({ id, role, partner, topics: slugs }) => ({
+    .map(({ id, role, partner, topics: slugs, gives, partner_gives }) => ({
       id,
       own: { initials: initials(profile), photo: photoPath(profile) },
       other: {
         name: fullName(partner),
         initials: initials(partner),
         photo: photoPath(partner),
-        line: `${[partner.function, partner.organization].filter(Boolean).join(', ')}. ${t(role === 'mentor' ? 'home.tandem_giving' : 'home.tandem_receiving', { topics: slugs.map((slug) => topics.get(slug) ?? slug).join(', ') })}`,
+        line: `${[partner.function, partner.organization].filter(Boolean).join(', ')}. ${
+          role === 'partner'
+            ? t('home.tandem_both', { gives: named(gives), gets: named(partner_gives) })
+            : t(role === 'mentor' ? 'home.tandem_giving' : 'home.tandem_receiving', { topics: named(slugs) })
+        }`,
       },
     }));
   const status_note =

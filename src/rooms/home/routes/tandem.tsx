@@ -1,14 +1,20 @@
 import type { Handler } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
+import { kickoffState } from '../../agreements/store/kickoff.ts';
 import { listFeedbackSteps } from '../../feedback/store/due.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { findProgram } from '../../programs/store/programs.ts';
+import { listAgreementSteps } from '../../agreements/store/steps.ts';
+import { listGoalSteps } from '../../goals/store/due.ts';
+import { goalSummary } from '../../goals/store/summary.ts';
+import { contactOf } from '../../oversight/store/contact.ts';
 import { listMessageSteps } from '../../sessions/store/messages.ts';
 import { countNotes } from '../../sessions/store/notes.ts';
 import { listSessionSteps, nextSessions } from '../../sessions/store/steps.ts';
-import { firstTalkDue } from '../../tandems/rules/course.ts';
+import { firstTalkDue } from '../../tandems/rules/deadlines.ts';
+import { isOpenRoom } from '../../tandems/rules.ts';
 import { findRoom } from '../../tandems/store/room.ts';
 import { tandemSteps } from '../../tandems/store/steps.ts';
 import { noneWaits, nextSteps } from '../views/steps/steps.ts';
@@ -19,17 +25,23 @@ export const showTandem: Handler = async (sight, req) => {
   const { ui } = req;
   const room = found(await findRoom(sight, ui, req.param('id')), 'tandem');
   const { tandem, view } = room;
-  const [program, names, profile, own, sessions, messages, feedback, ahead, notes] = await Promise.all([
-    findProgram(sight, tandem.program_id),
-    topicNames(sight, ui.locale),
-    view.live ? findProfile(sight, tandem.partner.id) : undefined,
-    tandemSteps(sight, tandem),
-    listSessionSteps(sight, [tandem]),
-    listMessageSteps(sight, [tandem]),
-    listFeedbackSteps(sight, [tandem]),
-    nextSessions(sight, tandem.id),
-    countNotes(sight, tandem.id),
-  ]);
+  const [program, names, profile, own, sessions, messages, feedback, ahead, notes, kickoff, goals, outside, signing, working] =
+    await Promise.all([
+      findProgram(sight, tandem.program_id),
+      topicNames(sight, ui.locale),
+      isOpenRoom(tandem) ? findProfile(sight, tandem.partner.id) : undefined,
+      tandemSteps(sight, tandem),
+      listSessionSteps(sight, [tandem]),
+      listMessageSteps(sight, [tandem]),
+      listFeedbackSteps(sight, [tandem]),
+      nextSessions(sight, tandem.id),
+      countNotes(sight, tandem.id),
+      tandem.has_kickoff && tandem.state === 'forming' ? kickoffState(sight, tandem.id) : [],
+      goalSummary(sight, tandem.id),
+      contactOf(sight, tandem.id),
+      listAgreementSteps(sight, [tandem]),
+      listGoalSteps(sight, [tandem]),
+    ]);
   const { name } = view.partner;
   const here = <T extends { tandem_id: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.tandem_id === tandem.id).map((row) => ({ ...row, name }));
@@ -40,11 +52,13 @@ export const showTandem: Handler = async (sight, req) => {
     tandems: here(own).filter(({ kind }) => kind !== 'first_talk' && kind !== 'asked'),
     sessions: here(sessions).map((row) => ({ ...row, when: row.on && ui.date(row.on, 'time', ui.frame.zone) })),
     messages: unread,
+    agreements: here(signing),
+    goals: here(working),
     feedback: here(feedback),
   });
   return (
     <TandemPage
-      {...{ ui, room, steps, ahead, notes, names }}
+      {...{ ui, room, steps, ahead, notes, names, kickoff, goals, outside }}
       unread={unread[0]?.count ?? 0}
       profile={profile && visibleProfile(profile, 'partners')}
       first_due={firstTalkDue(tandem, found(program, 'program').settings)}

@@ -1,5 +1,8 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
+import { listAgreementSteps } from '../../agreements/store/steps.ts';
+import { listGoalSteps } from '../../goals/store/due.ts';
+import { listProtectionSteps } from '../../protection/store/steps.ts';
 import { listCaseSteps, listNamedAppeals } from '../../care/store/desk.ts';
 import { findLonelyFlags } from '../../care/store/lonely.ts';
 import { listAppealsWithoutHandler } from '../../care/store/judges.ts';
@@ -25,21 +28,39 @@ export async function waitingFor(
   own: readonly OwnTandem[],
   profile_missing: string[],
 ): Promise<Waiting> {
-  const [applications, requests, tandems, sessions, messages, feedback, testimonials, cases, named, lonely, flags, silence] =
-    await Promise.all([
-      listApplicationSteps(sight),
-      listRequestSteps(sight),
-      listTandemSteps(sight, own),
-      listSessionSteps(sight, own),
-      listMessageSteps(sight, own),
-      listFeedbackSteps(sight, own),
-      listTestimonialSteps(sight),
-      listCaseSteps(sight),
-      listNamedAppeals(sight),
-      listAppealsWithoutHandler(sight),
-      findLonelyFlags(sight),
-      asksForPause(sight),
-    ]);
+  const [
+    applications,
+    requests,
+    tandems,
+    sessions,
+    messages,
+    feedback,
+    testimonials,
+    cases,
+    named,
+    lonely,
+    flags,
+    silence,
+    agreements,
+    goals,
+    protection,
+  ] = await Promise.all([
+    listApplicationSteps(sight),
+    listRequestSteps(sight),
+    listTandemSteps(sight, own),
+    listSessionSteps(sight, own),
+    listMessageSteps(sight, own),
+    listFeedbackSteps(sight, own),
+    listTestimonialSteps(sight),
+    listCaseSteps(sight),
+    listNamedAppeals(sight),
+    listAppealsWithoutHandler(sight),
+    findLonelyFlags(sight),
+    asksForPause(sight),
+    listAgreementSteps(sight, own),
+    listGoalSteps(sight, own),
+    listProtectionSteps(sight),
+  ]);
   const partnerName = (partner: Parameters<typeof fullName>[0]) => (partner.last_name ? fullName(partner) : ui.t('tandems.gone'));
   return {
     profile_missing,
@@ -52,6 +73,9 @@ export async function waitingFor(
       when: row.on && ui.date(row.on, 'time', ui.frame.zone),
     })),
     messages: messages.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    agreements: agreements.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    goals: goals.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    protection,
     feedback: feedback.map((row) => ({ ...row, name: partnerName(row.partner) })),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
     cases,

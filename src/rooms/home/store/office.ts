@@ -3,6 +3,7 @@ import type { Sight } from '../../../platform/deed.ts';
 import { careDesk } from '../../care/store/desk.ts';
 import { unreadTandemFeedback } from '../../feedback/store/office.ts';
 import { waitingTestimonials } from '../../feedback/store/testimonials.ts';
+import { checkInDesk } from '../../oversight/store/desk.ts';
 import { hasRole } from '../../people/rules/person.ts';
 import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import { countStalled } from '../../tandems/store/office.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   cases: Pile | undefined;
   appeals: Pile | undefined;
   revocations: Pile | undefined;
+  check_ins: Pile | undefined;
+  wishes: Pile | undefined;
   mentorings: Pile | undefined;
   testimonials: Pile | undefined;
   /** Tandems whose first talk nobody has confirmed in time; a number only. */
@@ -46,7 +49,7 @@ export async function findDesk(
   const { db, actor } = sight;
   if (!hasRole(actor, 'office') || actor.person_id === null) return undefined;
   const not_hers = [actor.person_id, ...(await partnersOf(sight, actor.person_id))];
-  const [review, answers, proposals, feedback, due, care, mentorings, testimonials, stalled] = await Promise.all([
+  const [review, answers, proposals, feedback, due, care, mentorings, testimonials, stalled, oversight] = await Promise.all([
     db
       .selectFrom('application')
       .select(['id', 'submitted_at as oldest', (eb) => eb.fn.countAll<number>().over().as('count')])
@@ -77,6 +80,7 @@ export async function findDesk(
     unreadTandemFeedback(sight),
     waitingTestimonials(sight),
     countStalled(sight, program.id),
+    checkInDesk(sight),
   ]);
   return {
     review: review && pile(review) && { ...(pile(review) as Pile), mine: Number(review.mine), id: review.id },
@@ -84,6 +88,7 @@ export async function findDesk(
     proposals: pile(proposals),
     feedback: pile(feedback),
     ...care,
+    ...oversight,
     mentorings,
     testimonials,
     stalled,

@@ -13,6 +13,7 @@ export async function countFree(sight: Pick<Sight, 'db'>, program_id: string): P
         .select((inner) => inner.fn.countAll<number>().as('n'))
         .whereRef('tandem_party.person_id', '=', 'listing.person_id')
         .where('tandem_party.role', '=', 'mentor')
+        .where('tandem.program_id', '=', program_id)
         .where('tandem.state', 'in', liveStates),
     )
     .executeTakeFirstOrThrow();

@@ -21,6 +21,9 @@ export interface DeskProps {
     appeals: Pile | undefined;
     revocations: Pile | undefined;
     /** Named feedback about mentorings, not read yet. */
+    /** Looks at tandems that are due, and wishes for another partner. */
+    check_ins: Pile | undefined;
+    wishes: Pile | undefined;
     mentorings: Pile | undefined;
     testimonials: Pile | undefined;
     /** Tandems whose first talk nobody has confirmed in time. */
@@ -42,6 +45,8 @@ const piles = [
   { kind: 'feedback', sign: 'waits', href: '/feedback/inbox' },
   { kind: 'mentorings', sign: 'waits', href: '/feedback/mentorings' },
   { kind: 'testimonials', sign: 'waits', href: '/program/testimonials' },
+  { kind: 'check_ins', sign: 'waits', href: '/program/tandems' },
+  { kind: 'wishes', sign: 'waits', href: '/program/tandems' },
   { kind: 'answers', sign: 'open', href: '/applications?state=asked' },
 ] as const;
 

@@ -41,7 +41,10 @@ export interface HomePageProps {
 const officePages = [
   ['/program/overview', 'home.nav.overview'],
   ['/applications', 'home.nav.applications'],
+  ['/program/tandems', 'home.nav.oversight'],
   ['/cases', 'home.nav.cases'],
+  ['/protections', 'home.nav.protections'],
+  ['/ideas', 'home.nav.ideas'],
   ['/feedback/mentorings', 'home.office_mentorings'],
   ['/program/testimonials', 'home.office_testimonials'],
   ['/feedback/inbox', 'programs.inbox.title'],

@@ -3,13 +3,17 @@ import { NextSteps, Rows, type NextStep } from '../../../platform/html/lists.tsx
 import { Prose, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { Ticks } from '../../agreements/rules/kickoff.ts';
 import type { PublicProfile } from '../../people/rules/visible.ts';
 import { PublicProfileFacts } from '../../people/views/public-profile.tsx';
 import { messageAudience } from '../../sessions/rules/messages.ts';
 import { noteAudience } from '../../sessions/rules/notes.ts';
 import { mayPlan } from '../../sessions/rules/sessions.ts';
+import { isOpenRoom } from '../../tandems/rules.ts';
 import { RoomContext, RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
 import { FirstTalk } from './tandem-first.tsx';
+import { Goals, type GoalLine } from './tandem-goals.tsx';
+import { Kickoff } from './tandem-kickoff.tsx';
 
 /** A meeting that is ahead; `waits`: for the reader. */
 export interface MeetingAhead {
@@ -29,7 +33,12 @@ export interface TandemPageProps {
   ahead: readonly MeetingAhead[];
   unread: number;
   notes: { mine: number; ours: number };
-  /** The partner with contact data; only while the tandem lives. */
+  /** The five points while the kickoff lasts. */
+  kickoff: readonly Ticks[];
+  goals: readonly GoalLine[];
+  /** Whom the two may turn to outside. */
+  outside: { name: string; email: string } | undefined;
+  /** The partner with contact data; only while the room is open. */
   profile: PublicProfile | undefined;
   names: ReadonlyMap<string, string>;
   /** When the two should have talked for the first time. */
@@ -38,7 +47,7 @@ export interface TandemPageProps {
 
 function Meetings({ ui, room: { view }, ahead }: TandemPageProps) {
   const { t } = ui;
-  const may = mayPlan(view.state);
+  const may = mayPlan(view);
   if (ahead.length === 0 && !may) return <></>;
   const all = `/tandems/${view.id}/sessions`;
   const words = ({ waits, state, dates }: MeetingAhead) =>
@@ -93,13 +102,20 @@ function Talk({ ui, room: { view }, notes, unread }: TandemPageProps) {
 
 function Over({ ui, room: { view } }: TandemPageProps) {
   const { t } = ui;
+  if (view.live) return <></>;
+  if (isOpenRoom(view))
+    return (
+      <Section title={t('home.tandem.over.continued')}>
+        <Prose text={t('home.tandem.over.continued_text')} />
+      </Section>
+    );
   return (
     <Section title={t(view.state === 'completed' ? 'home.tandem.over.completed' : 'home.tandem.over.title')}>
       {view.ended_by_office ? <p>{t('home.tandem.over.office')}</p> : null}
       <Prose text={t('home.tandem.over.text')} />
       <Buttons>
         <LinkButton href={`/tandems/${view.id}/feedback`}>{t('home.tandem.over.feedback')}</LinkButton>
-        <LinkButton href="/mentors">{t('home.tandem.over.find')}</LinkButton>
+        {view.format === 'network' ? <LinkButton href="/mentors">{t('home.tandem.over.find')}</LinkButton> : null}
       </Buttons>
     </Section>
   );
@@ -133,9 +149,22 @@ function Reach({ ui, room: { view }, profile }: TandemPageProps) {
   );
 }
 
+function Outside({ ui, room: { view }, outside }: TandemPageProps) {
+  const { t } = ui;
+  if (!outside || !view.live) return <></>;
+  return (
+    <Section title={t('home.tandem.outside')}>
+      <p>
+        <a href={`mailto:${outside.email}`}>{outside.name}</a>
+      </p>
+      <p class="quiet">{t('home.tandem.outside_text')}</p>
+    </Section>
+  );
+}
+
 /** The overview of a tandem's room: what is next for the reader, what is ahead, how the two reach each other. */
 export function TandemPage(props: TandemPageProps) {
-  const { ui, room, profile, names, first_due, ahead } = props;
+  const { ui, room, profile, names, first_due, ahead, kickoff, goals } = props;
   const { view } = room;
   const sees = [
     { what: ui.t('sessions.talk_sees.part.messages'), who: messageAudience.messages },
@@ -149,15 +178,21 @@ export function TandemPage(props: TandemPageProps) {
       current="overview"
       context={
         <>
+          <Goals ui={ui} view={view} goals={goals} />
           <Meetings {...props} />
           <Talk {...props} />
+          <Outside {...props} />
           <RoomContext ui={ui} view={view} sees={sees} />
         </>
       }
     >
       <Steps {...props} />
-      {view.state === 'forming' ? <FirstTalk ui={ui} view={view} due={first_due} arranged={ahead.length > 0} /> : null}
-      {view.live ? <Reach {...props} /> : <Over {...props} />}
+      {view.state === 'forming' && !(view.said.contact_confirmed_at && view.partner_said.contact_confirmed_at) ? (
+        <FirstTalk ui={ui} view={view} due={first_due} arranged={ahead.length > 0} />
+      ) : null}
+      <Kickoff ui={ui} view={view} points={kickoff} />
+      <Over {...props} />
+      <Reach {...props} />
       {profile ? <PublicProfileFacts ui={ui} profile={profile} topics={names} /> : null}
     </RoomPage>
   );

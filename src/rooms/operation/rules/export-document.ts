@@ -11,12 +11,15 @@ export const printedTables = [
   'mentoring_request.mentor_id',
   'asking_suspension',
   'tandem_party',
+  'midterm',
   'tandem_feedback.author_id',
   'testimonial.author_id',
   'testimonial.about_id',
   'report.reporter_id',
   'quality_case.about_id',
   'case_statement',
+  'protection.asked_by',
+  'handover',
   'program_feedback',
   'policy_acceptance',
   'role_grant',
@@ -28,8 +31,8 @@ export const printedTables = [
 /** Numbers and marks that say nothing to a reader. */
 const technical = new Set([
   'sequence', 'merged_into', 'listing_sighting', 'version', 'hash', 'position', 'step', 'reminders', 'attempts', 'cv_pages', 'bytes', 'content_base64',
-  'contrast', 'motion', 'theme', 'statements', 'held_back', 'paused_by', 'updated_by', 'proposed_by', 'cancelled_by', 'logged_by',
-  'suspended_by', 'reminded_at', 'return_reminded_at', 'deleted_at', 'erased_at', 'appeal_handler',
+  'contrast', 'motion', 'theme', 'statements', 'held_back', 'paused_by', 'updated_by', 'proposed_by', 'cancelled_by', 'logged_by', 'created_by',
+  'suspended_by', 'protected_from', 'paused_days', 'reminded_at', 'return_reminded_at', 'deleted_at', 'erased_at', 'appeal_handler',
 ]); // prettier-ignore
 
 /** Whether a column, or a table that hangs on another, is printed; ids lead nowhere on paper, but who wrote something is said. */
@@ -44,6 +47,7 @@ export const codeWords: Record<string, readonly string[]> = {
   'person.career_level': ['people.career_level.'],
   'person.work_mode': ['people.work_mode.'],
   'person.locale': ['platform.language.'],
+  'person.message_mail': ['people.messages.'],
   'person.goals_sought': ['people.goal.'],
   'person.goals_offered': ['people.goal.'],
   'person_language.language': ['people.language.'],
@@ -56,7 +60,18 @@ export const codeWords: Record<string, readonly string[]> = {
   'tandem.state': ['tandems.state.'],
   'tandem.mode': ['people.work_mode.'],
   'tandem.ending_category': ['tandems.ending.category.'],
+  'goal.state': ['goals.state.'],
+  'goal.strand': ['goals.strand.'],
+  'talk_strand.strand': ['goals.strand.'],
+  'needs_assessment.state': ['goals.needs.state.'],
+  'midterm.wish': ['agreements.midterm.wish.'],
+  'wish_answer.kind': ['agreements.wish_kind.'],
   'session.mode': ['people.work_mode.'],
+  'kickoff_point.point': ['agreements.point.'],
+  'agreement.state': ['agreements.versions.state.'],
+  'protection.state': ['protection.call.state.'],
+  'protection.asked_of': ['protection.help.of.'],
+  'handover.kind': ['protection.handed.kind.'],
   'tandem_feedback.author_role': ['tandems.role.'],
   'report.reason': ['care.reason.'],
   'report.kind': ['care.kind.'],
@@ -64,6 +79,13 @@ export const codeWords: Record<string, readonly string[]> = {
   'quality_case.suspension_code': ['care.code.'],
   'quality_case.side': ['care.side.'],
   'role_grant.role': ['people.role.'],
+};
+
+/** Where the words for the answers stand that a column `body` holds as JSON. */
+export const bodyWords: Record<string, (part: string) => string> = {
+  needs_assessment: (part) => `goals.needs.${part}`,
+  preparation: (part) => `goals.plan.${part}`,
+  agreement: (part) => `operation.export.agreement.${part}`,
 };
 
 /** `mentoring_request.mentee_id` is of the table `mentoring_request`. */

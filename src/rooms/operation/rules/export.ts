@@ -121,7 +121,12 @@ export const personalTables: readonly Personal[] = [
         },
       },
       // What the two wrote to each other and with each other belongs to both; what each wrote for herself to her alone.
-      { table: 'message', column: 'tandem_id', of: 'tandem_id' },
+      {
+        table: 'message',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [{ table: 'message_file', column: 'message_id', of: 'id', without: ['file_id'] }],
+      },
       {
         table: 'session_note',
         column: 'tandem_id',
@@ -129,10 +134,51 @@ export const personalTables: readonly Personal[] = [
         own: { column: 'kind', value: 'mine', by: 'author_id' },
       },
       {
+        table: 'session_point',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        own: { column: 'kind', value: 'mine', by: 'author_id' },
+      },
+      {
+        table: 'goal',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [
+          { table: 'goal_step', column: 'goal_id', of: 'id' },
+          { table: 'goal_check', column: 'goal_id', of: 'id' },
+        ],
+      },
+      {
+        table: 'needs_assessment',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [{ table: 'preparation', column: 'assessment_id', of: 'id' }],
+      },
+      {
+        table: 'idea',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [{ table: 'idea_release', column: 'idea_id', of: 'id' }],
+      },
+      { table: 'kickoff_point', column: 'tandem_id', of: 'tandem_id' },
+      { table: 'kickoff_talk', column: 'tandem_id', of: 'tandem_id' },
+      {
+        table: 'agreement',
+        column: 'tandem_id',
+        of: 'tandem_id',
+        children: [{ table: 'agreement_signature', column: 'agreement_id', of: 'id' }],
+      },
+      { table: 'closing_word', column: 'tandem_id', of: 'tandem_id' },
+      { table: 'session_series', column: 'tandem_id', of: 'tandem_id' },
+      {
         table: 'session',
         column: 'tandem_id',
         of: 'tandem_id',
-        children: [{ table: 'session_date', column: 'session_id', of: 'id' }],
+        children: [
+          { table: 'session_date', column: 'session_id', of: 'id' },
+          { table: 'session_learning', column: 'session_id', of: 'id' },
+          { table: 'talk_strand', column: 'session_id', of: 'id' },
+        ],
       },
     ],
   },

@@ -1,45 +1,24 @@
 import { sql } from 'kysely';
 import { selfId, type House, type Sight } from '../../../platform/deed.ts';
 import { openFile } from '../../../platform/files/uploads.ts';
+import { openedAnywhere } from './rotation.ts';
 import { personalTables, type Hanging, type Personal } from '../rules/export.ts';
 
 type Row = Record<string, unknown>;
 
-/** Contexts under which a column's words may be sealed: named with or without the prefix, by the row's id or its key. */
-function contexts(table: string, column: string, row: Row): string[] {
-  const ids = [
-    row['id'],
-    [row['application_id'], row['topic']].filter(Boolean).join('.'),
-    row['application_id'],
-    row['tandem_id'],
-    [row['case_id'], row['person_id']].filter(Boolean).join('.'),
-    row['case_id'],
-  ]
-    .filter(Boolean)
-    .map(String);
-  return ids.flatMap((id) => [`${table}.${column}.${id}`, `${table}.${column.replace(/^sealed_/, '')}.${id}`]);
-}
-
-function opened(house: House, table: string, column: string, row: Row): string | null {
-  const sealed = row[column];
-  if (!(sealed instanceof Uint8Array)) return null;
-  for (const context of contexts(table, column, row)) {
-    try {
-      return house.vault.open(sealed, context);
-    } catch {
-      // Another context; the last one that does not fit leaves it closed.
-    }
-  }
-  house.log.error({ table, column }, 'sealed words of an export do not open');
-  return null;
+function opened(sight: Sight, table: string, column: string, row: Row): string | null {
+  if (!(row[column] instanceof Uint8Array)) return null;
+  const found = openedAnywhere(sight, table, column, row);
+  if (!found) sight.house.log.error({ table, column }, 'sealed words of an export do not open');
+  return found?.text ?? null;
 }
 
 /** A row as it goes out: sealed words opened, what is not hers left out. */
-function shown(house: House, table: string, row: Row, without: readonly string[] = []): Row {
+function shown(sight: Sight, table: string, row: Row, without: readonly string[] = []): Row {
   const entries = Object.entries(row).filter(([column]) => !without.includes(column));
   return Object.fromEntries(
     entries.map(([column, value]) =>
-      column.startsWith('sealed_') ? [column.replace(/^sealed_/, ''), opened(house, table, column, row)] : [column, value],
+      column.startsWith('sealed_') ? [column.replace(/^sealed_/, ''), opened(sight, table, column, row)] : [column, value],
     ),
   );
 }
@@ -62,8 +41,10 @@ async function hanging(sight: Sight, row: Row, children: readonly Hanging[], per
       hers.map(async (each) => {
         const foreign = Object.entries(child.hers ?? {}).flatMap(([column, by]) => (each[by] === person_id ? [] : [column]));
         return {
-          ...shown(sight.house, child.table, each, [...(child.without ?? []), ...foreign]),
+          ...shown(sight, child.table, each, [...(child.without ?? []), ...foreign]),
           ...(await hanging(sight, each, child.children ?? [], person_id)),
+          // Of the files in her rooms those that she has sent herself; the others she finds there.
+          ...(child.table === 'message_file' && row['author_id'] === person_id ? await attached(sight, each) : {}),
         };
       }),
     );
@@ -75,16 +56,31 @@ async function entryRows(sight: Sight, entry: Personal, person_id: string): Prom
   const rows = await rowsOf(sight, entry.table, entry.column, person_id, entry.where);
   return Promise.all(
     rows.map(async (row) => ({
-      ...shown(sight.house, entry.table, row, entry.without),
+      ...shown(sight, entry.table, row, entry.without),
       ...(await hanging(sight, row, entry.children ?? [], person_id)),
     })),
   );
 }
 
-/** Photos lie open, CVs sealed: whichever way, she gets her own bytes. */
+/** What only few may read lies sealed. */
+const sealedKinds: readonly unknown[] = ['cv', 'message'];
+
+/** Photos lie open, CVs and files of messages sealed: whichever way, she gets her own bytes. */
 async function fileBytes(house: House, file: Row): Promise<string | null> {
-  const bytes = await openFile(house, String(file['id']), file['kind'] === 'cv').catch(() => null);
+  const bytes = await openFile(house, String(file['id']), sealedKinds.includes(file['kind'])).catch(() => null);
   return bytes && Buffer.from(bytes).toString('base64');
+}
+
+/** So many bytes of messages' files one export holds; what is beyond, she takes along from the room, one by one. */
+const attachedMax = 64 * 1024 * 1024;
+const taken = new WeakMap<Sight, number>();
+
+/** The bytes that she sent along with a message; the file itself stands under nobody's name. */
+async function attached(sight: Sight, row: Row): Promise<Row> {
+  const sum = (taken.get(sight) ?? 0) + Number(row['bytes']);
+  if (sum > attachedMax) return {};
+  taken.set(sight, sum);
+  return { content_base64: await fileBytes(sight.house, { id: row['file_id'], kind: 'message' }) };
 }
 
 /** Everything that is linked to the acting person, by table and column. Nobody can ask for somebody else's. */

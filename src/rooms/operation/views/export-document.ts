@@ -1,7 +1,7 @@
 import type { DocumentModel, DocumentPart } from '../../../platform/files/document-model.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { messages } from '../../../platform/i18n/catalogue.ts';
-import { codeWords, isPrinted, printedTables, tableOf } from '../rules/export-document.ts';
+import { bodyWords, codeWords, isPrinted, printedTables, tableOf } from '../rules/export-document.ts';
 
 type Row = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ function known(ui: Ui, key: string): string | undefined {
 }
 
 function codeText({ ui, topics }: Reader, table: string, column: string, code: string): string {
-  if (column === 'topic' || column === 'topics') return topics.get(code) ?? code;
+  if (column === 'topic' || column === 'topics' || column === 'gives') return topics.get(code) ?? code;
   if (column === 'availability_slots')
     return code
       .split('-')
@@ -57,12 +57,30 @@ const tableTitle = (ui: Ui, part: string) =>
   known(ui, `operation.export.table.${tableOf(part)}`) ??
   part;
 
+/** All that somebody has written in it, wherever it stands. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object' || value === null) return '';
+  return Object.values(value).map(wordsIn).filter(Boolean).join('\n');
+}
+
+/** The answers of one form, each below its question; what has no name says nothing to a reader. */
+function answers(ui: Ui, named: (part: string) => string, body: string): DocumentPart['texts'] {
+  return Object.entries(JSON.parse(body) as Record<string, unknown>).flatMap(([question, value]) => {
+    const label = known(ui, named(question));
+    const text = wordsIn(value);
+    return label && text ? [{ label, text }] : [];
+  });
+}
+
 function rowPart(reader: Reader, table: string, row: Row, title: string): DocumentPart {
   const { ui } = reader;
   const part: DocumentPart = { title, facts: [], texts: [], parts: [] };
   for (const [column, value] of Object.entries(row)) {
     if (!isPrinted(column) || inHeading[table]?.includes(column)) continue;
-    if (isRows(value)) part.parts.push(tablePart(reader, column, value));
+    const named = column === 'body' ? bodyWords[table] : undefined;
+    if (named && typeof value === 'string') part.texts.push(...answers(ui, named, value));
+    else if (isRows(value)) part.parts.push(tablePart(reader, column, value));
     else if (column === 'author_id' || (value !== null && value !== '')) {
       const text = valueText(reader, table, column, value);
       const label = known(ui, `operation.export.column.${column}`) ?? column;

@@ -11,6 +11,7 @@ import {
   maySignIn,
   maySeeMembers,
   personTransitions,
+  type MessageMail,
   type PersonStatus,
   type Role,
   type StatusVerb,
@@ -33,12 +34,25 @@ export async function saveZone(deed: Deed, zone: string): Promise<void> {
   await audit(deed, 'person.saveZone', { type: 'person', id: selfId(deed) });
 }
 
+/** Whose public holidays a plan of meetings keeps free. */
+export async function saveRegion(deed: Deed, region: string | undefined): Promise<void> {
+  await updatePerson(deed, selfId(deed), { region: region ?? null });
+  await audit(deed, 'person.saveRegion', { type: 'person', id: selfId(deed) });
+}
+
 export async function saveLocale(deed: Deed, locale: string): Promise<void> {
   await updatePerson(deed, selfId(deed), { locale });
 }
 
 export async function saveNotifications(deed: Deed, kinds: readonly string[], on: readonly string[]): Promise<void> {
   for (const kind of kinds) await setNotification(deed, selfId(deed), kind, on.includes(kind));
+  await audit(deed, 'person.saveNotifications', { type: 'person', id: selfId(deed) });
+}
+
+/** How often messages are told of by mail. `kinds`: those mails; whoever chooses anew is not switched off any more. */
+export async function saveMessageMail(deed: Deed, message_mail: MessageMail, kinds: readonly string[]): Promise<void> {
+  await updatePerson(deed, selfId(deed), { message_mail });
+  for (const kind of kinds) await setNotification(deed, selfId(deed), kind, true);
   await audit(deed, 'person.saveNotifications', { type: 'person', id: selfId(deed) });
 }
 

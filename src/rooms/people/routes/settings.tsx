@@ -1,49 +1,65 @@
 import { verify } from '@node-rs/argon2';
-import { selfId, type Deed } from '../../../platform/deed.ts';
-import { localPath, to } from '../../../platform/http/answer.ts';
+import { regionNames } from '../../../platform/calendar/holidays.ts';
+import { selfId } from '../../../platform/deed.ts';
+import { to } from '../../../platform/http/answer.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
 import { buttonForm, filled, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { found, NotFound, Refusal } from '../../../platform/refusal.ts';
+import { found, Refusal } from '../../../platform/refusal.ts';
 import {
   askEmailChange,
   leaveNetwork,
   saveDisplay,
-  saveLocale,
+  saveMessageMail,
   saveNotifications,
+  saveRegion,
   saveZone,
-  switchOff,
 } from '../actions/account.ts';
 import { hashPassword, setPassword } from '../actions/sign-in.ts';
 import { endLogin, endOtherLogins } from '../actions/logins.ts';
-import { displayForm, emailForm, languageForm, leaveForm, notificationForm, passwordForm, zoneForm } from '../forms.ts';
+import {
+  displayForm,
+  emailForm,
+  leaveForm,
+  messageMailForm,
+  notificationForm,
+  passwordForm,
+  regionForm,
+  zoneForm,
+} from '../forms.ts';
 import { weakPassword } from '../rules/passwords.ts';
 import { listLogins, tokenHash } from '../store/logins.ts';
 import { notificationsOff } from '../store/network.ts';
 import { findPerson } from '../store/persons.ts';
 import { DataPage } from '../views/data.tsx';
-import { OffPage } from '../views/off.tsx';
 import { SecurityPage } from '../views/security.tsx';
 import { SettingsPage, type NotificationKind } from '../views/settings.tsx';
+import { mountNotificationLinks } from './notifications.tsx';
 
 /** Which form of a page with several the refused values belong to. */
 const formFor = (req: Req, path: string, otherwise = emptyForm) => (req.ui.path.split('?')[0] === path ? req.form : otherwise);
 
 /** `kinds`: what can be switched off in this installation, from all rooms. */
 export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[]): void {
-  const own = (req: Req) => kinds(req).filter(({ role }) => !role || req.ui.actor.roles.has(role));
+  const own = (req: Req) => kinds(req).filter(({ role, apart }) => !apart && (!role || req.ui.actor.roles.has(role)));
+  const messageKinds = (req: Req) => kinds(req).flatMap(({ kind, apart }) => (apart ? [kind] : []));
   const showSettings: Handler = async (sight, req) => {
     const person = found(await findPerson(sight, selfId(sight)), 'person');
     const off = await notificationsOff(sight, person.id);
     const display = req.form !== emptyForm && req.ui.path === '/settings' ? req.form : filled(person);
+    // The link in a mail switches a kind off; here it reads as «never».
+    const message_mail = messageKinds(req).some((kind) => off.has(kind)) ? 'never' : person.message_mail;
     const on_now = own(req).filter(({ kind }) => !off.has(kind));
     return (
       <SettingsPage
         ui={req.ui}
         display={display}
         zone={formFor(req, '/settings/zone', filled(person))}
+        region={formFor(req, '/settings/region', filled(person))}
+        regions={await regionNames(req.ui.locale)}
         notifications={filled({ on: on_now.map(({ kind }) => kind) })}
         kinds={own(req)}
+        messages={formFor(req, '/settings/messages', filled({ message_mail }))}
       />
     );
   };
@@ -58,6 +74,11 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
     form: zoneForm,
     deed: async (deed, form) => (await saveZone(deed, form.zone), to('/settings', 'people.settings.saved')),
   });
+  on.post('/settings/region', {
+    page: showSettings,
+    form: regionForm,
+    deed: async (deed, form) => (await saveRegion(deed, form.region), to('/settings#region', 'people.settings.saved')),
+  });
   on.post('/settings/notifications', {
     page: showSettings,
     form: notificationForm,
@@ -69,6 +90,14 @@ export function mountSettings(on: Routes, kinds: (req: Req) => NotificationKind[
       );
       return to('/settings', 'people.settings.saved');
     },
+  });
+  on.post('/settings/messages', {
+    page: showSettings,
+    form: messageMailForm,
+    deed: async (deed, form, req) => (
+      await saveMessageMail(deed, form.message_mail, messageKinds(req)),
+      to('/settings#messages', 'people.settings.saved')
+    ),
   });
   mountSecurity(on);
   mountNotificationLinks(on, kinds);
@@ -132,41 +161,4 @@ function mountSecurity(on: Routes): void {
     form: buttonForm,
     deed: async (deed, _form, req) => (await endLogin(deed, req.param('id')), to('/settings/security', 'people.security.ended')),
   });
-}
-
-function mountNotificationLinks(on: Routes, kinds: (req: Req) => NotificationKind[]): void {
-  const open = { open: true };
-  on.post(
-    '/language',
-    {
-      form: languageForm,
-      deed: async (deed, form) => {
-        if (deed.actor.kind === 'person') await saveLocale(deed, form.locale);
-        return { ...to(localPath(form.next, '/')), locale: form.locale };
-      },
-    },
-    open,
-  );
-  const path = '/notifications/off/:person/:kind/:mark';
-  const known = (deed: Pick<Deed, 'house'>, req: Req): NotificationKind => {
-    const [person, kind, mark] = [req.param('person'), req.param('kind'), req.param('mark')];
-    const label = kinds(req).find((entry) => entry.kind === kind);
-    if (!label || !deed.house.vault.holds(`off ${person} ${kind}`, mark)) throw new NotFound('notification');
-    return label;
-  };
-  on.get(path, (sight, req) => <OffPage ui={req.ui} label={known(sight, req).label} action={req.ui.path} done={false} />, open);
-  on.post(
-    path,
-    {
-      form: buttonForm,
-      // The mail program's own button posts without a page of ours; the mark in the address stands for the token.
-      foreign: true,
-      deed: async (deed, _form, req) => {
-        const { kind, label } = known(deed, req);
-        await switchOff(deed, req.param('person'), kind);
-        return <OffPage ui={req.ui} label={label} action={req.ui.path} done />;
-      },
-    },
-    open,
-  );
 }

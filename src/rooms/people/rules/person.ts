@@ -77,3 +77,7 @@ export function maySignIn(status: PersonStatus): boolean {
 
 /** Days between leaving and erasure, so that a mistake can be taken back. */
 export const eraseAfterDays = 30;
+
+/** How often somebody is told by mail that messages wait for her. */
+export const messageMails = ['each', 'daily', 'never'] as const;
+export type MessageMail = (typeof messageMails)[number];

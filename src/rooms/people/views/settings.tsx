@@ -6,6 +6,8 @@ import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import { PostButton } from '../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { displayForm, notificationForm } from '../forms.ts';
+import { RegionSection } from './region.tsx';
+import { MessageMailSection } from './message-mail.tsx';
 import { ZoneSection } from './zone.tsx';
 
 /** Beside every settings page. */
@@ -15,6 +17,8 @@ export function SettingsAside({ ui }: { ui: Ui }) {
     ['/profile', 'people.profile.title'],
     ['/settings', 'people.settings.title'],
     ['/settings/security', 'people.security.title'],
+    ['/settings/video', 'people.settings.video'],
+    ['/settings/delegate', 'people.settings.delegate'],
     ['/settings/data', 'people.data.title'],
   ] as const;
   return (
@@ -38,12 +42,18 @@ export interface NotificationKind {
   label: string;
   /** Only who holds it gets these mails. */
   role?: string | undefined;
+  /** Has a setting of its own. */
+  apart?: boolean | undefined;
 }
 
 const mailRooms = [
   'requests',
   'tandems',
   'sessions',
+  'goals',
+  'agreements',
+  'protection',
+  'oversight',
   'feedback',
   'applications',
   'programs',
@@ -62,14 +72,21 @@ export function SettingsPage({
   ui,
   display,
   zone,
+  region,
+  regions,
   notifications,
   kinds,
+  messages,
 }: {
   ui: Ui;
   display: FormState;
   zone: FormState;
+  region: FormState;
+  /** Names of the regions by their codes. */
+  regions: ReadonlyMap<string, string>;
   notifications: FormState;
   kinds: NotificationKind[];
+  messages: FormState;
 }) {
   const { t } = ui;
   const common = { ui, schema: displayForm, state: display };
@@ -111,6 +128,8 @@ export function SettingsPage({
           </Form>
         </Section>
         <ZoneSection ui={ui} state={zone} />
+        <RegionSection ui={ui} state={region} regions={regions} />
+        <MessageMailSection ui={ui} state={messages} />
         <Section title={t('people.settings.notifications')}>
           <Form
             ui={ui}

@@ -5,6 +5,7 @@ import { dayOf } from '../../../platform/i18n/words.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { settingsForm } from '../forms.ts';
 import { mayManageProgram, stepOf, type ProgramVerb } from '../rules.ts';
+import { kickoffCompulsory } from '../rules/numbers.ts';
 import { difference, misfit } from '../rules/settings.ts';
 import { lockNetworkProgram, updateProgram } from '../store/programs.ts';
 
@@ -13,6 +14,8 @@ export async function saveSettings(deed: Deed, form: z.output<typeof settingsFor
   must(mayManageProgram(deed.actor));
   const program = found(await lockNetworkProgram(deed), 'program');
   if (program.state === 'archived') throw new Refusal('programs.settings.archived');
+  if (!form.kickoff && kickoffCompulsory.includes(program.format))
+    throw new Refusal('programs.settings.kickoff_compulsory', {}, { field: 'kickoff' });
   const { name_de, name_en, purpose_de, purpose_en, go_live_on, ...numbers } = form;
   const field = misfit(numbers);
   if (field) throw new Refusal(`programs.settings.misfit.${field}`, {}, { field });

@@ -60,26 +60,53 @@ describe('settings', () => {
       expect((await jana.post(path)).status, path).toBe(403);
     }
     expect((await jana.post('/program/settings', await typed({ answer_days: 7 }))).status).toBe(403);
-    expect((await program()).settings).toEqual(networkDefaults);
+    expect((await program()).settings).toEqual({ ...networkDefaults, kickoff: false, agreement: false });
     expect((await program()).state).toBe('live');
   });
 
   it('are saved with before and after, and keep what the form does not know', async () => {
-    await test.system((deed) => updateProgram(deed, programId, { settings: { ...networkDefaults, later_feature: 7 } as never }));
+    await test.system((deed) =>
+      updateProgram(deed, programId, {
+        settings: { ...networkDefaults, kickoff: false, agreement: false, later_feature: 7 } as never,
+      }),
+    );
     expectMoved(
       await eva.post(
         '/program/settings',
-        await typed({ answer_days: 10, name_en: 'Mentoring, new', show_running_publicly: 'on', short_mentoring: undefined }),
+        await typed({
+          answer_days: 10,
+          agreement_days: 40,
+          kickoff: 'on',
+          name_en: 'Mentoring, new',
+          show_running_publicly: 'on',
+          short_mentoring: undefined,
+        }),
       ),
       '/program/settings',
     );
     const { settings, name_en } = await program();
-    expect(settings).toMatchObject({ answer_days: 10, show_running_publicly: true, short_mentoring: false, later_feature: 7 });
+    expect(settings).toMatchObject({
+      answer_days: 10,
+      agreement_days: 40,
+      kickoff: true,
+      agreement: false,
+      show_running_publicly: true,
+      short_mentoring: false,
+      later_feature: 7,
+    });
     expect(name_en).toBe('Mentoring, new');
     const [event] = await trail('program.saveSettings');
-    expect(event?.before).toEqual({ answer_days: 14, show_running_publicly: false, short_mentoring: true });
+    expect(event?.before).toEqual({
+      answer_days: 14,
+      agreement_days: 30,
+      kickoff: false,
+      show_running_publicly: false,
+      short_mentoring: true,
+    });
     expect(event?.after).toEqual({
       answer_days: 10,
+      agreement_days: 40,
+      kickoff: true,
       show_running_publicly: true,
       short_mentoring: false,
       changed_texts: ['name_en'],
@@ -91,6 +118,7 @@ describe('settings', () => {
   it('refuse what does not fit and keep what was typed', async () => {
     for (const [change, words] of [
       [{ answer_days: 1000 }, '60'],
+      [{ agreement_days: 3 }, '120'],
       [{ max_months: 2 }, 'longest length'],
       [{ default_months: 13 }, 'usual length'],
       [{ answer_days: 'soon' }, 'does not fit'],

@@ -105,6 +105,11 @@ export const formatDefaults: Record<Format, ProgramSettings> = {
 /** Formats in which the kickoff talk cannot be switched off. */
 export const kickoffCompulsory: readonly Format[] = ['exchange'];
 
+/** Whether a new tandem of this programme has to hold a kickoff talk. */
+export function needsKickoff({ format, settings }: { format: Format; settings: ProgramSettings }): boolean {
+  return settings.kickoff || kickoffCompulsory.includes(format);
+}
+
 /** Least and greatest value of each number; the settings form and its check take both from here. */
 export const settingLimits = {
   profile_confirm_days: [7, 730],

@@ -48,6 +48,9 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
         <li>
           <a href="/program/topics">{t('programs.topics.title')}</a>
         </li>
+        <li>
+          <a href="/program/goals">{t('goals.templates.title')}</a>
+        </li>
         {reads_feedback ? (
           <li>
             <a href="/feedback/inbox">
@@ -63,6 +66,11 @@ function OfficeAside({ ui, unread, reads_feedback }: { ui: Ui; unread: number; r
         {reads_feedback ? (
           <li>
             <a href="/tandems/endings">{t('programs.office.endings')}</a>
+          </li>
+        ) : null}
+        {reads_feedback ? (
+          <li>
+            <a href="/ideas">{t('goals.released.title')}</a>
           </li>
         ) : null}
       </ul>
@@ -126,7 +134,13 @@ export function SettingsPage({ ui, form, program_state, refusal, unread, reads_f
           ))}
           <Section title={t('programs.settings.switches')}>
             {settingSwitches.map((name) => (
-              <CheckField {...common} name={name} required={false} label={t(`programs.setting.${name}`)} />
+              <CheckField
+                {...common}
+                name={name}
+                required={false}
+                label={t(`programs.setting.${name}`)}
+                {...(name === 'kickoff' || name === 'agreement' ? { hint: t('programs.setting.new_tandems') } : {})}
+              />
             ))}
           </Section>
         </Form>

@@ -28,7 +28,7 @@ export async function expire(deed: Deed, request: MentoringRequest, gone_id?: st
 export async function closeForListing(deed: Deed, listing_id: string): Promise<void> {
   const listing = await lockListing(deed, listing_id);
   if (!listing) return;
-  const full = (await countLive(deed, listing.person_id)) >= listing.capacity;
+  const full = (await countLive(deed, listing.program_id, listing.person_id)) >= listing.capacity;
   if (listing.state === 'published' && !full) return;
   for (const request of await lockOpen(deed, { listing_id })) await expire(deed, request);
 }

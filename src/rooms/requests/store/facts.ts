@@ -27,7 +27,7 @@ export async function askFacts(sight: Sight, program: Program, listing: Listing)
   const mentee_id = selfId(sight);
   const mentor_id = listing.person_id;
   const [live, mentee_accepted, mentor_accepted, open, tandem_id, suspended] = await Promise.all([
-    countLive(sight, mentor_id),
+    countLive(sight, program.id, mentor_id),
     hasAccepted(sight, program.id, mentee_id),
     hasAccepted(sight, program.id, mentor_id),
     sight.db
@@ -71,7 +71,7 @@ export async function acceptFacts(
     program_open: isOpen(program, dayOf(deed.now)),
     both_active,
     published: listing.state === 'published',
-    places: placesLeft(listing.capacity, await countLive(deed, mentor_id)),
+    places: placesLeft(listing.capacity, await countLive(deed, program.id, mentor_id)),
     mentor_accepted: await hasAccepted(deed, program.id, mentor_id),
     mentee_accepted: await hasAccepted(deed, program.id, mentee_id),
   });

@@ -34,7 +34,9 @@ export function meetingOf(
     starts_at: session.starts_at,
     minutes: session.minutes,
     zone: session.zone,
-    summary: t('sessions.calendar.summary', { name: about.name }),
+    summary: t(session.kind === 'insight' ? 'sessions.calendar.summary_insight' : 'sessions.calendar.summary', {
+      name: about.name,
+    }),
     description: [link ? t('sessions.calendar.link', { link }) : '', t('sessions.calendar.page', { url })]
       .filter(Boolean)
       .join('\n\n'),

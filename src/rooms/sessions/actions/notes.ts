@@ -1,17 +1,25 @@
 import type { z } from 'zod';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
-import { lockOwn } from '../../tandems/store/own.ts';
+import { isOpenRoom } from '../../tandems/rules.ts';
+import { lockOwn, type OwnTandem } from '../../tandems/store/own.ts';
 import type { noteChangeForm, noteForm } from '../forms/notes.ts';
-import { isSecondClick, mayWrite } from '../rules/messages.ts';
+import { isSecondClick } from '../rules/messages.ts';
 import { undoneUntil } from '../rules/notes.ts';
 import { deleteNotesBefore, findNote, insertNote, listNotes, listSessionChoices, sealNote, updateNote } from '../store/notes.ts';
 
 /** The tandem under a lock, so that whoever writes second sees what the first wrote. */
 async function open(deed: Deed, tandem_id: string): Promise<string> {
   const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
-  if (!mayWrite(tandem.state)) throw new Refusal('sessions.closed');
+  if (!isOpenRoom(tandem)) throw new Refusal('sessions.closed');
   return tandem.id;
+}
+
+/** In a frozen room nothing is taken away either: what was said there may be needed. */
+async function unfrozen(deed: Deed, tandem_id: string): Promise<OwnTandem> {
+  const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
+  if (tandem.state === 'protective') throw new Refusal('sessions.frozen');
+  return tandem;
 }
 
 async function meeting(deed: Deed, tandem_id: string, session_id: string | undefined): Promise<string | null> {
@@ -70,13 +78,13 @@ export async function saveNote(
 
 /** Also after the end: whoever wants her words gone need not wait. For a day it can be undone. */
 export async function deleteNote(deed: Deed, tandem_id: string, note_id: string): Promise<void> {
-  const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
+  const tandem = await unfrozen(deed, tandem_id);
   const note = found(await findNote(deed, tandem.id, note_id, true), 'note');
   if (!note.deleted_at) await updateNote(deed, note.id, { deleted_at: deed.now });
 }
 
 export async function restoreNote(deed: Deed, tandem_id: string, note_id: string): Promise<void> {
-  const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
+  const tandem = await unfrozen(deed, tandem_id);
   const note = found(await findNote(deed, tandem.id, note_id, true), 'note');
   if (note.deleted_at) await updateNote(deed, note.id, { deleted_at: null });
 }

@@ -8,6 +8,7 @@ import { findProgram } from '../../programs/store/programs.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { cancelForm, logForm } from '../forms/sessions.ts';
 import { cancelledMail, droppedMail } from '../mails/sessions.tsx';
+import type { SessionState } from '../rules.ts';
 import { farthestDays, isLate } from '../rules/sessions.ts';
 import { findTalkEnd } from '../store/retention.ts';
 import { insertSession, replaceDates, updateSession } from '../store/session-rows.ts';
@@ -28,6 +29,19 @@ export async function cancelSession(
 ): Promise<void> {
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'cancel');
   const { late_hours } = (await findProgram(deed, tandem.program_id))?.settings ?? networkDefaults;
+  const gone = await callOff(deed, session, to, late_hours, cancel_words);
+  if (gone.starts_at) await tell(deed, gone, cancelledMail, { calendar: 'cancel' });
+  else await tell(deed, gone, droppedMail, { except: selfId(deed) });
+}
+
+/** Writes down that a meeting is off. Returns it as it is now; the caller tells the two. */
+export async function callOff(
+  deed: Deed,
+  session: Session,
+  to: SessionState,
+  late_hours: number,
+  cancel_words: string | undefined,
+): Promise<Session> {
   const cancelled_late = session.starts_at ? isLate(session.starts_at, deed.now, late_hours) : null;
   const change = {
     state: to,
@@ -41,9 +55,7 @@ export async function cancelSession(
   await updateSession(deed, session.id, { ...change, sealed_cancel_words });
   await replaceDates(deed, session.id, []);
   await record(deed, 'cancel', session, { state: to, late: cancelled_late });
-  const gone = { ...session, ...change, dates: [] };
-  if (session.starts_at) await tell(deed, gone, cancelledMail, { calendar: 'cancel' });
-  else await tell(deed, gone, droppedMail, { except: selfId(deed) });
+  return { ...session, ...change, dates: [] };
 }
 
 type Log = z.output<typeof logForm>;
@@ -60,6 +72,7 @@ function logged(deed: Deed, id: string, form: Log, topics: readonly string[]) {
     // Of what the two have agreed on; anything else is nobody's topic.
     topics: topics.filter((slug) => form.topics.includes(slug)),
     sealed_next_step: sealSessionText(deed.house, id, 'next_step', form.next_step),
+    sealed_transfer: sealSessionText(deed.house, id, 'transfer', form.transfer),
     sealed_summary: sealSessionText(deed.house, id, 'summary', form.summary),
     logged_at: deed.now,
     logged_by: selfId(deed),
@@ -82,14 +95,15 @@ export async function logSession(deed: Deed, tandem_id: string, session_id: stri
 export async function logUnplanned(deed: Deed, tandem_id: string, form: Log): Promise<string> {
   const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
   must(isMember(deed.actor));
-  needsPlanning(tandem.state);
+  needsPlanning(tandem);
   const id = deed.house.chance.id();
   const row = logged(deed, id, form, tandem.topics);
   const known = await listSessions(deed, tandem.id);
   const same = known.find(({ state, starts_at }) => state === 'held' && starts_at?.getTime() === row.starts_at.getTime());
   if (same) {
     const own = same.logged_by === selfId(deed);
-    if (own && (same.summary ?? '') === (form.summary ?? '') && (same.next_step ?? '') === (form.next_step ?? '')) return same.id;
+    if (own && (['summary', 'transfer', 'next_step'] as const).every((text) => (same[text] ?? '') === (form[text] ?? '')))
+      return same.id;
     throw new Refusal('sessions.log.there', {}, { field: 'held_at' });
   }
   await insertSession(deed, {

@@ -7,11 +7,22 @@ import { lockOwn } from '../../tandems/store/own.ts';
 import type { choiceForm, datesForm, placeForm, planForm } from '../forms/sessions.ts';
 import { bookedMail, changedMail, keptMail, moveMail, proposedMail } from '../mails/sessions.tsx';
 import type { SessionState } from '../rules.ts';
-import { maxOpen, mayPlan, reminderHours, takeStep, type SessionVerb } from '../rules/sessions.ts';
+import { maxOpen, mayPlan, reminderHours, takeStep, type SessionFacts, type SessionVerb } from '../rules/sessions.ts';
 import { insertSession, replaceDates, updateSession } from '../store/session-rows.ts';
 import { listSessions, lockSession, sealSessionText, type OwnSession, type Session } from '../store/sessions.ts';
 import { offeredDates } from './dates.ts';
+import { linkFor } from './video.ts';
 import { tell } from './telling.ts';
+
+/** How a meeting stands for whoever acts. */
+export function factsOf(deed: Deed, session: Session): SessionFacts {
+  return {
+    state: session.state,
+    moving: session.state === 'booked' && session.dates.length > 0,
+    begun: session.starts_at !== null && session.starts_at <= deed.now,
+    who: session.proposed_by === selfId(deed) ? 'proposer' : 'other',
+  };
+}
 
 /** Finds the meeting as one of the two and checks by the table that she may do this now. Returns where it leads. */
 export async function reach(
@@ -21,24 +32,22 @@ export async function reach(
   verb: SessionVerb,
 ): Promise<OwnSession & { to: SessionState }> {
   const own = found(await lockSession(deed, tandem_id, session_id), 'session');
-  const { session } = own;
-  const step = takeStep(verb, {
-    state: session.state,
-    moving: session.state === 'booked' && session.dates.length > 0,
-    begun: session.starts_at !== null && session.starts_at <= deed.now,
-    who: session.proposed_by === selfId(deed) ? 'proposer' : 'other',
-  });
+  const { session, tandem } = own;
+  // Frozen: what was agreed stays as it is, until somebody outside has cleared it with the two.
+  if (tandem.state === 'protective') throw new Refusal('sessions.frozen');
+  const step = takeStep(verb, factsOf(deed, session));
   if (step.obstacle === 'state') throw new Refusal(`sessions.now.${session.state}`);
   if (step.obstacle) throw new Refusal(`sessions.obstacle.${step.obstacle}`);
   return { ...own, to: step.to };
 }
 
 /** Only in a tandem that lives: its two may plan. */
-export function needsPlanning(state: Parameters<typeof mayPlan>[0]): void {
-  if (!mayPlan(state)) throw new Refusal('sessions.tandem_over');
+export function needsPlanning(tandem: Parameters<typeof mayPlan>[0]): void {
+  if (tandem.state === 'protective') throw new Refusal('sessions.frozen');
+  if (!mayPlan(tandem)) throw new Refusal('sessions.tandem_over');
 }
 
-const record = (deed: Deed, verb: string, id: string, before?: string, after?: string) =>
+export const record = (deed: Deed, verb: string, id: string, before?: string, after?: string) =>
   audit(deed, `session.${verb}`, { type: 'session', id }, { before, after });
 
 const sameDates = (one: readonly Date[], other: readonly Date[]) =>
@@ -55,16 +64,18 @@ function already(deed: Deed, sessions: Session[], dates: readonly Date[]): Sessi
 export async function proposeSession(deed: Deed, tandem_id: string, form: z.output<typeof planForm>): Promise<string> {
   const tandem = found(await lockOwn(deed, tandem_id), 'tandem');
   must(isMember(deed.actor));
-  needsPlanning(tandem.state);
+  needsPlanning(tandem);
   const dates = offeredDates(form, deed.now);
   const known = await listSessions(deed, tandem.id);
   const same = already(deed, known, dates);
   if (same) return same.id;
-  if (known.filter(({ state }) => state === 'proposed').length >= maxOpen)
+  if (known.filter(({ state, series_id }) => state === 'proposed' && !series_id).length >= maxOpen)
     throw new Refusal('sessions.too_many_open', { max: maxOpen });
   const id = deed.house.chance.id();
-  const { minutes, mode, zone, place, link } = form;
-  const row = { id, tandem_id: tandem.id, state: 'proposed' as const, zone, minutes, mode };
+  const { minutes, mode, zone, place } = form;
+  const link = await linkFor(deed, form);
+  const kind = tandem.format === 'reverse' ? form.kind : ('talk' as const);
+  const row = { id, tandem_id: tandem.id, state: 'proposed' as const, zone, minutes, mode, kind };
   await insertSession(
     deed,
     {
@@ -91,10 +102,16 @@ export async function chooseDate(
   form: z.output<typeof choiceForm>,
 ): Promise<void> {
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'choose');
-  needsPlanning(tandem.state);
+  needsPlanning(tandem);
   const starts_at = session.dates.find((date) => date.getTime() === Date.parse(form.starts_at));
   if (!starts_at) throw new Refusal('sessions.choice.gone', {}, { field: 'starts_at' });
   if (starts_at <= deed.now) throw new Refusal('sessions.choice.past', {}, { field: 'starts_at' });
+  const booked = await book(deed, session, starts_at, to);
+  await tell(deed, booked, bookedMail, { calendar: 'request' });
+}
+
+/** Writes down that this date was chosen. Returns the meeting as it is now; the caller tells the two. */
+export async function book(deed: Deed, session: Session, starts_at: Date, to: SessionState): Promise<Session> {
   const change = {
     state: to,
     starts_at,
@@ -106,7 +123,7 @@ export async function chooseDate(
   await updateSession(deed, session.id, change);
   await replaceDates(deed, session.id, []);
   await record(deed, 'choose', session.id, session.state, to);
-  await tell(deed, { ...session, ...change, dates: [] }, bookedMail, { calendar: 'request' });
+  return { ...session, ...change, dates: [] };
 }
 
 /** Other dates: in answer to dates on the table, or to move a booked meeting, whose date holds until the other one agrees. */
@@ -122,7 +139,7 @@ export async function offerDates(
   const dates = offeredDates(form, deed.now);
   if (known.proposed_by === selfId(deed) && sameDates(known.dates, dates)) return;
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, verb);
-  needsPlanning(tandem.state);
+  needsPlanning(tandem);
   if (session.starts_at && dates.some((date) => date.getTime() === session.starts_at?.getTime()))
     throw new Refusal('sessions.form.same', {}, { field: 'first' });
   const change = { proposed_by: selfId(deed), offered_at: deed.now, zone: form.zone };
@@ -146,10 +163,11 @@ export async function changePlace(
   deed: Deed,
   tandem_id: string,
   session_id: string,
-  { minutes, mode, place, link }: z.output<typeof placeForm>,
+  { minutes, mode, place, ...room }: z.output<typeof placeForm>,
 ): Promise<void> {
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'place');
-  needsPlanning(tandem.state);
+  needsPlanning(tandem);
+  const link = await linkFor(deed, { mode, ...room });
   const next = { minutes, mode, place: place ?? null, link: link ?? null };
   if ((Object.keys(next) as (keyof typeof next)[]).every((key) => next[key] === session[key])) return;
   const sequence = to === 'booked' ? session.sequence + 1 : session.sequence;

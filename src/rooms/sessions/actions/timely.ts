@@ -1,5 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
+import { clockOf } from '../../../platform/calendar/zones.ts';
 import type { Deed } from '../../../platform/deed.ts';
+import { lockTandem } from '../../tandems/store/own.ts';
 import { cancelledMail, keptMail, lapsedMail, logMail, reminderMail } from '../mails/sessions.tsx';
 import { endOfSession, takeStep } from '../rules/sessions.ts';
 import { listAhead, listLapsed, listTomorrow, listUnlogged } from '../store/due.ts';
@@ -52,17 +54,28 @@ export async function askForLogs(deed: Deed): Promise<void> {
   }
 }
 
-/** The tandem is over: what was still ahead is called off, and the calendars hear of it. */
-export async function endSessions(deed: Deed, tandem_id: string): Promise<void> {
+/** Calls off what is ahead, until a day where one is given, and the calendars hear of it. */
+async function callOffAhead(deed: Deed, tandem_id: string, verb: 'endTandem' | 'pause', until?: string): Promise<void> {
   for (const id of await listAhead(deed, tandem_id)) {
     const session = await lockAnySession(deed, id);
     if (!session) continue;
-    const step = takeStep('endTandem', factsOf(deed, session));
+    const step = takeStep(verb, factsOf(deed, session));
     if (step.obstacle) continue;
+    const last = session.starts_at ?? session.dates.at(-1);
+    if (until && last && clockOf(last, session.zone).day >= until) continue;
     const change = { state: step.to, cancelled_at: deed.now, offered_at: null, sequence: session.sequence + 1 };
     await updateSession(deed, id, change);
     await replaceDates(deed, id, []);
-    await audit(deed, 'session.endTandem', { type: 'session', id }, { before: session.state, after: step.to });
+    await audit(deed, `session.${verb}`, { type: 'session', id }, { before: session.state, after: step.to });
     if (session.starts_at) await tell(deed, { ...session, ...change, dates: [] }, cancelledMail, { calendar: 'cancel' });
   }
+}
+
+/** The tandem is over: what was still ahead is called off. */
+export const endSessions = (deed: Deed, tandem_id: string) => callOffAhead(deed, tandem_id, 'endTandem');
+
+/** The tandem pauses: what lies in the pause is called off, all of it where nobody knows how long it lasts. */
+export async function pauseSessions(deed: Deed, tandem_id: string): Promise<void> {
+  const tandem = await lockTandem(deed, tandem_id);
+  if (tandem?.state === 'on_hold') await callOffAhead(deed, tandem_id, 'pause', tandem.hold_until ?? undefined);
 }

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { noteKinds } from '../rules.ts';
+import { maxFiles } from '../rules/files.ts';
 
-/** A new message. `seen`: the latest one that stood on the page, which she has read by answering it. */
-export const messageForm = z.object({ text: z.string().min(1).max(4000), seen: z.uuid().optional() });
+/** A new message: words, files, or both. `seen`: the latest one that stood on the page, which she has read by answering it. */
+export const messageForm = z
+  .object({
+    text: z.string().max(4000).default(''),
+    files: z.array(z.instanceof(File)).max(maxFiles).default([]),
+    seen: z.uuid().optional(),
+  })
+  .refine(({ text, files }) => text !== '' || files.length > 0, { path: ['text'], message: 'sessions.message.text_or_file' });
 
 /** «Read up to here», sent by the page itself or by its button. */
 export const readingForm = z.object({ seen: z.uuid() });

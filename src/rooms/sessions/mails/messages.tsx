@@ -3,6 +3,7 @@ import type { MailKind } from '../../../platform/mail/letter.tsx';
 /** To the person who has something to read. Never what it says. `name` is empty where the partner is already erased. */
 export const messageMail: MailKind<{ tandem_id: string; name: string }> = {
   kind: 'sessions.message',
+  apart: true,
   example: { tandem_id: 'example', name: 'Urs Amstad' },
   letter: (t, { tandem_id, name }) => ({
     subject: t('sessions.mail.message.subject', { name: name || t('sessions.former') }),
@@ -22,5 +23,17 @@ export const talkEndMail: MailKind<{ tandem_id: string; name: string; on: Date }
       t('sessions.mail.talk_end.export'),
     ],
     button: { label: t('sessions.mail.talk_end.button'), path: '/settings/data' },
+  }),
+};
+
+/** To whoever wants one mail a day. How many, never what and never from whom. */
+export const digestMail: MailKind<{ count: number; tandems: number; path: string }> = {
+  kind: 'sessions.digest',
+  apart: true,
+  example: { count: 3, tandems: 2, path: '/messages' },
+  letter: (t, { count, tandems, path }) => ({
+    subject: t('sessions.mail.digest.subject', { count: tandems }),
+    paragraphs: [t('sessions.mail.digest.text', { count })],
+    button: { label: t('sessions.mail.digest.button'), path },
   }),
 };

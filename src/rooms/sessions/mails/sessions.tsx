@@ -7,9 +7,14 @@ export interface AboutSession {
   /** The booked date in the recipient's language and zone; empty while dates are only proposed. */
   when: string;
   path: string;
+  /** Her calendar reads the meetings of this series by itself: no entry comes with the mail. */
+  by_feed?: boolean;
 }
 
 type Name = 'proposed' | 'move' | 'booked' | 'kept' | 'changed' | 'cancelled' | 'dropped' | 'lapsed' | 'reminder' | 'log';
+
+/** Those that otherwise bring an entry for the calendar. */
+const fed: ReadonlySet<Name> = new Set(['booked', 'changed', 'cancelled']);
 
 /** Who, when and a link; place, link of the video room and words stay on the page and in the calendar entry. */
 function kindOf(name: Name): MailKind<AboutSession> {
@@ -21,7 +26,7 @@ function kindOf(name: Name): MailKind<AboutSession> {
       const vars = { name: about.name || t('sessions.former'), when: about.when };
       return {
         subject: t(word('subject'), vars),
-        paragraphs: [t(word('text'), vars)],
+        paragraphs: [t(about.by_feed && fed.has(name) ? (`sessions.mail.${name}.text_feed` as Key) : word('text'), vars)],
         button: { label: t(word('button')), path: about.path },
       };
     },

@@ -4,12 +4,11 @@ import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 
+import { isOpenRoom } from '../../tandems/rules.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { deleteNote, restoreNote, saveNote, writeNote } from '../actions/notes.ts';
 import { noteChangeForm, noteForm } from '../forms/notes.ts';
 import { noteKinds } from '../rules.ts';
-import { mayWrite } from '../rules/messages.ts';
-import { matchesWords } from '../rules/notes.ts';
 import { findNote, listNotes, listSessionChoices, type Note } from '../store/notes.ts';
 import { findTalkEnd } from '../store/retention.ts';
 import { NewNotePage, NotePage } from '../views/note.tsx';
@@ -32,31 +31,17 @@ const showNotes: Handler = async (sight, req) => {
     listSessionChoices(sight, tandem.id),
     findTalkEnd(sight, tandem),
   ]);
-  const words = req.query('q')?.trim().slice(0, 100) ?? '';
-  const views = notes
-    .filter(({ text }) => matchesWords(text, words))
-    .map((note) => ({
-      ...note,
-      by: writerOf(sight, req, room, note),
-      session: meetings.find(({ id }) => id === note.session_id),
-    }));
-  return (
-    <NotesPage
-      ui={req.ui}
-      room={room}
-      notes={views}
-      total={notes.length}
-      words={words}
-      open={mayWrite(tandem.state)}
-      refusal={req.form.refusal}
-      {...end}
-    />
-  );
+  const views = notes.map((note) => ({
+    ...note,
+    by: writerOf(sight, req, room, note),
+    session: meetings.find(({ id }) => id === note.session_id),
+  }));
+  return <NotesPage ui={req.ui} room={room} notes={views} open={isOpenRoom(tandem)} refusal={req.form.refusal} {...end} />;
 };
 
 const showNew: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
-  if (!mayWrite(room.tandem.state)) return req.form.refusal ? showNotes(sight, req) : to(listPath(req));
+  if (!isOpenRoom(room.tandem)) return req.form.refusal ? showNotes(sight, req) : to(listPath(req));
   const asked = noteKinds.find((kind) => kind === req.query('kind')) ?? 'mine';
   const start = filled({ kind: asked, session_id: req.query('session') });
   const state = req.form === emptyForm ? start : req.form;
@@ -67,7 +52,7 @@ const showNote: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
   const again = req.form !== emptyForm;
   const note = found(await findNote(sight, room.tandem.id, req.param('note'), again), 'note');
-  if (!mayWrite(room.tandem.state)) return again ? showNotes(sight, req) : to(listPath(req));
+  if (!isOpenRoom(room.tandem)) return again ? showNotes(sight, req) : to(listPath(req));
   // Only after she has been shown the other's words may hers replace them.
   const conflict = req.form.refusal?.key === 'sessions.note.changed';
   const began = Number(req.form.values['version']);

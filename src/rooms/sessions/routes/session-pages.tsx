@@ -1,5 +1,5 @@
 import { daysLater } from '../../../platform/calendar/zones.ts';
-import type { Sight } from '../../../platform/deed.ts';
+import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req } from '../../../platform/http/routes.tsx';
@@ -7,13 +7,18 @@ import { found } from '../../../platform/refusal.ts';
 import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { findProgram } from '../../programs/store/programs.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
+import { isOpenRoom } from '../../tandems/rules.ts';
 import { isLate, mayPlan } from '../rules/sessions.ts';
+import { directionBalance } from '../store/balance.ts';
+import { hasDelegate } from '../store/delegates.ts';
 import { listSessions, type Session } from '../store/sessions.ts';
+import { listRooms } from '../store/video.ts';
 import { CancelPage } from '../views/session-cancel.tsx';
 import { DatesPage, PlacePage, PlanPage } from '../views/session-forms.tsx';
 import { LogPage } from '../views/session-log.tsx';
 import { SessionPage } from '../views/session.tsx';
 import { SessionsPage } from '../views/sessions.tsx';
+import { keptView } from './session-talk.ts';
 import { beside, findBoth, lineOf, logState, topicChoices, typed, viewOf } from './session-view.ts';
 
 export const roomOf = async (sight: Sight, req: Req): Promise<Room> =>
@@ -21,28 +26,56 @@ export const roomOf = async (sight: Sight, req: Req): Promise<Room> =>
 export const listPath = (req: Req) => `/tandems/${req.param('id')}/sessions`;
 export const pagePath = (req: Req) => `${listPath(req)}/${req.param('session')}`;
 
+/** Series of which several meetings wait for the reader: accepted in one step. */
+function waitingSeries(sight: Sight, req: Req, sessions: Session[]): { href: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { series_id, dates, proposed_by } of sessions)
+    if (series_id && proposed_by !== selfId(sight) && dates.some((date) => date > sight.now))
+      counts.set(series_id, (counts.get(series_id) ?? 0) + 1);
+  return [...counts].filter(([, count]) => count > 1).map(([id, count]) => ({ href: `${listPath(req)}/series/${id}`, count }));
+}
+
 export const showList: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
   const [sessions, partner] = [await listSessions(sight, room.tandem.id), beside(req, room.tandem)];
   const lines = sessions.map((session) => lineOf(sight, { session, tandem: room.tandem }, partner));
-  return <SessionsPage ui={req.ui} room={room} lines={lines} open={mayPlan(room.tandem.state)} />;
+  const balance = await directionBalance(sight, room.tandem);
+  const open = mayPlan(room.tandem);
+  return (
+    <SessionsPage
+      ui={req.ui}
+      room={room}
+      lines={lines}
+      open={open}
+      series={open ? waitingSeries(sight, req, sessions) : []}
+      delegated={await hasDelegate(sight, room.tandem.partner.id)}
+      balance={balance}
+    />
+  );
 };
 
 /** How the two met last is how they will most likely meet again, four weeks later at the same hour. */
 function suggested(sessions: Session[], zone: string, now: Date): FormState {
   const last = sessions.find(({ state, starts_at }) => state === 'held' && starts_at !== null);
-  if (!last?.starts_at) return filled({ minutes: 60, mode: 'remote' });
+  if (!last?.starts_at) return filled({ kind: 'talk', minutes: 60, mode: 'remote' });
   const next = daysLater(last.starts_at, 28, zone);
   const link = last.mode === 'remote' ? last.link : null;
-  return filled({ minutes: last.minutes, mode: last.mode, link, ...(next > now ? { first: typed(next, zone) } : {}) });
+  return filled({
+    kind: 'talk',
+    minutes: last.minutes,
+    mode: last.mode,
+    link,
+    ...(next > now ? { first: typed(next, zone) } : {}),
+  });
 }
 
 export const showPlan: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
-  if (!mayPlan(room.tandem.state) && !req.form.refusal) return to(listPath(req));
+  if (!mayPlan(room.tandem) && !req.form.refusal) return to(listPath(req));
   const { zone } = req.ui.frame;
   const state = req.form === emptyForm ? suggested(await listSessions(sight, room.tandem.id), zone, sight.now) : req.form;
-  return <PlanPage ui={req.ui} room={room} state={state} partner={beside(req, room.tandem)} zone={zone} />;
+  const rooms = await listRooms(sight);
+  return <PlanPage ui={req.ui} room={room} state={state} partner={beside(req, room.tandem)} zone={zone} rooms={rooms} />;
 };
 
 export const showSession: Handler = async (sight, req) => {
@@ -53,13 +86,16 @@ export const showSession: Handler = async (sight, req) => {
     <SessionPage
       ui={req.ui}
       room={room}
-      session={await viewOf(sight, req, own)}
+      session={viewOf(sight, own)}
+      kept={await keptView(sight, req, own)}
+      writable={isOpenRoom(tandem)}
       partner={beside(req, tandem)}
       state={req.form}
       log={{
         state: logState(emptyForm, session, zone),
         zone,
-        topics: await topicChoices(sight, req, [...tandem.topics, ...session.topics]),
+        topics: await topicChoices(sight, req, tandem, session.topics),
+        old: false,
       }}
       refusal={req.form.refusal}
     />
@@ -81,7 +117,7 @@ export const showPlace: Handler = async (sight, req) => {
   if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
   const { minutes, mode, place, link } = session;
   const state = req.form === emptyForm ? filled({ minutes, mode, place, link }) : req.form;
-  return <PlacePage ui={req.ui} room={room} state={state} session_id={session.id} />;
+  return <PlacePage ui={req.ui} room={room} state={state} session_id={session.id} rooms={await listRooms(sight)} />;
 };
 
 export const showCancel: Handler = async (sight, req) => {
@@ -113,7 +149,8 @@ export const showLog: Handler = async (sight, req) => {
       action={`${pagePath(req)}/log`}
       state={logState(form, session, ui.frame.zone)}
       zone={ui.frame.zone}
-      topics={await topicChoices(sight, req, [...tandem.topics, ...session.topics])}
+      topics={await topicChoices(sight, req, tandem, session.topics)}
+      old={session.summary !== null}
       seen={seen}
       cancel={pagePath(req)}
     />
@@ -123,7 +160,7 @@ export const showLog: Handler = async (sight, req) => {
 export const showUnplanned: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
   const { ui, form } = req;
-  if (!mayPlan(room.tandem.state) && !form.refusal) return to(listPath(req));
+  if (!mayPlan(room.tandem) && !form.refusal) return to(listPath(req));
   return (
     <LogPage
       ui={ui}
@@ -134,7 +171,8 @@ export const showUnplanned: Handler = async (sight, req) => {
       action={`${listPath(req)}/log`}
       state={form === emptyForm ? filled({ minutes: 30, mode: 'phone', topics: [] }) : form}
       zone={ui.frame.zone}
-      topics={await topicChoices(sight, req, room.tandem.topics)}
+      topics={await topicChoices(sight, req, room.tandem)}
+      old={false}
       cancel={listPath(req)}
     />
   );

@@ -10,6 +10,7 @@ import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { partnerName } from '../actions/calendar.ts';
 import { mayPlan } from '../rules/sessions.ts';
 import { findSession, type OwnSession, type Session } from '../store/sessions.ts';
+import type { TopicChoices } from '../views/session-log.tsx';
 import type { SessionView } from '../views/session.tsx';
 import type { Beside, SessionLine, Waiting } from '../views/session-words.ts';
 
@@ -33,16 +34,17 @@ export function beside(req: Req, tandem: OwnTandem): Beside & { name: string } {
 function waitingFor({ session, tandem }: OwnSession, self: string, now: Date): Waiting | undefined {
   const { state, starts_at } = session;
   if (state === 'booked' && starts_at && starts_at <= now) return 'log';
-  const theirs = session.dates.some((date) => date > now) && session.proposed_by !== self && mayPlan(tandem.state);
+  const theirs = session.dates.some((date) => date > now) && session.proposed_by !== self && mayPlan(tandem);
   if (!theirs) return undefined;
   return state === 'proposed' ? 'choose' : 'moved';
 }
 
 export function lineOf(sight: Sight, own: OwnSession, partner: Beside & { name: string }): SessionLine {
-  const { id, tandem_id, state, starts_at, minutes, mode, dates, next_step } = own.session;
+  const { id, tandem_id, state, kind, starts_at, minutes, mode, dates, next_step } = own.session;
   return {
     href: `/tandems/${tandem_id}/sessions/${id}`,
     state,
+    kind,
     on: starts_at ?? dates[0] ?? null,
     minutes,
     mode,
@@ -54,13 +56,14 @@ export function lineOf(sight: Sight, own: OwnSession, partner: Beside & { name: 
   };
 }
 
-export async function viewOf(sight: Sight, req: Req, { session, tandem }: OwnSession): Promise<SessionView> {
+export function viewOf(sight: Sight, { session, tandem }: OwnSession): SessionView {
   const self = selfId(sight);
-  const names = await topicNames(sight, req.ui.locale);
-  const { id, state, starts_at, minutes, mode, place, link, dates, cancelled_at, cancelled_by } = session;
+  const { id, state, kind, series_id, starts_at, minutes, mode, place, link, dates, cancelled_at, cancelled_by } = session;
   return {
     id,
     state,
+    kind,
+    series_id,
     starts_at,
     minutes,
     mode,
@@ -69,7 +72,7 @@ export async function viewOf(sight: Sight, req: Req, { session, tandem }: OwnSes
     dates,
     own: session.proposed_by === self,
     begun: starts_at !== null && starts_at <= sight.now,
-    open: mayPlan(tandem.state),
+    open: mayPlan(tandem),
     cancelled: cancelled_at
       ? {
           // Late or in time is said of people only; her id may be gone.
@@ -79,9 +82,6 @@ export async function viewOf(sight: Sight, req: Req, { session, tandem }: OwnSes
           words: session.cancel_words,
         }
       : undefined,
-    topics: session.topics.map((slug) => names.get(slug) ?? slug),
-    next_step: session.next_step,
-    summary: session.summary,
   };
 }
 
@@ -94,20 +94,25 @@ export function typed(instant: Date, zone: string): string {
 /** The log with what is known already; after a refusal with what was typed. */
 export function logState(form: FormState, session: Session, zone: string): FormState {
   if (Object.keys(form.values).length > 0) return form;
-  const { starts_at, minutes, mode, topics, next_step, summary } = session;
+  const { starts_at, minutes, mode, topics, next_step, transfer, summary } = session;
   return {
-    ...filled({ minutes, mode, topics, next_step, summary, ...(starts_at ? { held_at: typed(starts_at, zone) } : {}) }),
+    ...filled({ minutes, mode, topics, next_step, transfer, summary, ...(starts_at ? { held_at: typed(starts_at, zone) } : {}) }),
     ...(form.refusal ? { refusal: form.refusal } : {}),
     errors: form.errors,
   };
 }
 
-/** Topics of the two, and those that the meeting names already. */
+/** Topics of the two, and those that the meeting names already: in an exchange what the reader gives and what she gets. */
 export async function topicChoices(
   sight: Sight,
   req: Req,
-  slugs: readonly string[],
-): Promise<{ value: string; label: string }[]> {
+  tandem: Pick<OwnTandem, 'format' | 'topics' | 'gives' | 'partner_gives'>,
+  named: readonly string[] = [],
+): Promise<TopicChoices> {
   const names = await topicNames(sight, req.ui.locale);
-  return [...new Set(slugs)].map((value) => ({ value, label: names.get(value) ?? value }));
+  const choices = (slugs: readonly string[]) => [...new Set(slugs)].map((value) => ({ value, label: names.get(value) ?? value }));
+  if (tandem.format !== 'exchange') return { given: choices([...tandem.topics, ...named]), received: [] };
+  const theirs = tandem.partner_gives.filter((slug) => !tandem.gives.includes(slug));
+  const others = [...tandem.topics, ...named].filter((slug) => !theirs.includes(slug));
+  return { given: choices([...tandem.gives, ...others]), received: choices(theirs) };
 }

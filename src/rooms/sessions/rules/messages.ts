@@ -1,16 +1,9 @@
-import { isLive, type TandemState } from '../../tandems/rules.ts';
-
 /** Messages on one page of a thread. */
 export const messagePage = 30;
 /** Whoever read something this short a time ago is probably still there: she is written to only if she leaves it unread. */
 export const presentMinutes = 10;
 /** The same words again within this time are a second click. */
 export const secondClickMinutes = 2;
-
-/** New words only while the tandem runs and nobody has frozen it. */
-export function mayWrite(state: TandemState): boolean {
-  return isLive(state) && state !== 'protective';
-}
 
 const longerAgo = (then: Date, minutes: number, now: Date) => now.getTime() - then.getTime() >= minutes * 60_000;
 
@@ -43,6 +36,7 @@ export type TalkAudience = 'both' | 'author' | 'report';
 
 export const messageAudience = {
   messages: ['both'],
+  files: ['both'],
   read_state: ['both'],
   reported: ['report'],
 } as const satisfies Record<string, readonly TalkAudience[]>;

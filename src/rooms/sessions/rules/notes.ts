@@ -9,7 +9,8 @@ export function undoneUntil(now: Date): Date {
   return new Date(now.getTime() - undoHours * 3_600_000);
 }
 
-const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
+/** Without accents and capitals, so that words are found however they are written. */
+export const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('ß', 'ss').toLowerCase();
 
 /** All words of the question are in the text, in any order, whatever their accents and capitals. */
 export function matchesWords(text: string, question: string): boolean {

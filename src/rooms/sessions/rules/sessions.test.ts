@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { weekParts } from '../../../platform/calendar/free.ts';
+import { slots } from '../../people/rules/profile.ts';
 import { tandemStates } from '../../tandems/rules.ts';
 import { sessionStates, type SessionState } from '../rules.ts';
 import { endOfSession, isLate, mayPlan, sessionSteps, takeStep, type SessionFacts } from './sessions.ts';
 
-const verbs = ['choose', 'counter', 'move', 'keep', 'place', 'cancel', 'log', 'miss', 'lapse', 'endTandem'] as const;
+const verbs = ['choose', 'counter', 'move', 'keep', 'place', 'cancel', 'log', 'miss', 'lapse', 'endTandem', 'pause'] as const;
 const sides = ['proposer', 'other', 'system'] as const;
 
 /** Written by hand: state, moving, begun, verb → who may, and where it leads. Whatever is not here is refused. */
@@ -14,10 +16,12 @@ const allowed: Record<string, string> = {
   'proposed cancel': 'proposer,other cancelled',
   'proposed lapse': 'system cancelled',
   'proposed endTandem': 'system cancelled',
+  'proposed pause': 'system cancelled',
   'booked move': 'proposer,other booked',
   'booked place': 'proposer,other booked',
   'booked cancel': 'proposer,other cancelled',
   'booked endTandem': 'system cancelled',
+  'booked pause': 'system cancelled',
   'booked moving choose': 'other booked',
   'booked moving counter': 'other booked',
   'booked moving keep': 'proposer,other booked',
@@ -25,6 +29,7 @@ const allowed: Record<string, string> = {
   'booked moving place': 'proposer,other booked',
   'booked moving cancel': 'proposer,other cancelled',
   'booked moving endTandem': 'system cancelled',
+  'booked moving pause': 'system cancelled',
   'booked begun log': 'proposer,other held',
   'booked begun miss': 'proposer,other missed',
   'booked moving begun keep': 'proposer,other booked',
@@ -90,5 +95,13 @@ it('is late within the hours of the programme', () => {
 });
 
 it('is planned while the tandem lives and nothing is frozen', () => {
-  expect(tandemStates.filter(mayPlan)).toEqual(['forming', 'kickoff_done', 'active', 'closing']);
+  const over = { continued_at: null, continuation_ended_at: null };
+  expect(tandemStates.filter((state) => mayPlan({ state, ...over }))).toEqual(['forming', 'kickoff_done', 'active', 'closing']);
+  const goes_on = { ...over, continued_at: new Date() };
+  expect(tandemStates.filter((state) => mayPlan({ state, ...goes_on }))).toContain('completed');
+  expect(mayPlan({ state: 'completed', continued_at: new Date(), continuation_ended_at: new Date() })).toBe(false);
+});
+
+it('the parts of a week that a plan reads are those of a profile', () => {
+  expect(weekParts).toEqual(slots);
 });

@@ -1,8 +1,19 @@
 import type { Transition } from '../../people/rules/person.ts';
-import type { TandemState } from '../../tandems/rules.ts';
+import { isOpenRoom } from '../../tandems/rules.ts';
 import type { SessionState } from '../rules.ts';
 
-export type SessionVerb = 'choose' | 'counter' | 'move' | 'keep' | 'place' | 'cancel' | 'log' | 'miss' | 'lapse' | 'endTandem';
+export type SessionVerb =
+  | 'choose'
+  | 'counter'
+  | 'move'
+  | 'keep'
+  | 'place'
+  | 'cancel'
+  | 'log'
+  | 'miss'
+  | 'lapse'
+  | 'endTandem'
+  | 'pause';
 /** proposer: whose dates are on the table · other: who answers them · party: either of the two */
 export type SessionWho = 'proposer' | 'other' | 'party' | 'system';
 
@@ -32,6 +43,7 @@ export const sessionSteps: readonly SessionStep[] = [
   step('proposed', 'cancel', 'cancelled', 'party'),
   step('proposed', 'lapse', 'cancelled', 'system'),
   step('proposed', 'endTandem', 'cancelled', 'system'),
+  step('proposed', 'pause', 'cancelled', 'system'),
   step('booked', 'move', 'booked', 'party', { table: 'settled', time: 'before' }),
   step('booked', 'choose', 'booked', 'other', { table: 'moving', time: 'before' }),
   step('booked', 'counter', 'booked', 'other', { table: 'moving', time: 'before' }),
@@ -40,6 +52,7 @@ export const sessionSteps: readonly SessionStep[] = [
   step('booked', 'place', 'booked', 'party', { time: 'before' }),
   step('booked', 'cancel', 'cancelled', 'party', { time: 'before' }),
   step('booked', 'endTandem', 'cancelled', 'system', { time: 'before' }),
+  step('booked', 'pause', 'cancelled', 'system', { time: 'before' }),
   step('booked', 'log', 'held', 'party', { time: 'after' }),
   step('booked', 'miss', 'missed', 'party', { time: 'after' }),
   step('held', 'log', 'held', 'party'),
@@ -72,11 +85,12 @@ export function takeStep(
   return { to: row.to };
 }
 
-/** States of a tandem in which its two may plan meetings; the closing talk is one. */
-export const planningStates = ['forming', 'kickoff_done', 'active', 'closing'] as const satisfies readonly TandemState[];
+/** As `isOpenRoom` knows a tandem. */
+export type PlanningTandem = Parameters<typeof isOpenRoom>[0];
 
-export function mayPlan(state: TandemState): boolean {
-  return (planningStates as readonly TandemState[]).includes(state);
+/** Meetings can be planned: also after the end, while the two go on by themselves. */
+export function mayPlan(tandem: PlanningTandem): boolean {
+  return isOpenRoom(tandem) && tandem.state !== 'on_hold';
 }
 
 /** Called off so shortly before that it counts as late. */
@@ -91,6 +105,8 @@ export function endOfSession({ starts_at, minutes }: { starts_at: Date; minutes:
 export const maxDates = 3;
 /** Meetings of one tandem that may wait for an answer at once. */
 export const maxOpen = 5;
+/** Meetings of one series. */
+export const maxSeries = 52;
 /** Lengths to choose from, in minutes. */
 export const lengths = [30, 45, 60, 75, 90, 120, 180, 240] as const;
 /** How far ahead a date may lie, and how far back a meeting may be logged, in days. */
@@ -103,11 +119,11 @@ export const logDays = 30;
 export const calendarDays = 365;
 
 /** Who reads what of a meeting. */
-export type SessionAudience = 'parties' | 'office_counts';
+export type SessionAudience = 'parties' | 'delegate' | 'office_counts';
 
 export const sessionAudience = {
-  dates: ['parties', 'office_counts'],
-  place: ['parties'],
+  dates: ['parties', 'delegate', 'office_counts'],
+  place: ['parties', 'delegate'],
   words: ['parties'],
   log: ['parties'],
 } as const satisfies Record<string, readonly SessionAudience[]>;

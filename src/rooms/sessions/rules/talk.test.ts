@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tandemStates } from '../../tandems/rules.ts';
-import { isSecondClick, mailDue, mayTakeBack, mayWrite, nextInstant } from './messages.ts';
+import { isSecondClick, mailDue, mayTakeBack, nextInstant } from './messages.ts';
 import { matchesWords, mayReadNote } from './notes.ts';
 import { talkEndDue, talkEndsAt } from './retention.ts';
 
@@ -9,10 +8,6 @@ const now = at('2026-11-23T09:00:00Z');
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
 
 describe('messages', () => {
-  it('are written while the tandem runs and is not frozen', () => {
-    expect(tandemStates.filter(mayWrite)).toEqual(['forming', 'kickoff_done', 'active', 'on_hold', 'closing']);
-  });
-
   it.each([
     ['nothing known of her', undefined, true],
     ['told, not read since', { read_at: null, told_at: minutesAgo(9000) }, false],

@@ -99,7 +99,10 @@ export async function listUntold(deed: Deed, until: Date): Promise<{ tandem_id: 
       )
       // Nobody who is gone is told of anything.
       .innerJoin('person', (join) =>
-        join.onRef('person.id', '=', 'party.person_id').on('person.status', 'in', ['invited', 'active', 'lapsed']),
+        join
+          .onRef('person.id', '=', 'party.person_id')
+          .on('person.status', 'in', ['invited', 'active', 'lapsed'])
+          .on('person.message_mail', '=', 'each'),
       )
       .leftJoin('message_reader as reader', (join) =>
         join.onRef('reader.tandem_id', '=', 'party.tandem_id').onRef('reader.person_id', '=', 'party.person_id'),

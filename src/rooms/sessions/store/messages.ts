@@ -44,12 +44,20 @@ export interface ThreadPage {
   older: string | undefined;
 }
 
-/** The latest page of a thread, or the one before the message `before`. */
-export async function listMessages(sight: Sight, tandem_id: string, before?: string): Promise<ThreadPage> {
+/** The latest page of a thread, or the one before the message `before`, or the one that ends with the message `until`. */
+export async function listMessages(
+  sight: Sight,
+  tandem_id: string,
+  { before, until }: { before?: string | undefined; until?: string | undefined } = {},
+): Promise<ThreadPage> {
   let query = reached(sight).selectAll('message').where('message.tandem_id', '=', tandem_id);
   if (z.uuid().safeParse(before).success)
     query = query.where(
       sql<boolean>`(message.sent_at, message.id) < (select sent_at, id from message where id = ${before} and tandem_id = ${tandem_id})`,
+    );
+  if (z.uuid().safeParse(until).success)
+    query = query.where(
+      sql<boolean>`(message.sent_at, message.id) <= (select sent_at, id from message where id = ${until} and tandem_id = ${tandem_id})`,
     );
   const rows = await query
     .orderBy('message.sent_at', 'desc')
@@ -58,6 +66,23 @@ export async function listMessages(sight: Sight, tandem_id: string, before?: str
     .execute();
   const messages = rows.slice(0, messagePage).map((row) => openMessage(sight.house, row));
   return { messages: messages.toReversed(), older: rows.length > messagePage ? messages.at(-1)?.id : undefined };
+}
+
+/** Every message of a tandem that the reader is in, the latest first, a portion at a time. */
+export async function eachMessage(sight: Sight, tandem_id: string, look: (message: Message) => void): Promise<void> {
+  const portion = 500;
+  for (let from = 0; ; from += portion) {
+    const rows = await reached(sight)
+      .selectAll('message')
+      .where('message.tandem_id', '=', tandem_id)
+      .orderBy('message.sent_at', 'desc')
+      .orderBy('message.id', 'desc')
+      .offset(from)
+      .limit(portion)
+      .execute();
+    for (const row of rows) look(openMessage(sight.house, row));
+    if (rows.length < portion) return;
+  }
 }
 
 /** How many messages wait for the reader, in one tandem or in all. */

@@ -2,8 +2,10 @@ import '../tables.ts';
 import { sql } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { findProgram } from '../../programs/store/programs.ts';
+import { overSince } from '../../tandems/rules.ts';
 import type { Tandem } from '../../tandems/store/own.ts';
 import { talkEndsAt } from '../rules/retention.ts';
+import { dropTandemFiles } from './files.ts';
 
 export interface EndedTalk {
   tandem_id: string;
@@ -17,8 +19,14 @@ export interface EndedTalk {
 const hasTalk = sql<boolean>`(
   exists (select 1 from message where tandem_id = tandem.id)
   or exists (select 1 from session_note where tandem_id = tandem.id)
+  or exists (select 1 from session_point where tandem_id = tandem.id)
+  or exists (select 1 from session_learning l join session s on s.id = l.session_id where s.tandem_id = tandem.id)
   or exists (select 1 from session where tandem_id = tandem.id and coalesce(
-    sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary) is not null))`;
+    sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary, sealed_transfer) is not null))`;
+
+/** As `overSince`: going on by themselves moves the end, and telling counts only once it is over for good. */
+const over = sql<Date>`greatest(tandem.ended_at, tandem.continuation_ended_at)`;
+const toldSince = sql<Date | null>`case when talk_end.told_at >= ${over} then talk_end.told_at end`;
 
 /** Ended tandems for whose words something may be due, oldest first. */
 export async function listEndedTalks(deed: Deed): Promise<EndedTalk[]> {
@@ -27,16 +35,18 @@ export async function listEndedTalks(deed: Deed): Promise<EndedTalk[]> {
       .selectFrom('tandem')
       .innerJoin('program', 'program.id', 'tandem.program_id')
       .leftJoin('talk_end', 'talk_end.tandem_id', 'tandem.id')
-      .select(['tandem.id as tandem_id', 'tandem.ended_at', 'talk_end.told_at', 'talk_end.dropped_at'])
+      .select(['tandem.id as tandem_id', over.as('ended_at'), toldSince.as('told_at'), 'talk_end.dropped_at'])
       .select(sql<number>`(program.settings->>'keep_talk_months')::int`.as('months'))
       .where('tandem.ended_at', 'is not', null)
+      // Not while the two go on by themselves.
+      .where((eb) => eb.or([eb('tandem.continued_at', 'is', null), eb('tandem.continuation_ended_at', 'is not', null)]))
       .where('talk_end.dropped_at', 'is', null)
       .where(hasTalk)
       // Two months before is earlier than anything can be due; the rules say it exactly.
       .where(
-        sql<boolean>`tandem.ended_at < ${deed.now}::timestamptz - make_interval(months => greatest(0, (program.settings->>'keep_talk_months')::int - 2))`,
+        sql<boolean>`${over} < ${deed.now}::timestamptz - make_interval(months => greatest(0, (program.settings->>'keep_talk_months')::int - 2))`,
       )
-      .orderBy('tandem.ended_at')
+      .orderBy(over)
       .limit(500)
       .$narrowType<{ ended_at: Date }>()
       .execute()
@@ -48,7 +58,12 @@ export async function insertTalkEnd(deed: Deed, tandem_id: string): Promise<bool
   const row = await deed.tx
     .insertInto('talk_end')
     .values({ tandem_id, told_at: deed.now, dropped_at: null })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('tandem_id')
+        .doUpdateSet({ told_at: deed.now })
+        .where(sql<boolean>`talk_end.told_at < (select continuation_ended_at from tandem where tandem.id = talk_end.tandem_id)`),
+    )
     .returning('tandem_id')
     .executeTakeFirst();
   return row !== undefined;
@@ -56,8 +71,13 @@ export async function insertTalkEnd(deed: Deed, tandem_id: string): Promise<bool
 
 /** Messages, notes and the words of meetings go; that there were meetings, when and how long, stays. */
 export async function dropTalk(deed: Deed, tandem_id: string): Promise<void> {
-  for (const table of ['message', 'message_reader', 'session_note'] as const)
+  await dropTandemFiles(deed, tandem_id);
+  for (const table of ['message', 'message_reader', 'session_note', 'session_point'] as const)
     await deed.tx.deleteFrom(table).where('tandem_id', '=', tandem_id).execute();
+  await deed.tx
+    .deleteFrom('session_learning')
+    .where('session_id', 'in', (eb) => eb.selectFrom('session').select('id').where('tandem_id', '=', tandem_id))
+    .execute();
   await deed.tx
     .updateTable('session')
     .set({
@@ -66,6 +86,7 @@ export async function dropTalk(deed: Deed, tandem_id: string): Promise<void> {
       sealed_cancel_words: null,
       sealed_next_step: null,
       sealed_summary: null,
+      sealed_transfer: null,
       topics: [],
     })
     .where('tandem_id', '=', tandem_id)
@@ -76,16 +97,17 @@ export async function dropTalk(deed: Deed, tandem_id: string): Promise<void> {
 /** For the pages of an ended tandem whose reach the caller has made sure of: until when its words are there. */
 export async function findTalkEnd(
   sight: Sight,
-  tandem: Pick<Tandem, 'id' | 'program_id' | 'ended_at'>,
+  tandem: Pick<Tandem, 'id' | 'program_id' | 'state' | 'ended_at' | 'continued_at' | 'continuation_ended_at'>,
 ): Promise<{ ends_at: Date | undefined; dropped: boolean }> {
-  if (!tandem.ended_at) return { ends_at: undefined, dropped: false };
+  const since = overSince(tandem);
+  if (!since) return { ends_at: undefined, dropped: false };
   const [program, told] = await Promise.all([
     findProgram(sight, tandem.program_id),
     sight.db.selectFrom('talk_end').selectAll().where('tandem_id', '=', tandem.id).executeTakeFirst(),
   ]);
   if (told?.dropped_at) return { ends_at: undefined, dropped: true };
   return {
-    ends_at: program && talkEndsAt(tandem.ended_at, program.settings.keep_talk_months, told?.told_at),
+    ends_at: program && talkEndsAt(since, program.settings.keep_talk_months, told && told.told_at >= since ? told.told_at : null),
     dropped: false,
   };
 }

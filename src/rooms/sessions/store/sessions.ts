@@ -8,7 +8,7 @@ import type { SessionTable } from '../tables.ts';
 
 type Row = Selectable<SessionTable>;
 /** The texts of a meeting; each is sealed under its own name. */
-export type SessionText = 'place' | 'link' | 'cancel_words' | 'next_step' | 'summary';
+export type SessionText = 'place' | 'link' | 'cancel_words' | 'next_step' | 'summary' | 'transfer';
 
 /** A meeting with its texts opened and the dates that are on the table, earliest first. */
 export interface Session extends Omit<Row, `sealed_${SessionText}`>, Record<SessionText, string | null> {
@@ -30,7 +30,7 @@ export function sealSessionText(
 }
 
 function opened({ house }: Pick<Sight, 'house'>, row: Row, dates: Date[]): Session {
-  const { sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary, ...rest } = row;
+  const { sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary, sealed_transfer, ...rest } = row;
   const open = (sealed: Sealed | null, name: SessionText) => sealed && house.vault.open(sealed, `session.${name}.${row.id}`);
   return {
     ...rest,
@@ -40,6 +40,7 @@ function opened({ house }: Pick<Sight, 'house'>, row: Row, dates: Date[]): Sessi
     cancel_words: open(sealed_cancel_words, 'cancel_words'),
     next_step: open(sealed_next_step, 'next_step'),
     summary: open(sealed_summary, 'summary'),
+    transfer: open(sealed_transfer, 'transfer'),
   };
 }
 

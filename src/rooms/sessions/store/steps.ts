@@ -7,6 +7,8 @@ import { listOwnSessions, listSessions, type OwnSession } from './sessions.ts';
 export interface SessionStepRow {
   kind: 'choose' | 'moved' | 'coming' | 'log';
   session_id: string;
+  /** The whole series is asked about: its page, not that of one meeting. */
+  series_id: string | null;
   tandem_id: string;
   partner: Partner;
   /** When it is; null while dates are only proposed. */
@@ -21,11 +23,10 @@ const comingDays = 14;
 function kindOf({ session, tandem }: OwnSession, self: string | null, now: Date): SessionStepRow['kind'] | undefined {
   const { state, starts_at } = session;
   const theirs = session.dates.length > 0 && session.proposed_by !== self;
-  if (state === 'proposed')
-    return theirs && mayPlan(tandem.state) && session.dates.some((date) => date > now) ? 'choose' : undefined;
+  if (state === 'proposed') return theirs && mayPlan(tandem) && session.dates.some((date) => date > now) ? 'choose' : undefined;
   if (state !== 'booked' || !starts_at) return undefined;
   if (starts_at > now) {
-    if (theirs && mayPlan(tandem.state)) return 'moved';
+    if (theirs && mayPlan(tandem)) return 'moved';
     return starts_at.getTime() - now.getTime() < comingDays * day ? 'coming' : undefined;
   }
   const over = now.getTime() - endOfSession({ starts_at, minutes: session.minutes }).getTime();
@@ -35,15 +36,22 @@ function kindOf({ session, tandem }: OwnSession, self: string | null, now: Date)
 
 /** What waits for the reader in her meetings, and what is coming, the nearest first. `known`: as of `listOwnSessions`. */
 export async function listSessionSteps(sight: Sight, known?: readonly OwnTandem[]): Promise<SessionStepRow[]> {
-  const rows = (await listOwnSessions(sight, known)).flatMap((own): SessionStepRow[] => {
+  const asked = new Set<string>();
+  const rows = (await listOwnSessions(sight, known)).toReversed().flatMap((own): SessionStepRow[] => {
     const kind = kindOf(own, sight.actor.person_id, sight.now);
     const { session, tandem } = own;
     if (!kind) return [];
+    // A series is answered as a whole: it is one step, however many meetings it has.
+    const series_id = kind === 'choose' || kind === 'moved' ? session.series_id : null;
+    const key = `${series_id} ${kind}`;
+    if (series_id && asked.has(key)) return [];
+    asked.add(key);
     const since = kind === 'log' && session.starts_at ? endOfSession({ ...session, starts_at: session.starts_at }) : null;
     return [
       {
         kind,
         session_id: session.id,
+        series_id,
         tandem_id: tandem.id,
         partner: tandem.partner,
         on: session.starts_at,

@@ -5,8 +5,9 @@ import type { Sight } from '../../../platform/deed.ts';
 
 const talkOf = standing((db, person_id: string) => ({
   compile: () =>
-    sql<{ any: boolean; unread: number }>`
+    sql<{ any: boolean; unread: number; dates: boolean }>`
       select exists (select 1 from tandem_party where person_id = ${person_id}) as any,
+        exists (select 1 from delegate where delegate_id = ${person_id}) as dates,
         (select count(*)::int from tandem_party own
           join message on message.tandem_id = own.tandem_id
           left join message_reader reader on reader.tandem_id = own.tandem_id and reader.person_id = own.person_id
@@ -14,8 +15,8 @@ const talkOf = standing((db, person_id: string) => ({
             and (reader.read_at is null or message.sent_at > reader.read_at)) as unread`.compile(db),
 }));
 
-/** For the bar on every page: whether the reader has, or had, a tandem, and how many messages wait for her. */
-export async function findTalk({ db, actor }: Sight): Promise<{ any: boolean; unread: number }> {
-  const none = { any: false, unread: 0 };
+/** For the bar on every page: whether the reader has, or had, a tandem, how many messages wait, whether she handles dates. */
+export async function findTalk({ db, actor }: Sight): Promise<{ any: boolean; unread: number; dates: boolean }> {
+  const none = { any: false, unread: 0, dates: false };
   return actor.person_id === null ? none : ((await talkOf(db, actor.person_id))[0] ?? none);
 }

@@ -10,6 +10,8 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import { RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
 import { messageForm } from '../forms/notes.ts';
+import { Attached, FilesField, type FileLine } from './files.tsx';
+import { HandOver } from './hand-over.tsx';
 import { KeptFor } from './kept.tsx';
 import { messageSees } from './sees.ts';
 
@@ -26,6 +28,7 @@ export interface MessageView {
   may_take_back: boolean;
   /** Of the partner, and not read before this visit. */
   fresh: boolean;
+  files: FileLine[];
 }
 
 export interface MessagesPageProps {
@@ -33,6 +36,8 @@ export interface MessagesPageProps {
   room: RoomPageProps['room'];
   state: FormState;
   messages: MessageView[];
+  /** In the whole room. */
+  files: number;
   older: string | undefined;
   /** An older page was asked for: the form stands on the latest one. */
   past: boolean;
@@ -50,15 +55,19 @@ function said({ ui, room }: MessagesPageProps, message: MessageView, newest: boo
   const path = `/tandems/${tandem_id}/messages/${message.id}`;
   const own = message.own ? t(message.read ? 'sessions.message.read' : 'sessions.message.unread') : '';
   const about = ui.date(message.sent_at, 'time');
+  const files = message.files.length > 0 ? <Attached ui={ui} tandem_id={tandem_id} files={message.files} /> : null;
   const foot = message.taken_back ? null : message.own ? (
     <>
+      {files}
       <span>{own}</span>
       {message.may_take_back ? (
         <PostButton ui={ui} action={`${path}/withdrawal`} label={t('sessions.message.take_back')} about={about} kind="link" />
       ) : null}
+      <HandOver ui={ui} tandem_id={tandem_id} kind="message" object={message.id} about={about} />
     </>
   ) : (
     <>
+      {files}
       {message.fresh ? <State sign="waits">{t('sessions.message.fresh')}</State> : null}
       {message.former ? null : (
         <a class="said-aside" href={`/reports/message/${message.id}`}>
@@ -66,6 +75,7 @@ function said({ ui, room }: MessagesPageProps, message: MessageView, newest: boo
           <span class="sr">: {about}</span>
         </a>
       )}
+      <HandOver ui={ui} tandem_id={tandem_id} kind="message" object={message.id} about={about} />
     </>
   );
   return {
@@ -76,13 +86,13 @@ function said({ ui, room }: MessagesPageProps, message: MessageView, newest: boo
     text: message.taken_back ? t('sessions.message.taken_back') : message.text,
     quiet: message.taken_back,
     own: message.own,
-    id: newest ? 'newest' : undefined,
+    id: newest ? 'newest' : `m-${message.id}`,
     foot,
   };
 }
 
 function Talk(props: MessagesPageProps) {
-  const { ui, room, messages, older } = props;
+  const { ui, room, messages, older, past } = props;
   const { t } = ui;
   const path = `/tandems/${room.view.id}/messages`;
   const fresh = messages.find((message) => message.fresh);
@@ -97,7 +107,7 @@ function Talk(props: MessagesPageProps) {
           </a>
         </p>
       ) : null}
-      <Thread large items={messages.map((message) => said(props, message, message.id === newest))} />
+      <Thread large items={messages.map((message) => said(props, message, !past && message.id === newest))} />
       {fresh && last ? (
         <tw-reading>
           <PostButton ui={ui} action={`${path}/reading`} label={t('sessions.message.mark_read')} fields={{ seen: last.id }} />
@@ -109,7 +119,7 @@ function Talk(props: MessagesPageProps) {
 
 /** The thread of a tandem, oldest at the top of its page, and the field to answer below it. */
 export function MessagesPage(props: MessagesPageProps) {
-  const { ui, room, state, messages, past, open, ends_at, dropped, refusal } = props;
+  const { ui, room, state, messages, files, past, open, ends_at, dropped, refusal } = props;
   const { t } = ui;
   const { id, partner } = room.view;
   const path = `/tandems/${id}/messages`;
@@ -123,6 +133,13 @@ export function MessagesPage(props: MessagesPageProps) {
       refusal={refusal}
       context={
         <>
+          {files > 0 ? (
+            <Section title={t('sessions.file.title')} aside={t('sessions.file.count', { count: files })}>
+              <a class="link-strong" href={`/tandems/${id}/files`}>
+                {t('sessions.file.link')}
+              </a>
+            </Section>
+          ) : null}
           <WhoSees ui={ui} rows={messageSees(ui)} />
           <KeptFor ui={ui} ends_at={ends_at} dropped={dropped} />
         </>
@@ -146,17 +163,19 @@ export function MessagesPage(props: MessagesPageProps) {
         </p>
       ) : open ? (
         <Section title={t('sessions.message.write', { name: partner.first_name })}>
-          <Form ui={ui} action={path} schema={messageForm} state={state} submit={t('sessions.message.send')}>
+          <Form ui={ui} action={path} schema={messageForm} state={state} submit={t('sessions.message.send')} multipart>
             {last ? <input type="hidden" name="seen" value={last.id} /> : null}
             <TextArea
               ui={ui}
               schema={messageForm}
               state={state}
               name="text"
+              required={false}
               rows={5}
               label={t('sessions.message.text')}
               hint={t('sessions.message.hint', { name: partner.first_name })}
             />
+            <FilesField ui={ui} state={state} />
           </Form>
         </Section>
       ) : messages.length > 0 ? (

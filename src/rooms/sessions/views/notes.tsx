@@ -1,11 +1,11 @@
 import { Buttons, LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { SearchForm } from '../../../platform/html/form.tsx';
 import { Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import { RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
 import type { NoteKind } from '../rules.ts';
+import { HandOver } from './hand-over.tsx';
 import { KeptFor } from './kept.tsx';
 import { noteSees } from './sees.ts';
 
@@ -22,10 +22,7 @@ export interface NoteView {
 export interface NotesPageProps {
   ui: Ui;
   room: RoomPageProps['room'];
-  /** All that the reader has here, or what the words of the search found. */
   notes: NoteView[];
-  total: number;
-  words: string;
   open: boolean;
   ends_at: Date | undefined;
   dropped: boolean;
@@ -56,17 +53,17 @@ function NoteItem({ ui, tandem_id, note, open }: { ui: Ui; tandem_id: string; no
             <span class="sr">: {about}</span>
           </a>
         ) : null}
+        <HandOver ui={ui} tandem_id={tandem_id} kind="note" object={note.id} about={about} />
         <PostButton ui={ui} action={`${path}/deletion`} label={t('sessions.note.delete')} about={about} kind="link" />
       </div>
     </li>
   );
 }
 
-function Kind({ kind, ui, room, notes, open, words }: NotesPageProps & { kind: NoteKind }) {
+function Kind({ kind, ui, room, notes, open }: NotesPageProps & { kind: NoteKind }) {
   const { t } = ui;
   const { id, partner } = room.view;
   const rows = notes.filter((note) => note.kind === kind);
-  if (rows.length === 0 && words) return <></>;
   return (
     <Section title={t(`sessions.note.${kind}`)} id={kind} aside={t(`sessions.note.${kind}_who`, { name: partner.first_name })}>
       {rows.length > 0 ? (
@@ -78,7 +75,7 @@ function Kind({ kind, ui, room, notes, open, words }: NotesPageProps & { kind: N
       ) : (
         <p class="quiet">{t(`sessions.note.${kind}_none`, { name: partner.first_name })}</p>
       )}
-      {open && !words ? (
+      {open ? (
         <LinkButton href={`/tandems/${id}/notes/new?kind=${kind}`} size="row">
           {t(`sessions.note.new_${kind}`)}
         </LinkButton>
@@ -89,7 +86,7 @@ function Kind({ kind, ui, room, notes, open, words }: NotesPageProps & { kind: N
 
 /** What the reader wrote for herself, and what both wrote. */
 export function NotesPage(props: NotesPageProps) {
-  const { ui, room, notes, total, words, open, ends_at, dropped, refusal } = props;
+  const { ui, room, notes, open, ends_at, dropped, refusal } = props;
   const { t } = ui;
   const { id, partner } = room.view;
   const path = `/tandems/${id}/notes`;
@@ -99,7 +96,8 @@ export function NotesPage(props: NotesPageProps) {
       room={room}
       current="notes"
       refusal={refusal}
-      title={words ? t('sessions.note.found', { count: notes.length, words }) : t('sessions.note.title')}
+      title={t('sessions.note.title')}
+      action={notes.length > 0 ? <LinkButton href="/search">{t('sessions.search.title')}</LinkButton> : undefined}
       context={
         <>
           <WhoSees ui={ui} rows={noteSees(ui)} />
@@ -107,15 +105,7 @@ export function NotesPage(props: NotesPageProps) {
         </>
       }
     >
-      {total > 0 ? (
-        <SearchForm
-          action={path}
-          label={t('sessions.note.search')}
-          submit={t('sessions.note.search_button')}
-          field={{ name: 'q', value: words, label: t('sessions.note.search') }}
-        />
-      ) : null}
-      {total === 0 ? (
+      {notes.length === 0 ? (
         <>
           <Empty
             title={t('sessions.note.empty')}
@@ -136,13 +126,6 @@ export function NotesPage(props: NotesPageProps) {
           <Kind {...props} kind="mine" />
         </>
       )}
-      {words ? (
-        <p>
-          <a class="link-strong" href={path}>
-            {t('sessions.note.all')}
-          </a>
-        </p>
-      ) : null}
     </RoomPage>
   );
 }

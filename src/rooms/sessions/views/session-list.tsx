@@ -13,7 +13,8 @@ interface ListProps {
 
 function row({ ui, line, named }: { ui: Ui; line: SessionLine; named: boolean | undefined }) {
   const { t } = ui;
-  const what = line.state === 'proposed' ? t('sessions.row.proposed', { count: line.dates }) : t(`sessions.mode.${line.mode}`);
+  const way = line.state === 'proposed' ? t('sessions.row.proposed', { count: line.dates }) : t(`sessions.mode.${line.mode}`);
+  const what = line.kind === 'insight' ? t('sessions.kind.insight_row', { what: way }) : way;
   const { sign, words } = standing(ui, line);
   const open = line.state === 'proposed' || line.state === 'booked';
   const facts = [
@@ -25,7 +26,7 @@ function row({ ui, line, named }: { ui: Ui; line: SessionLine; named: boolean | 
   const day = line.on ? ui.date(line.on, open ? 'day' : 'short', ui.frame.zone) : '';
   return {
     when: line.on
-      ? [line.state === 'proposed' ? t('sessions.row.from', { day }) : day, ui.date(line.on, 'clock', ui.frame.zone)]
+      ? [line.state === 'proposed' && line.dates > 1 ? t('sessions.row.from', { day }) : day, ui.date(line.on, 'clock', ui.frame.zone)]
       : ['', ''],
     title: named ? t('sessions.row.with', { what, name: line.partner.name }) : what,
     href: line.href,
@@ -34,13 +35,20 @@ function row({ ui, line, named }: { ui: Ui; line: SessionLine; named: boolean | 
   };
 }
 
+/** Meetings as ruled rows, in the order given. */
+export function MeetingRows({ ui, lines, named }: ListProps) {
+  return (
+    <div class="meetings">
+      <Rows rows={lines.map((line) => row({ ui, line, named }))} />
+    </div>
+  );
+}
+
 function Part({ title, ...list }: ListProps & { title: string }) {
   if (list.lines.length === 0) return <></>;
   return (
     <Section title={title}>
-      <div class="meetings">
-        <Rows rows={list.lines.map((line) => row({ ui: list.ui, line, named: list.named }))} />
-      </div>
+      <MeetingRows {...list} />
     </Section>
   );
 }

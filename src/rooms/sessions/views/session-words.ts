@@ -1,7 +1,7 @@
 import { cityOf, sameClock } from '../../../platform/calendar/zones.ts';
 import type { Sign } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { SessionMode, SessionState } from '../rules.ts';
+import type { SessionKind, SessionMode, SessionState } from '../rules.ts';
 import { sessionAudience } from '../rules/sessions.ts';
 
 /** The partner, as far as times need her: how she is called, and where her clock hangs. */
@@ -34,6 +34,7 @@ export type Waiting = 'choose' | 'moved' | 'log';
 export interface SessionLine {
   href: string;
   state: SessionState;
+  kind: SessionKind;
   /** The booked date, or the first of those on the table. */
   on: Date | null;
   minutes: number;

@@ -1,18 +1,24 @@
 import { Buttons, LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { Facts, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import { RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
-import type { SessionMode, SessionState } from '../rules.ts';
+import type { SessionKind, SessionMode, SessionState } from '../rules.ts';
 import { Choose, Offered } from './session-dates.tsx';
+import { Kept, type KeptView } from './session-kept.tsx';
 import { LogForm, type LogFormProps } from './session-log.tsx';
-import { moment, partnerClock, sessionSees, type Beside } from './session-words.ts';
+import { learningSees } from './sees.ts';
+import { Agreed } from './session-agreed.tsx';
+import { sessionSees, type Beside } from './session-words.ts';
 
 /** A meeting as its reader sees it. */
 export interface SessionView {
   id: string;
   state: SessionState;
+  kind: SessionKind;
+  /** Planned in one step with others. */
+  series_id: string | null;
   starts_at: Date | null;
   minutes: number;
   mode: SessionMode;
@@ -26,9 +32,6 @@ export interface SessionView {
   /** Meetings can be planned: the tandem lives. */
   open: boolean;
   cancelled: { by: 'you' | 'partner' | 'system'; at: Date; late: boolean; words: string | null } | undefined;
-  topics: string[];
-  next_step: string | null;
-  summary: string | null;
 }
 
 export interface SessionPageProps {
@@ -39,80 +42,19 @@ export interface SessionPageProps {
   /** Of the choice among dates. */
   state: FormState;
   log: Omit<LogFormProps, 'ui' | 'action'>;
+  kept: KeptView;
+  /** The two may write to each other and for themselves. */
+  writable: boolean;
   refusal?: Message | undefined;
 }
 
-function titleOf(ui: Ui, { state, starts_at, own, mode }: SessionView, name: string): string {
+function titleOf(ui: Ui, { state, kind, starts_at, own, mode }: SessionView, name: string): string {
   const { t } = ui;
   if (state === 'proposed') return t(own ? 'sessions.page.proposed_own' : 'sessions.page.proposed_theirs', { name });
   if (state === 'cancelled' || !starts_at) return t('sessions.page.cancelled');
-  return t('sessions.page.dated', { what: t(`sessions.mode.${mode}`), when: ui.date(starts_at, 'meeting', ui.frame.zone) });
-}
-
-/** What is agreed, and how to change it. */
-function Agreed({ ui, session, partner, base }: { ui: Ui; session: SessionView; partner: Beside; base: string }) {
-  const { t } = ui;
-  const { starts_at, link, place } = session;
-  // The room is needed until the talk is logged.
-  const ahead = session.state === 'booked' || session.state === 'proposed';
-  const changeable = ahead && !session.begun && session.open;
-  const rows = [
-    ...(starts_at
-      ? [
-          {
-            label: t('sessions.page.when'),
-            value: (
-              <>
-                {moment(ui, starts_at)}
-                {partnerClock(ui, starts_at, partner) ? <span class="quiet"> {partnerClock(ui, starts_at, partner)}</span> : null}
-              </>
-            ),
-          },
-        ]
-      : []),
-    { label: t('sessions.page.length'), value: t('sessions.minutes', { minutes: session.minutes }) },
-    { label: t('sessions.page.mode'), value: t(`sessions.mode.${session.mode}`) },
-    ...(place ? [{ label: t('sessions.page.place'), value: place }] : []),
-    ...(link && ahead
-      ? [
-          {
-            label: t('sessions.page.link'),
-            value: (
-              <a href={link} rel="noreferrer noopener">
-                {link}
-              </a>
-            ),
-          },
-        ]
-      : []),
-  ];
-  return (
-    <Section
-      title={t(
-        ahead && session.state === 'booked'
-          ? 'sessions.page.facts'
-          : ahead
-            ? 'sessions.page.facts_proposed'
-            : 'sessions.page.facts_past',
-      )}
-    >
-      <Facts rows={rows} />
-      {changeable ? (
-        <Buttons>
-          {starts_at ? <LinkButton href={`${base}/calendar.ics`}>{t('sessions.page.calendar')}</LinkButton> : null}
-          <LinkButton href={`${base}/place`}>{t('sessions.page.change')}</LinkButton>
-          {starts_at && session.dates.length === 0 ? (
-            <LinkButton href={`${base}/dates`}>{t('sessions.page.move')}</LinkButton>
-          ) : null}
-          {starts_at ? (
-            <LinkButton href={`${base}/cancellation`} kind="link">
-              {t('sessions.page.cancel')}
-            </LinkButton>
-          ) : null}
-        </Buttons>
-      ) : null}
-    </Section>
-  );
+  const way = t(`sessions.mode.${mode}`);
+  const what = kind === 'insight' ? t('sessions.kind.insight_row', { what: way }) : way;
+  return t('sessions.page.dated', { what, when: ui.date(starts_at, 'meeting', ui.frame.zone) });
 }
 
 function Cancelled({ ui, cancelled, name }: { ui: Ui; cancelled: NonNullable<SessionView['cancelled']>; name: string }) {
@@ -136,23 +78,19 @@ function Cancelled({ ui, cancelled, name }: { ui: Ui; cancelled: NonNullable<Ses
   );
 }
 
-/** What was kept of a meeting that took place. */
-function Kept({ ui, session, base }: { ui: Ui; session: SessionView; base: string }) {
-  const { t } = ui;
-  const rows = [
-    ...(session.topics.length > 0 ? [{ label: t('sessions.log.topics'), value: session.topics.join(', ') }] : []),
-    ...(session.next_step ? [{ label: t('sessions.log.next_step'), value: session.next_step }] : []),
-  ];
+function PrepareSection({ ui: { t }, base }: { ui: Ui; base: string }) {
   return (
-    <Section title={t('sessions.page.logged')} aside={<a href={`${base}/log`}>{t('sessions.page.log_change')}</a>}>
-      {rows.length > 0 ? <Facts rows={rows} /> : null}
-      <Prose text={session.summary ?? (rows.length === 0 ? t('sessions.page.no_summary') : '')} />
+    <Section title={t('sessions.prepare.section')}>
+      <p>{t('sessions.prepare.section_text')}</p>
+      <Buttons>
+        <LinkButton href={`${base}/preparation`}>{t('sessions.prepare.title')}</LinkButton>
+      </Buttons>
     </Section>
   );
 }
 
 /** One meeting: whatever it waits for stands on top. */
-export function SessionPage({ ui, room, session, partner, state, log, refusal }: SessionPageProps) {
+export function SessionPage({ ui, room, session, partner, state, log, kept, writable, refusal }: SessionPageProps) {
   const { t } = ui;
   const list = `/tandems/${room.view.id}/sessions`;
   const base = `${list}/${session.id}`;
@@ -168,7 +106,7 @@ export function SessionPage({ ui, room, session, partner, state, log, refusal }:
       title={titleOf(ui, session, partner.first_name)}
       back={{ href: list, label: t('sessions.page.back') }}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={sessionSees(ui)} />}
+      context={<WhoSees ui={ui} rows={[...sessionSees(ui), ...learningSees(ui)]} />}
     >
       {onTable ? session.own ? <Offered {...offer} /> : <Choose {...offer} /> : null}
       {toLog ? (
@@ -177,12 +115,15 @@ export function SessionPage({ ui, room, session, partner, state, log, refusal }:
           <PostButton ui={ui} action={`${base}/absence`} label={t('sessions.page.missed_button')} kind="link" />
         </Section>
       ) : null}
-      {session.state === 'held' ? <Kept ui={ui} session={session} base={base} /> : null}
+      {session.state === 'held' ? (
+        <Kept {...{ ui, kept, partner, base, open: writable }} session_id={session.id} tandem_id={room.view.id} />
+      ) : null}
       {session.state === 'missed' ? (
         <Section title={t('sessions.page.missed')}>
           <LinkButton href={`${base}/log`}>{t('sessions.page.missed_mend')}</LinkButton>
         </Section>
       ) : null}
+      {writable && (session.state === 'proposed' || session.state === 'booked') ? <PrepareSection ui={ui} base={base} /> : null}
       {session.cancelled ? <Cancelled ui={ui} cancelled={session.cancelled} name={partner.first_name} /> : null}
       <Agreed ui={ui} session={session} partner={partner} base={base} />
       {over && session.open ? (

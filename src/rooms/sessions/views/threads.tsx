@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
@@ -47,6 +48,7 @@ export function ThreadsPage({ ui, rows }: { ui: Ui; rows: ThreadLine[] }) {
         title={count > 0 ? t('sessions.threads.waiting', { count }) : t('sessions.threads.title')}
         lead={t('sessions.threads.lead')}
         back={{ href: '/home', label: t('home.nav.home') }}
+        action={<LinkButton href="/search">{t('sessions.search.title')}</LinkButton>}
       />
       <Columns context={<WhoSees ui={ui} rows={messageSees(ui)} />}>
         {waiting.length + rest.length === 0 ? (

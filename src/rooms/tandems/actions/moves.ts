@@ -7,7 +7,7 @@ import { fullName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { isLive, nextTandemState, type TandemState, type TandemVerb } from '../rules.ts';
 import { partiesOf, type Tandem } from '../store/own.ts';
-import { updateTandem } from '../store/writing.ts';
+import { bothContinue, updateTandem } from '../store/writing.ts';
 
 /**
  * Moves a locked tandem by the table and leaves the trail; what the state brings with it is written down too.
@@ -16,7 +16,10 @@ import { updateTandem } from '../store/writing.ts';
 export async function move(deed: Deed, tandem: Tandem, verb: TandemVerb, change: Partial<Tandem> = {}): Promise<TandemState> {
   const state = nextTandemState(tandem, verb);
   if (!state) throw new Refusal('tandems.course.not_now');
+  const continues = state === 'completed' && (await bothContinue(deed, tandem.id));
   await updateTandem(deed, tandem.id, {
+    ...(continues ? { continued_at: deed.now } : {}),
+    ...(tandem.state === 'on_hold' && state !== 'protective' ? { hold_at: null, hold_until: null } : {}),
     ...change,
     state,
     reminded_at: null,

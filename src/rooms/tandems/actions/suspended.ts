@@ -7,6 +7,7 @@ import { isAsked } from '../rules/course.ts';
 import { askedMail, safetyMail } from '../mails.tsx';
 import { lockOwn } from '../store/own.ts';
 import { askPartners, clearQuestion, lockLiveOf, updateParty } from '../store/writing.ts';
+import { endContinuations } from './continuation.ts';
 import { move, tellParties } from './moves.ts';
 
 const mayEnd = ({ actor }: Deed) => actor.kind === 'system' || hasRole(actor, 'office');
@@ -30,6 +31,7 @@ export async function endForSafety(deed: Deed, person_id: string): Promise<void>
     await move(deed, tandem, 'endForSafety', { ending_category: 'safety' });
     await tellParties(deed, tandem.id, safetyMail, {}, person_id);
   }
+  await endContinuations(deed, person_id);
 }
 
 /** The suspension is lifted: partners who have not decided yet are not asked any more. */

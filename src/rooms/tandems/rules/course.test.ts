@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
+import { networkDefaults } from '../../programs/rules/numbers.ts';
 import { nextTandemState, tandemStates, type TandemState } from '../rules.ts';
 import { calendarStep, closingDue, firstTalkDue, halfOf, halves, isAsked, waitsFor, type Watched } from './course.ts';
 
 const plain = { has_kickoff: false, has_agreement: false, protected_from: null };
-const settings = { first_talk_days: 21, closing_days: 30, statement_days: 14 };
+const settings = { ...networkDefaults, first_talk_days: 21, closing_days: 30, statement_days: 14 };
 const at = (text: string) => new Date(text);
 const standing: Watched = {
   state: 'forming',
   started_on: '2026-09-01',
   planned_end_on: '2027-03-01',
+  has_kickoff: false,
+  has_agreement: false,
+  paused_days: 0,
+  talked_at: null,
+  kickoff_at: null,
+  goals_at: null,
+  midterm_on: '2026-11-30',
+  midterm_at: null,
+  hold_at: null,
+  hold_until: null,
   active_at: null,
   closing_at: null,
   reminded_at: null,
@@ -24,7 +35,22 @@ describe('what the calendar asks', () => {
     ['on the last day: nothing', { state: 'active' }, '2027-03-01', undefined],
     ['the day after: closing begins', { state: 'active' }, '2027-03-02', 'reachEnd'],
     ['also for one that never was confirmed', {}, '2027-03-02', 'reachEnd'],
-    ['and for one that pauses', { state: 'on_hold' }, '2027-03-02', 'reachEnd'],
+    [
+      'one that pauses has its days added',
+      { state: 'on_hold', hold_at: at('2027-01-10'), hold_until: '2027-02-10' },
+      '2027-04-01',
+      undefined,
+    ],
+    [
+      'but not for longer than it said',
+      { state: 'on_hold', hold_at: at('2027-01-10'), hold_until: '2027-02-10' },
+      '2027-04-02',
+      'reachEnd',
+    ],
+    ['nor for ever', { state: 'on_hold', hold_at: at('2027-01-10') }, '2027-09-01', 'reachEnd'],
+    ['after a pause the first talk is due later', { paused_days: 10 }, '2026-10-01', undefined],
+    ['by its days', { paused_days: 10 }, '2026-10-02', 'remind'],
+    ['both have talked: nothing to remind of', { talked_at: at('2026-09-10') }, '2026-10-05', undefined],
     ['a protected one stands still', { state: 'protective' }, '2027-06-02', undefined],
     ['closing has just begun', { state: 'closing', closing_at: at('2027-03-02') }, '2027-03-03', undefined],
     ['a week before its end', { state: 'closing', closing_at: at('2027-03-02') }, '2027-03-26', 'remind'],
@@ -36,6 +62,12 @@ describe('what the calendar asks', () => {
     ],
     ['closing is over', { state: 'closing', closing_at: at('2027-03-02'), active_at: at('2026-09-20') }, '2027-04-02', 'timeUp'],
     ['closing is over, first talk never confirmed', { state: 'closing', closing_at: at('2027-03-02') }, '2027-04-02', 'lapse'],
+    [
+      'closing is over, kickoff held but nothing signed',
+      { state: 'closing', closing_at: at('2027-03-02'), kickoff_at: at('2026-10-01') },
+      '2027-04-02',
+      'timeUp',
+    ],
     ['but one has confirmed the last', { state: 'closing', closing_at: at('2027-03-02'), talked: true }, '2027-04-02', 'timeUp'],
     ['over is over', { state: 'completed' }, '2028-01-01', undefined],
   ] as [string, Partial<Watched>, string, string | undefined][])('%s', (_, change, day, step) => {
@@ -62,7 +94,7 @@ describe('what the calendar asks', () => {
 describe('what waits for one of the two', () => {
   const nothing = { contact_confirmed_at: null, goals_reached_at: null, closing_talk_at: null };
   const row = { ...standing, created_at: at('2026-09-01'), said: nothing, partner_said: nothing, asked_at: null, stays_at: null };
-  const kinds = (change: object) => waitsFor({ ...row, ...change }, settings).map(({ kind }) => kind);
+  const kinds = (change: object) => waitsFor({ ...row, ...change }, settings, at('2026-10-05')).map(({ kind }) => kind);
   const said = (half: keyof typeof nothing) => ({ ...nothing, [half]: at('2026-09-20') });
 
   it.each([
@@ -70,7 +102,7 @@ describe('what waits for one of the two', () => {
     ['her word, when the other has said it', { partner_said: said('contact_confirmed_at') }, ['confirm']],
     ['nothing, when she has said it', { said: said('contact_confirmed_at') }, []],
     ['nothing on the way', { state: 'active' }, []],
-    ['her word about the goals', { state: 'active', partner_said: said('goals_reached_at') }, ['goals']],
+    ['her word about the goals', { state: 'active', partner_said: said('goals_reached_at') }, ['reached']],
     ['the closing talk', { state: 'closing', closing_at: at('2027-03-02') }, ['closing']],
     ['not twice', { state: 'closing', closing_at: at('2027-03-02'), said: said('closing_talk_at') }, []],
     ['the question after a suspension', { state: 'active', asked_at: at('2026-10-01') }, ['asked']],

@@ -1,5 +1,9 @@
-import { isLive, type TandemState, type TandemVerb } from '../rules.ts';
+import { isLive, nextTandemState, type ReminderKind, type TandemVerb, type TandemWay } from '../rules.ts';
+import { dayAfter, firstTalkDue, openDeadlines, type Course, type DeadlineSettings } from './deadlines.ts';
+import { endAsOf } from './pause.ts';
 import type { Said } from './view.ts';
+
+export { dayAfter, firstTalkDue };
 
 /** What each of the two says for herself; the second word moves the tandem on. */
 export const halves = ['first_contact', 'goals_reached', 'closing_talk'] as const;
@@ -13,14 +17,10 @@ export const halfOf: Record<Half, { verb: TandemVerb; field: keyof Said }> = {
 
 const day = 86_400_000;
 
-/** Midnight (UTC) of a calendar day, `days` later. */
-export function dayAfter(on: string, days: number): Date {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + days * day);
-}
-
-/** When the two should have talked. */
-export function firstTalkDue(tandem: { started_on: string }, settings: { first_talk_days: number }): Date {
-  return dayAfter(tandem.started_on, settings.first_talk_days);
+/** Whether this can be said where the tandem stands. After the first talk both say yes, also where a kickoff is still to come. */
+export function maySay(tandem: TandemWay, half: Half): boolean {
+  if (half === 'first_contact') return tandem.state === 'forming';
+  return nextTandemState(tandem, halfOf[half].verb) !== undefined;
 }
 
 /** When the system completes a tandem that is in closing. */
@@ -31,11 +31,14 @@ export function closingDue(tandem: { closing_at: Date | null }, settings: { clos
 /** Days before its end at which a tandem in closing is reminded of the closing talk. */
 export const closingReminderDays = 7;
 
-export interface Watched {
-  state: TandemState;
-  started_on: string;
+/** Since when both have said yes after the first talk. */
+export function talkedAt(one: Pick<Said, 'contact_confirmed_at'>, other: Pick<Said, 'contact_confirmed_at'>): Date | null {
+  const [a, b] = [one.contact_confirmed_at, other.contact_confirmed_at];
+  return a && b ? (a > b ? a : b) : null;
+}
+
+export interface Watched extends Course {
   planned_end_on: string;
-  active_at: Date | null;
   closing_at: Date | null;
   reminded_at: Date | null;
   /** Somebody of the two has said that the closing talk was held. */
@@ -51,22 +54,25 @@ export function calendarStep(
   settings: { first_talk_days: number; closing_days: number },
   { now, today }: { now: Date; today: string },
 ): 'reachEnd' | 'timeUp' | 'lapse' | 'remind' | undefined {
-  const { state, planned_end_on, reminded_at } = tandem;
+  const { state, reminded_at } = tandem;
   if (state === 'closing') {
     const due = closingDue(tandem, settings);
     if (!due) return undefined;
-    if (due <= now) return tandem.active_at || tandem.talked ? 'timeUp' : 'lapse';
+    if (due <= now) return tandem.active_at || tandem.kickoff_at || tandem.talked ? 'timeUp' : 'lapse';
     // Short ones get their reminder too, half way.
     const before = Math.min(closingReminderDays, settings.closing_days / 2) * day;
     return !reminded_at && due.getTime() - before <= now.getTime() ? 'remind' : undefined;
   }
-  if (['forming', 'kickoff_done', 'active', 'on_hold'].includes(state) && planned_end_on < today) return 'reachEnd';
-  if (state === 'forming' && !reminded_at && firstTalkDue(tandem, settings) <= now) return 'remind';
+  if (['forming', 'kickoff_done', 'active', 'on_hold'].includes(state) && endAsOf(tandem, today) < today) return 'reachEnd';
+  if (state === 'forming' && !tandem.talked_at && !reminded_at && firstTalkDue(tandem, settings) <= now) return 'remind';
   return undefined;
 }
 
-/** asked: her partner was suspended and she decides whether to go on. The rest: something that she has not said yet. */
-export type TandemStepKind = 'first_talk' | 'confirm' | 'goals' | 'closing' | 'asked';
+/**
+ * asked: her partner was suspended and she decides whether to go on · first_talk, confirm, reached, closing: a word of hers is missing ·
+ * the rest: a milestone that both have still to reach (goals: the first one is set).
+ */
+export type TandemStepKind = 'first_talk' | 'confirm' | 'reached' | 'closing' | 'asked' | ReminderKind;
 
 export interface Waits {
   kind: TandemStepKind;
@@ -87,10 +93,11 @@ export function isAsked({ state, asked_at, stays_at }: Pick<Standing, 'state' | 
   return asked_at !== null && stays_at === null && isLive(state) && state !== 'protective';
 }
 
-/** What waits for this one of the two: at most the question and one step of the way. */
+/** What waits for this one of the two. */
 export function waitsFor(
   tandem: Standing,
-  settings: { first_talk_days: number; closing_days: number; statement_days: number },
+  settings: DeadlineSettings & { closing_days: number; statement_days: number },
+  now: Date,
 ): Waits[] {
   const { state, said, partner_said, asked_at, closing_at } = tandem;
   const waits: Waits[] = [];
@@ -102,9 +109,10 @@ export function waitsFor(
     else add('first_talk', tandem.created_at, due);
   }
   if (state === 'active' && partner_said.goals_reached_at && !said.goals_reached_at)
-    add('goals', partner_said.goals_reached_at, dayAfter(tandem.planned_end_on, 0));
+    add('reached', partner_said.goals_reached_at, dayAfter(tandem.planned_end_on, 0));
   const due = closingDue(tandem, settings);
   if (state === 'closing' && !said.closing_talk_at && closing_at && due)
     add('closing', partner_said.closing_talk_at ?? closing_at, due);
+  for (const open of openDeadlines(tandem, settings, now)) add(open.kind, open.since, open.due);
   return waits;
 }

@@ -1,9 +1,9 @@
 import '../tables.ts';
 import type { Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
 import { hasRole } from '../../people/rules/person.ts';
-import { findProgram } from '../../programs/store/programs.ts';
-import { liveStates } from '../rules.ts';
+import { liveStates, type ReminderKind } from '../rules.ts';
+import { firstTalkDue, openDeadlines } from '../rules/deadlines.ts';
+import { listWatched } from './watched.ts';
 
 /** How many tandems run in a programme. A number only; who is in them stays with them. */
 export async function countRunning(sight: Pick<Sight, 'db'>, program_id: string): Promise<number> {
@@ -16,18 +16,25 @@ export async function countRunning(sight: Pick<Sight, 'db'>, program_id: string)
   return row.n;
 }
 
-/** Tandems whose first talk is overdue: a number for the office. The two have been reminded by then. */
+/** Tandems of a programme that have let a date pass, by the step that is missing. The two have been reminded by then. */
+export async function countOverdue(
+  sight: Pick<Sight, 'db' | 'now'>,
+  program_id: string,
+): Promise<Partial<Record<ReminderKind | 'first_talk', number>>> {
+  const counts: Partial<Record<ReminderKind | 'first_talk', number>> = {};
+  for (const tandem of await listWatched(sight, { program_id })) {
+    const first = tandem.state === 'forming' && !tandem.talked_at && firstTalkDue(tandem, tandem.settings) <= sight.now;
+    const [open] = openDeadlines(tandem, tandem.settings, sight.now).filter(({ due }) => due <= sight.now);
+    const kind = first ? 'first_talk' : open?.kind;
+    if (kind) counts[kind] = (counts[kind] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many of them there are: a number for the office. A pause that lasts is nobody's delay. */
 export async function countStalled(sight: Pick<Sight, 'db' | 'now'>, program_id: string): Promise<number> {
-  const program = await findProgram(sight, program_id);
-  if (!program) return 0;
-  const row = await sight.db
-    .selectFrom('tandem')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('program_id', '=', program_id)
-    .where('state', '=', 'forming')
-    .where('started_on', '<=', dayOf(new Date(sight.now.getTime() - program.settings.first_talk_days * 86_400_000)))
-    .executeTakeFirstOrThrow();
-  return row.n;
+  const { resume: _, ...late } = await countOverdue(sight, program_id);
+  return Object.values(late).reduce((sum, n) => sum + n, 0);
 }
 
 export interface EndingWord {

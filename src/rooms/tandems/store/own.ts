@@ -5,6 +5,7 @@ import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
 import { liveStates, type PartyRole } from '../rules.ts';
 import type { Format } from '../../programs/rules.ts';
+import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import type { Said } from '../rules/view.ts';
 import type { TandemTable } from '../tables.ts';
 
@@ -17,8 +18,12 @@ export type Partner = Pick<
 > & { organization: string | null };
 
 export interface OwnTandem extends Tandem {
-  /** The reader's own. */
   format: Format;
+  settings: ProgramSettings;
+  /** Name of the programme. */
+  program_de: string;
+  program_en: string;
+  /** The reader's own. */
   role: PartyRole;
   /** Topics that the reader brings, and those that her partner brings. */
   gives: string[];
@@ -46,6 +51,9 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
     .selectAll('tandem')
     .select([
       'program.format',
+      'program.settings',
+      'program.name_de as program_de',
+      'program.name_en as program_en',
       'own.role',
       'own.gives',
       'other.gives as partner_gives',
@@ -118,6 +126,12 @@ export async function lockOwn(deed: Deed, id: string): Promise<OwnTandem | undef
   if (!z.uuid().safeParse(id).success) return undefined;
   await deed.tx.selectFrom('tandem').select('id').where('id', '=', id).forUpdate().execute();
   return findOwn(deed, id);
+}
+
+/** Locked, whoever acts. Without reach: for deeds of the rooms below that have looked at their own right. */
+export async function lockTandem(deed: Deed, id: string): Promise<Tandem | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  return deed.tx.selectFrom('tandem').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
 /** Everybody's id in a tandem, in a fixed order. Without reach: for mails and moves. */

@@ -1,12 +1,14 @@
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { programName } from '../../programs/rules/settings.ts';
 import { maySignIn } from '../../people/rules/person.ts';
 import { fullName, initials, shortName } from '../../people/rules/profile.ts';
 import { photoPath, visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { isLive } from '../rules.ts';
-import { isAsked } from '../rules/course.ts';
+import { isLive, isOpenRoom } from '../rules.ts';
+import { isAsked, talkedAt } from '../rules/course.ts';
+import { agreementDue, firstTalkDue, goalsDue, hasMidterm, kickoffDue } from '../rules/deadlines.ts';
 import type { TandemView } from '../rules/view.ts';
 import { findOwn, type OwnTandem } from './own.ts';
 
@@ -28,21 +30,33 @@ export interface Room {
   self: Face;
 }
 
-/** While the tandem lives the two know each other in full; afterwards they are members to each other again. */
-export function viewOf(
-  { t }: Pick<Words, 't'>,
-  names: ReadonlyMap<string, string>,
-  { partner, ...tandem }: OwnTandem,
-): TandemView {
+/** While the tandem lives or goes on the two know each other in full; afterwards they are members to each other again. */
+export function viewOf({ t, locale }: Words, names: ReadonlyMap<string, string>, { partner, ...tandem }: OwnTandem): TandemView {
   const live = isLive(tandem.state);
+  const open = isOpenRoom(tandem);
   const here = maySignIn(partner.status);
-  const name = !partner.last_name ? t('tandems.gone') : live ? fullName(partner) : shortName(partner);
+  const name = !partner.last_name ? t('tandems.gone') : live || open ? fullName(partner) : shortName(partner);
+  const words = (slugs: readonly string[]) => slugs.map((slug) => names.get(slug) ?? slug);
+  const course = { ...tandem, talked_at: talkedAt(tandem.said, tandem.partner_said) };
   return {
-    ...tandem,
+    ...course,
     live,
+    open,
+    has_midterm: hasMidterm(tandem),
+    program: programName({ name_de: tandem.program_de, name_en: tandem.program_en }, locale),
+    dues: {
+      first_talk: firstTalkDue(tandem, tandem.settings),
+      kickoff: kickoffDue(course, tandem.settings),
+      agreement: agreementDue(course, tandem.settings),
+      goals: goalsDue(tandem, tandem.settings),
+    },
     asked: isAsked(tandem),
     ended_by_office: tandem.ending_category === 'safety',
-    topics: tandem.topics.map((slug) => names.get(slug) ?? slug),
+    topics: words(tandem.topics),
+    topic_slugs: tandem.topics,
+    rematch: tandem.ending_rematch === true && tandem.ended_by !== null && tandem.ended_by !== partner.id,
+    brings: words(tandem.gives),
+    partner_brings: words(tandem.partner_gives),
     partner: {
       name,
       first_name: partner.last_name ? partner.preferred_name || partner.first_name : name,

@@ -35,6 +35,32 @@ export async function updateParty(
     .execute();
 }
 
+/** Each of the two has said that she wants to go on after the end. */
+export async function bothContinue(deed: Deed, tandem_id: string): Promise<boolean> {
+  const rows = await deed.tx.selectFrom('tandem_party').select('continues_at').where('tandem_id', '=', tandem_id).execute();
+  return rows.length === 2 && rows.every(({ continues_at }) => continues_at !== null);
+}
+
+/** Completed tandems that go on with this person, locked, in a fixed order. For the system only. */
+export async function lockContinuedOf(deed: Deed, person_id: string): Promise<Selectable<TandemTable>[]> {
+  return deed.tx
+    .selectFrom('tandem')
+    .selectAll()
+    .where('state', '=', 'completed')
+    .where('continued_at', 'is not', null)
+    .where('continuation_ended_at', 'is', null)
+    .where('id', 'in', (eb) => eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', person_id))
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+/** From now on it is over for both; who said yes once is asked anew. */
+export async function endContinuation(deed: Deed, tandem_id: string): Promise<void> {
+  await updateTandem(deed, tandem_id, { continuation_ended_at: deed.now });
+  await deed.tx.updateTable('tandem_party').set({ continues_at: null }).where('tandem_id', '=', tandem_id).execute();
+}
+
 /** Notes that everybody in the tandem but this person was asked because of this case; false where that is already so. */
 export async function askPartners(deed: Deed, tandem_id: string, person_id: string, case_id: string): Promise<boolean> {
   const done = await deed.tx
@@ -91,10 +117,16 @@ export async function moveParties(deed: Deed, from_id: string, to_id: string): P
 
 /** A merged topic is replaced by the one it lives on in; named twice, it stands once. */
 export async function replaceTopic(deed: Deed, from: string, into: string): Promise<void> {
-  await sql`
-    update tandem set topics = (
-      select array_agg(slug order by place)
-      from (select slug, min(n) as place from unnest(array_replace(topics, ${from}, ${into})) with ordinality as each (slug, n) group by slug) as once
-    )
-    where topics @> array[${from}]`.execute(deed.tx);
+  for (const [table, column] of [
+    ['tandem', 'topics'],
+    ['tandem_party', 'gives'],
+  ] as const) {
+    const field = sql.ref(column);
+    await sql`
+      update ${sql.table(table)} set ${field} = (
+        select array_agg(slug order by place)
+        from (select slug, min(n) as place from unnest(array_replace(${field}, ${from}, ${into})) with ordinality as each (slug, n) group by slug) as once
+      )
+      where ${field} @> array[${from}]`.execute(deed.tx);
+  }
 }

@@ -5,7 +5,13 @@ import type { TandemView } from '../rules/view.ts';
 export function agreedFacts(ui: Ui, tandem: TandemView) {
   const { t } = ui;
   return [
-    { label: t('tandems.topics'), value: tandem.topics.join(', ') },
+    { label: t('tandems.program'), value: tandem.program },
+    ...(tandem.format === 'exchange'
+      ? [
+          { label: t('tandems.brings'), value: tandem.brings.join(', ') },
+          { label: t('tandems.partner_brings', { name: tandem.partner.first_name }), value: tandem.partner_brings.join(', ') },
+        ]
+      : [{ label: t('tandems.topics'), value: tandem.topics.join(', ') }]),
     { label: t('tandems.mode'), value: t(`people.work_mode.${tandem.mode}`) },
     { label: t('tandems.fact.begun'), value: ui.date(tandem.started_on) },
     tandem.live

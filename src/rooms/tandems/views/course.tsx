@@ -1,102 +1,58 @@
-import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
-import { Prose, Section } from '../../../platform/html/page.tsx';
+import { Buttons, LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
+import { Section } from '../../../platform/html/page.tsx';
 import type { PairSignProps } from '../../../platform/html/signs.tsx';
 import { Points } from '../../../platform/html/talk.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
-import { nextTandemState } from '../rules.ts';
-import { halfOf, type Half } from '../rules/course.ts';
+import { halfOf, maySay } from '../rules/course.ts';
 import type { TandemView } from '../rules/view.ts';
+import { courseItems, type Item } from './course-items.ts';
+import { Continuing, End } from './course-end.tsx';
 import { RoomContext, RoomPage, type RoomPageProps } from './room.tsx';
 
 export interface CoursePageProps {
   ui: Ui;
   room: RoomPageProps['room'];
-  /** When the two should have talked, and when closing ends by itself. */
-  first_due: Date;
+  /** When closing ends by itself, and the days around half time. */
   closing_due: Date | undefined;
+  midterm: { from: Date; until: Date } | undefined;
+  /** She may say that she wants to go on after the end. */
+  may_continue: boolean;
   refusal?: Message | undefined;
 }
 
-interface Item {
-  half: Half;
-  title: string;
-  text: string;
-  /** The step that the tandem is at. */
-  here: boolean;
-  /** It waits for each who has not said it; otherwise saying it is offered, and waits only once the other has said it. */
-  waits: boolean;
-}
-
-function itemsOf({ ui, room: { view }, first_due, closing_due }: CoursePageProps): Item[] {
-  const { t } = ui;
-  const { state, active_at, closing_at, ended_at, planned_end_on, partner, said, partner_said } = view;
-  const day = (value: Date | string | null | undefined) => (value ? ui.date(value) : '');
-  const { name } = partner;
-  const late = first_due <= ui.now;
-  const first = { date: day(first_due), name };
-  const both_talked = said.closing_talk_at && partner_said.closing_talk_at;
-  const items: Item[] = [
-    {
-      half: 'first_contact',
-      title: t('tandems.course.first.title'),
-      text:
-        state === 'forming'
-          ? t(late ? 'tandems.course.first.over' : 'tandems.course.first.text', first)
-          : active_at
-            ? t('tandems.course.first.done', { date: day(active_at) })
-            : t('tandems.course.first.never'),
-      here: state === 'forming',
-      waits: late,
-    },
-    {
-      half: 'goals_reached',
-      title: t('tandems.course.way.title'),
-      text:
-        state === 'forming'
-          ? t('tandems.course.way.later')
-          : !active_at
-            ? t('tandems.course.way.never')
-            : closing_at || ended_at
-              ? t('tandems.course.way.done', { from: day(active_at), until: day(closing_at ?? ended_at) })
-              : t('tandems.course.way.text', { date: day(planned_end_on) }),
-      here: state === 'active' || state === 'on_hold' || state === 'kickoff_done',
-      waits: false,
-    },
-    {
-      half: 'closing_talk',
-      title: t('tandems.course.closing.title'),
-      text:
-        state === 'closing'
-          ? t('tandems.course.closing.text', { date: day(closing_due) })
-          : state === 'completed'
-            ? t(both_talked ? 'tandems.course.closing.done' : 'tandems.course.closing.never')
-            : t('tandems.course.closing.later'),
-      here: state === 'closing',
-      waits: true,
-    },
-  ];
-  return state === 'dissolved' && !closing_at ? items.slice(0, 2) : items;
-}
-
 /** Who of the two has said it. Coral only where the reader's own word is missing. */
-function pairOf({ t }: Ui, view: TandemView, { half, here, waits }: Item): PairSignProps | undefined {
+function pairOf({ t }: Ui, view: TandemView, { half, here, waits, done }: Item): PairSignProps | undefined {
+  if (!half) {
+    if (done) return { left: 'done', right: 'done', children: t('tandems.course.both') };
+    if (!here) return undefined;
+    return { left: 'open', right: 'open', children: t('tandems.course.both_wait') };
+  }
   const { field } = halfOf[half];
-  const [own, other] = [Boolean(view.said[field]), Boolean(view.partner_said[field])];
-  const left = own ? 'done' : here && (other || waits) ? 'waits' : 'open';
-  const pair = (word: string): PairSignProps => ({ left, right: other ? 'done' : 'open', children: word });
+  const [own, other] = [view.said[field] !== null, view.partner_said[field] !== null];
+  const pair = (children: string): PairSignProps => ({
+    left: own ? 'done' : here && (waits || other) ? 'waits' : 'open',
+    right: other ? 'done' : 'open',
+    children,
+  });
   if (own && other) return pair(t('tandems.course.both'));
-  if (!here) return own === other ? undefined : pair(t('tandems.course.none'));
+  if (!here || !maySay(view, half)) {
+    if (!own && !other) return undefined;
+    return { left: own ? 'done' : 'rest', right: other ? 'done' : 'rest', children: t('tandems.course.none') };
+  }
   if (own) return pair(t('tandems.course.partner', { name: view.partner.first_name }));
   if (other) return pair(t('tandems.course.you'));
   return pair(t(waits ? 'tandems.course.both_wait' : 'tandems.course.open'));
 }
 
+const doing = { first_contact: 'first', goals_reached: 'way', closing_talk: 'closing' } as const;
+
 function Say({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
   const { t } = ui;
-  const { verb, field } = halfOf[item.half];
-  if (!item.here || !nextTandemState(view, verb)) return <></>;
-  const path = `/tandems/${view.id}/${item.half.replace('_', '-')}`;
+  const { half, here } = item;
+  if (!half || !here || !maySay(view, half)) return <></>;
+  const { field } = halfOf[half];
+  const path = `/tandems/${view.id}/${half.replace('_', '-')}`;
   const own = view.said[field];
   if (own)
     return (
@@ -105,28 +61,34 @@ function Say({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
         <PostButton ui={ui} action={`${path}/withdrawal`} label={t('tandems.course.take_back')} about={item.title} kind="link" />
       </>
     );
-  const label = { first_contact: 'first', goals_reached: 'way', closing_talk: 'closing' } as const;
-  const urgent = item.half !== 'goals_reached' || view.partner_said[field];
+  const urgent = half !== 'goals_reached' || view.partner_said[field];
   return (
-    <PostButton ui={ui} action={path} label={t(`tandems.course.${label[item.half]}.do`)} kind={urgent ? 'primary' : 'plain'} />
+    <Buttons>
+      <PostButton ui={ui} action={path} label={t(`tandems.course.${doing[half]}.do`)} kind={urgent ? 'primary' : 'plain'} />
+      {half === 'first_contact' ? (
+        <LinkButton href={`/tandems/${view.id}/ending`}>{t('tandems.course.first.leave')}</LinkButton>
+      ) : null}
+    </Buttons>
   );
 }
 
-function End({ ui, view }: { ui: Ui; view: TandemView }) {
-  const { t } = ui;
-  if (view.live || !view.ended_at) return <></>;
-  const state = view.state === 'completed' ? 'completed' : 'dissolved';
+function Body({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
+  const { link, half } = item;
   return (
-    <Section title={t(`tandems.course.end.${state}`, { date: ui.date(view.ended_at) })}>
-      <Prose text={t('tandems.course.end.text')} />
-      <LinkButton href={`/tandems/${view.id}/feedback`}>{t('tandems.course.end.feedback')}</LinkButton>
-    </Section>
+    <>
+      <p>{item.text}</p>
+      {link ? (
+        <LinkButton href={link.href} kind={half ? 'plain' : 'primary'}>
+          {link.label}
+        </LinkButton>
+      ) : null}
+      <Say ui={ui} view={view} item={item} />
+    </>
   );
 }
 
 /** The phases with dates, and what each of the two has confirmed. */
-export function CoursePage(props: CoursePageProps) {
-  const { ui, room, refusal } = props;
+export function CoursePage({ ui, room, closing_due, midterm, may_continue, refusal }: CoursePageProps) {
   const { view } = room;
   const { t } = ui;
   return (
@@ -140,19 +102,15 @@ export function CoursePage(props: CoursePageProps) {
     >
       <Section title={t('tandems.course.title')}>
         <Points
-          points={itemsOf(props).map((item) => ({
+          points={courseItems({ ui, view, closing_due, midterm }).map((item) => ({
             title: item.title,
             line: item.here ? undefined : item.text,
             pair: pairOf(ui, view, item),
-            children: item.here ? (
-              <>
-                <p>{item.text}</p>
-                <Say ui={ui} view={view} item={item} />
-              </>
-            ) : undefined,
+            children: item.here ? <Body ui={ui} view={view} item={item} /> : undefined,
           }))}
         />
       </Section>
+      <Continuing ui={ui} view={view} may={may_continue} />
       <End ui={ui} view={view} />
     </RoomPage>
   );

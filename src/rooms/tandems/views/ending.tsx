@@ -7,19 +7,20 @@ import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/ht
 import type { Ui } from '../../../platform/html/ui.ts';
 import { endingForm } from '../forms.ts';
 import { endingCategories } from '../rules.ts';
+import type { TandemView } from '../rules/view.ts';
 import { endingSees } from './sees.ts';
 
 export interface EndingPageProps {
   ui: Ui;
   state: FormState;
-  tandem_id: string;
-  /** Of the partner. */
-  name: string;
+  view: TandemView;
   today: string;
 }
 
-export function EndingPage({ ui, state, tandem_id, name, today }: EndingPageProps) {
+export function EndingPage({ ui, state, view, today }: EndingPageProps) {
   const { t } = ui;
+  const { id: tandem_id, format } = view;
+  const { name } = view.partner;
   const common = { ui, schema: endingForm, state };
   const yesNo = ['yes', 'no'].map((value) => ({ value, label: t(`tandems.ending.${value as 'yes' | 'no'}`) }));
   return (
@@ -29,7 +30,7 @@ export function EndingPage({ ui, state, tandem_id, name, today }: EndingPageProp
         lead={t('tandems.ending.lead')}
         back={{ href: `/tandems/${tandem_id}`, label: t('tandems.ending.back', { name }) }}
       />
-      <Columns context={<WhoSees ui={ui} rows={endingSees(ui)} />}>
+      <Columns context={<WhoSees ui={ui} rows={endingSees(ui, format)} />}>
         <Section title={t('tandems.ending.before_title')}>
           <Prose text={t('tandems.ending.before')} />
         </Section>
@@ -47,10 +48,16 @@ export function EndingPage({ ui, state, tandem_id, name, today }: EndingPageProp
               {...common}
               name="ending_category"
               label={t('tandems.ending.category')}
-              hint={t('tandems.ending.category_hint')}
+              hint={t(format === 'network' ? 'tandems.ending.category_hint' : 'tandems.ending.category_hint_matched')}
               options={endingCategories.map((value) => ({ value, label: t(`tandems.ending.category.${value}`) }))}
             />
-            <RadioField {...common} name="ending_rematch" label={t('tandems.ending.rematch')} options={yesNo} />
+            <RadioField
+              {...common}
+              name="ending_rematch"
+              label={t('tandems.ending.rematch')}
+              hint={t('tandems.ending.rematch_hint')}
+              options={yesNo}
+            />
             <RadioField {...common} name="ending_contact" label={t('tandems.ending.contact')} options={yesNo} />
             <TextArea {...common} name="ending_text" label={t('tandems.ending.text')} hint={t('tandems.ending.text_hint')} />
           </Form>

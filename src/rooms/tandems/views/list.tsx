@@ -6,8 +6,8 @@ import { State, Steps } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { TandemView } from '../rules/view.ts';
-import { phases } from './phases.ts';
-import { tandemSees } from './sees.ts';
+import { shortPhases } from './phases.ts';
+import { listSees } from './sees.ts';
 
 export interface TandemsPageProps {
   ui: Ui;
@@ -26,7 +26,8 @@ function Live({
   rows,
   self,
   waiting,
-}: Pick<TandemsPageProps, 'ui' | 'rows' | 'self' | 'waiting'> & { title: string }) {
+  several,
+}: Pick<TandemsPageProps, 'ui' | 'rows' | 'self' | 'waiting'> & { title: string; several: boolean }) {
   if (rows.length === 0) return <></>;
   return (
     <Section title={title}>
@@ -34,10 +35,10 @@ function Live({
         {rows.map((row) => (
           <TandemRow
             left={self}
-            right={{ ...row.partner, line: row.topics.join(', ') }}
+            right={{ ...row.partner, line: [row.topics.join(', '), several ? row.program : ''].filter(Boolean).join(' · ') }}
             action={{ href: `/tandems/${row.id}`, label: ui.t('tandems.list.open') }}
           >
-            <Steps items={phases(ui, row)} label={ui.t('tandems.phases')} />
+            <Steps items={shortPhases(ui, row)} label={ui.t('tandems.phases')} />
             {waiting.has(row.id) ? <State sign="waits">{ui.t('tandems.course.you')}</State> : null}
           </TandemRow>
         ))}
@@ -73,6 +74,7 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
   const { t } = ui;
   const live = rows.filter((row) => row.live);
   const ended = rows.filter((row) => !row.live);
+  const several = new Set(rows.map(({ program }) => program)).size > 1;
   return (
     <Layout ui={ui} title={t('tandems.list.title')} area="work">
       <PageHead title={t('tandems.list.title')} lead={t('tandems.list.lead', { count: live.length })} />
@@ -80,7 +82,13 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
         context={
           <>
             <Own ui={ui} offers={offers} needs={needs} />
-            <WhoSees ui={ui} rows={tandemSees(ui)} />
+            <WhoSees
+              ui={ui}
+              rows={listSees(
+                ui,
+                live.map(({ format }) => format),
+              )}
+            />
           </>
         }
       >
@@ -94,9 +102,10 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
         <Live
           ui={ui}
           title={t('tandems.list.received')}
-          rows={live.filter((row) => row.role !== 'mentor')}
+          rows={live.filter((row) => row.role === 'mentee')}
           self={self}
           waiting={waiting}
+          several={several}
         />
         <Live
           ui={ui}
@@ -104,6 +113,15 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
           rows={live.filter((row) => row.role === 'mentor')}
           self={self}
           waiting={waiting}
+          several={several}
+        />
+        <Live
+          ui={ui}
+          title={t('tandems.list.mutual')}
+          rows={live.filter((row) => row.role === 'partner')}
+          self={self}
+          waiting={waiting}
+          several={several}
         />
         {ended.length > 0 ? (
           <Section title={t('tandems.list.ended')}>
@@ -112,9 +130,15 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
                 title: row.partner.name,
                 href: `/tandems/${row.id}`,
                 line: t(`tandems.list.${past[row.role]}`, { topics: row.topics.join(', ') }),
-                aside: row.ended_at
-                  ? [t(row.state === 'completed' ? 'tandems.completed_on' : 'tandems.ended_on', { date: ui.date(row.ended_at) })]
-                  : [],
+                aside: row.open
+                  ? [t('tandems.list.goes_on')]
+                  : row.ended_at
+                    ? [
+                        t(row.state === 'completed' ? 'tandems.completed_on' : 'tandems.ended_on', {
+                          date: ui.date(row.ended_at),
+                        }),
+                      ]
+                    : [],
               }))}
             />
           </Section>

@@ -12,6 +12,14 @@ import {
   type WaitingFeedback,
   type WaitingTestimonial,
 } from './quality.ts';
+import {
+  agreementRows,
+  goalRows,
+  protectionRows,
+  type WaitingAgreement,
+  type WaitingGoal,
+  type WaitingProtection,
+} from './room.ts';
 import { requestRows, type WaitingRequest } from './requests.ts';
 import type { Row } from './row.ts';
 import {
@@ -31,6 +39,9 @@ export interface Waiting {
   tandems: readonly WaitingTandem[];
   sessions: readonly WaitingSession[];
   messages: readonly WaitingMessages[];
+  agreements: readonly WaitingAgreement[];
+  goals: readonly WaitingGoal[];
+  protection: readonly WaitingProtection[];
   feedback: readonly WaitingFeedback[];
   testimonials: readonly WaitingTestimonial[];
   cases: readonly WaitingCase[];
@@ -46,6 +57,9 @@ export const noneWaits: Waiting = {
   tandems: [],
   sessions: [],
   messages: [],
+  agreements: [],
+  goals: [],
+  protection: [],
   feedback: [],
   testimonials: [],
   cases: [],
@@ -75,15 +89,27 @@ function profileRow({ t }: Ui): Row {
   };
 }
 
+/** Where the partner has done her part already, that row says it; the milestone's own row would say it again. */
+function withoutDoubles({ tandems, agreements }: Waiting): readonly WaitingTandem[] {
+  const said = (tandem_id: string, kickoff: boolean) =>
+    agreements.some((row) => row.tandem_id === tandem_id && (row.kind === 'kickoff_point') === kickoff);
+  return tandems.filter(
+    ({ kind, tandem_id }) => !((kind === 'kickoff' || kind === 'agreement') && said(tandem_id, kind === 'kickoff')),
+  );
+}
+
 /** The one list of what waits, by date; what is overdue first. */
 export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
   const rows: Row[] = [
     ...caseRows(ui, waiting.cases),
     ...appealRows(ui, waiting.appeals),
+    ...protectionRows(ui, waiting.protection),
     ...requestRows(ui, waiting.requests),
     ...applicationRows(ui, waiting.applications),
-    ...tandemRows(ui, waiting.tandems),
+    ...tandemRows(ui, withoutDoubles(waiting)),
     ...sessionRows(ui, waiting.sessions),
+    ...agreementRows(ui, waiting.agreements),
+    ...goalRows(ui, waiting.goals),
     ...messageRows(ui, waiting.messages),
     ...testimonialRows(ui, waiting.testimonials),
     ...feedbackRows(ui, waiting.feedback),

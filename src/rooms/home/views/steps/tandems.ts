@@ -1,8 +1,9 @@
 import type { Ui } from '../../../../platform/html/ui.ts';
+import type { TandemStepKind } from '../../../tandems/rules/course.ts';
 import { dueBy, waitsSince, type Row } from './row.ts';
 
 export interface WaitingTandem {
-  kind: 'first_talk' | 'confirm' | 'goals' | 'closing' | 'asked';
+  kind: TandemStepKind;
   tandem_id: string;
   name: string;
   due: Date;
@@ -11,6 +12,8 @@ export interface WaitingTandem {
 export interface WaitingSession {
   kind: 'choose' | 'moved' | 'coming' | 'log';
   session_id: string;
+  /** A whole series that is asked about. */
+  series_id: string | null;
   tandem_id: string;
   name: string;
   /** The session's beginning in the reader's own time, already in words; null while dates are only proposed. */
@@ -26,7 +29,18 @@ export interface WaitingMessages {
   since: Date;
 }
 
-const tandemPath = { first_talk: '', confirm: '/course', goals: '/course', closing: '/course', asked: '/course' } as const;
+const tandemPath: Record<TandemStepKind, string> = {
+  first_talk: '',
+  confirm: '/course',
+  kickoff: '/kickoff',
+  agreement: '/agreement',
+  goals: '/goals',
+  midterm: '/midterm',
+  reached: '/course',
+  resume: '/course',
+  closing: '/course',
+  asked: '/course',
+};
 
 export function tandemRows(ui: Ui, waiting: readonly WaitingTandem[]): Row[] {
   const { t } = ui;
@@ -40,13 +54,16 @@ export function tandemRows(ui: Ui, waiting: readonly WaitingTandem[]): Row[] {
 
 export function sessionRows(ui: Ui, waiting: readonly WaitingSession[]): Row[] {
   const { t } = ui;
-  return waiting.map(({ kind, session_id, tandem_id, name, when, on, since }) => ({
+  return waiting.map(({ kind, session_id, series_id, tandem_id, name, when, on, since }) => ({
     ...(kind === 'coming' && on
       ? { at: on.getTime(), sign: 'open' as const, when: ui.date(on, 'weekday') }
       : waitsSince(ui, kind === 'log' && on ? on : since)),
     what: t(`home.step.session.${kind}`, { name }),
     context: kind === 'coming' && when ? when : t(`home.step.session.${kind === 'coming' ? 'log' : kind}_context`),
-    action: { href: `/tandems/${tandem_id}/sessions/${session_id}`, label: t(`home.step.session.${kind}_do`) },
+    action: {
+      href: `/tandems/${tandem_id}/sessions/${series_id ? `series/${series_id}` : session_id}`,
+      label: t(`home.step.session.${kind}_do`),
+    },
   }));
 }
 

@@ -1,0 +1,57 @@
+import type { Sight } from '../../../platform/deed.ts';
+import { findProgram } from '../../programs/store/programs.ts';
+import { dayAfter, firstTalkDue } from '../../tandems/rules/course.ts';
+import { listOwn, type OwnTandem, type Partner } from '../../tandems/store/own.ts';
+import type { KickoffPoint } from '../rules.ts';
+import { mayDraft } from '../rules/agreement.ts';
+import { mayEditKickoff, tickWord } from '../rules/kickoff.ts';
+import { listOffered } from './agreements.ts';
+import { kickoffStates } from './kickoff.ts';
+
+/**
+ * kickoff_point: the partner has confirmed a point of the kickoff talk · agreement_sign: the first agreement is offered ·
+ * agreement_change: a change of the one in force is offered.
+ */
+export interface AgreementStep {
+  kind: 'kickoff_point' | 'agreement_sign' | 'agreement_change';
+  tandem_id: string;
+  partner: Partner;
+  /** Of the kickoff talk: where to begin, and how many wait. */
+  point: KickoffPoint | undefined;
+  count: number;
+  since: Date;
+  due: Date;
+}
+
+/** An offered change asks for nothing more urgent than this. */
+const changeDays = 14;
+
+/** What waits for the reader's word in the kickoff talks and agreements of all her tandems. `known`: these, where the caller has them. */
+export async function listAgreementSteps(sight: Sight, known?: readonly OwnTandem[]): Promise<AgreementStep[]> {
+  const { person_id } = sight.actor;
+  if (person_id === null) return [];
+  const own = (known ?? (await listOwn(sight))).filter(({ ended_at }) => ended_at === null);
+  if (own.length === 0) return [];
+  const [ticks, offered] = await Promise.all([kickoffStates(sight), listOffered(sight)]);
+  const steps: AgreementStep[] = [];
+  for (const tandem of own) {
+    const settings = async () => (await findProgram(sight, tandem.program_id))?.settings;
+    const base = { tandem_id: tandem.id, partner: tandem.partner };
+    const waiting = mayEditKickoff(tandem) ? (ticks.get(tandem.id) ?? []).filter((each) => tickWord(each) === 'you') : [];
+    const [first] = waiting;
+    if (first?.partner) {
+      const numbers = await settings();
+      const due = numbers ? firstTalkDue(tandem, numbers) : first.partner;
+      steps.push({ ...base, kind: 'kickoff_point', point: first.point, count: waiting.length, since: first.partner, due });
+    }
+    const offer = offered.find((each) => each.tandem_id === tandem.id && each.proposed_by !== person_id);
+    if (offer && mayDraft(tandem)) {
+      const numbers = tandem.signed_at ? undefined : await settings();
+      const later = new Date(offer.offered_at.getTime() + changeDays * 86_400_000);
+      const due = numbers ? dayAfter(tandem.started_on, numbers.agreement_days) : later;
+      const kind = tandem.signed_at ? 'agreement_change' : 'agreement_sign';
+      steps.push({ ...base, kind, point: undefined, count: 1, since: offer.offered_at, due });
+    }
+  }
+  return steps.toSorted((a, b) => a.due.getTime() - b.due.getTime());
+}

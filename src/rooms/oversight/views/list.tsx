@@ -1,0 +1,193 @@
+import { Button } from '../../../platform/html/buttons.tsx';
+import { SearchForm } from '../../../platform/html/form.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { Pager } from '../../../platform/html/lists.tsx';
+import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { PairSign } from '../../../platform/html/signs.tsx';
+import { Empty } from '../../../platform/html/states.tsx';
+import { Table } from '../../../platform/html/tables.tsx';
+import { liveStates } from '../../tandems/rules.ts';
+import type { Level } from '../rules/health.ts';
+import { orders, pageSize, shows, writeQuery, type ListQuery, type Show } from '../rules/list.ts';
+import { NetworkSection, type NetworkProps } from './network.tsx';
+import type { TandemLine } from './row.ts';
+import { oversightSees } from './sees.ts';
+import { TandemTable } from './table.tsx';
+import { pairOf } from './words.ts';
+
+export interface TandemsPageProps extends NetworkProps {
+  query: ListQuery;
+  /** This page of those that the reader asked for, and how many there are. */
+  rows: readonly TandemLine[];
+  total: number;
+  counts: Record<Show, number>;
+  levels: Record<Exclude<Level, 'rest'>, number>;
+  programs: readonly { id: string; name: string }[];
+}
+
+const path = '/program/tandems';
+
+function Shows({ ui, query, counts }: Pick<TandemsPageProps, 'ui' | 'query' | 'counts'>) {
+  return (
+    <nav class="queue-filter" aria-label={ui.t('oversight.list.filter')}>
+      <ul>
+        {shows.map((show) => (
+          <li>
+            <a
+              href={`${path}${writeQuery({ ...query, show, state: '', page: 1 })}`}
+              aria-current={show === query.show ? 'page' : undefined}
+            >
+              {ui.t(`oversight.list.show.${show}`, { count: counts[show] })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface Choice {
+  name: string;
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+}
+
+function Choose({ name, label, value, options }: Choice) {
+  return (
+    <label class="accompanied-choice">
+      <span class="label">{label}</span>
+      <select class="input" name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Search({ ui, query, programs }: Pick<TandemsPageProps, 'ui' | 'query' | 'programs'>) {
+  const { t } = ui;
+  const states = query.show === 'ended' ? (['completed', 'dissolved'] as const) : liveStates;
+  return (
+    <div class="accompanied-search">
+      <SearchForm
+        action={path}
+        label={t('oversight.list.search')}
+        submit={t('oversight.list.search_now')}
+        field={{ name: 'q', value: query.words, label: t('oversight.list.search_name') }}
+      >
+        {query.show === 'running' ? null : <input type="hidden" name="show" value={query.show} />}
+        <Choose
+          name="program"
+          label={t('oversight.list.program')}
+          value={query.program}
+          options={[
+            { value: '', label: t('oversight.list.program_all') },
+            ...programs.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <Choose
+          name="state"
+          label={t('oversight.list.state')}
+          value={query.state}
+          options={[
+            { value: '', label: t('oversight.list.state_all') },
+            ...states.map((state) => ({ value: state, label: t(`tandems.state.${state}`) })),
+          ]}
+        />
+        <Choose
+          name="order"
+          label={t('oversight.list.order')}
+          value={query.order}
+          options={orders.map((order) => ({ value: order, label: t(`oversight.list.order.${order}`) }))}
+        />
+      </SearchForm>
+    </div>
+  );
+}
+
+function Export({ ui, query }: Pick<TandemsPageProps, 'ui' | 'query'>) {
+  const { t } = ui;
+  const { show, program, state, words, order } = query;
+  return (
+    <Section title={t('oversight.list.export_title')}>
+      <p class="quiet">{t('oversight.list.export_text')}</p>
+      <form class="postbutton" method="post" action={`${path}/export`}>
+        <input type="hidden" name="csrf" value={ui.csrf} />
+        {Object.entries({ show, program, state, q: words, order }).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        <Button>{t('oversight.list.export')}</Button>
+      </form>
+    </Section>
+  );
+}
+
+function Found({ ui, query, rows, total }: TandemsPageProps) {
+  const { t } = ui;
+  if (rows.length > 0) return <TandemTable ui={ui} rows={rows} />;
+  const narrowed = query.words || query.program || query.state || total > 0;
+  const all = { href: path, label: t('oversight.list.search_all'), kind: 'plain' as const };
+  return narrowed ? (
+    <Empty title={t('oversight.list.empty_search')} text={t('oversight.list.empty_search_text')} action={all} />
+  ) : (
+    <Empty
+      title={t(`oversight.list.empty_${query.show}`)}
+      text={t(`oversight.list.empty_${query.show}_text`)}
+      {...(query.show === 'running' ? {} : { action: all })}
+    />
+  );
+}
+
+/** The tandems of the accompanied programmes by name, those of the network as numbers. */
+export function OversightPage(props: TandemsPageProps) {
+  const { ui, query, rows, total, counts, levels, network } = props;
+  const { t } = ui;
+  const title = t('oversight.list.title', { count: counts.running, care: counts.care });
+  const from = (query.page - 1) * pageSize;
+  const pageOf = (page: number) => `${path}${writeQuery({ ...query, page })}`;
+  return (
+    <Layout ui={ui} title={title} area="work">
+      <PageHead title={title} lead={t('oversight.list.lead')} />
+      <Shows {...props} />
+      <Search {...props} />
+      <Found {...props} />
+      {total > pageSize ? (
+        <Pager
+          ui={ui}
+          shown={t('oversight.list.shown', { from: from + 1, to: from + rows.length, count: total })}
+          previous={query.page > 1 ? pageOf(query.page - 1) : undefined}
+          next={from + rows.length < total ? pageOf(query.page + 1) : undefined}
+        />
+      ) : null}
+      <Columns
+        context={
+          <>
+            <Section title={t('oversight.health.title')}>
+              <Table
+                caption={t('oversight.health.title')}
+                head={[
+                  { label: t('oversight.health.title'), silent: true },
+                  { label: t('oversight.network.count'), numeric: true },
+                ]}
+                rows={(['well', 'step', 'care'] as const).map((level) => [
+                  <PairSign {...pairOf[level]} inline>
+                    {t(`oversight.health.${level}`)}
+                  </PairSign>,
+                  ui.number(levels[level]),
+                ])}
+              />
+            </Section>
+            <WhoSees ui={ui} rows={oversightSees(ui, ['dates', 'contact', 'check_in', 'wish', 'talk'])} />
+            {total > 0 ? <Export {...props} /> : null}
+          </>
+        }
+      >
+        <NetworkSection ui={ui} network={network} />
+      </Columns>
+    </Layout>
+  );
+}

@@ -1,0 +1,2 @@
+/** Topics that one tandem may have; more is no plan any more. */
+export const mostTopics = 12;
