@@ -29,6 +29,8 @@ import { mountInsight } from './rooms/insight/routes.tsx';
 import { mountOperation } from './rooms/operation/routes.tsx';
 import { mountPrograms } from './rooms/programs/routes.tsx';
 import { mountRequests } from './rooms/requests/routes.tsx';
+import { searchAgreements } from './rooms/agreements/store/search.ts';
+import { searchGoals } from './rooms/goals/store/search.ts';
 import { mountSessions } from './rooms/sessions/routes.tsx';
 import { mountTandems } from './rooms/tandems/routes.tsx';
 import type { Key } from './platform/i18n/catalogue.ts';
@@ -79,7 +81,9 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountProfile(on);
   mountProposals(on);
   mountSettings(on, (req) =>
-    allMails.filter((mail) => !mail.essential).map(({ kind, role, apart }) => ({ kind, role, apart, label: req.ui.t(mailLabel(kind)) })),
+    allMails
+      .filter((mail) => !mail.essential)
+      .map(({ kind, role, apart }) => ({ kind, role, apart, label: req.ui.t(mailLabel(kind)) })),
   );
   mountNetwork(on);
   // Before the programmes: «mentorings» is no address of a feedback about the programme.
@@ -88,7 +92,10 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
-  mountSessions(on);
+  mountSessions(on, async (sight, question) => [
+    ...(await searchGoals(sight, question)),
+    ...(await searchAgreements(sight, question)),
+  ]);
   mountGoals(on);
   mountAgreements(on);
   mountCare(on);

@@ -1,6 +1,7 @@
 import type { Sight } from './platform/deed.ts';
 import { locales } from './platform/i18n/catalogue.ts';
-import { isLocale, networkZone, translator, type Translate } from './platform/i18n/words.ts';
+import { isLocale, translator, type Translate } from './platform/i18n/words.ts';
+import { networkZone } from './platform/words/day.ts';
 import type { Frame, NavItem } from './platform/html/ui.ts';
 import type { Visit } from './rooms/people/actions/visit.ts';
 import { fullName, initials } from './rooms/people/rules/profile.ts';

@@ -149,7 +149,11 @@ test('both do something at once: one answer each, in words, and the tandem stays
   const [jana, urs, eva, milo] = [await as('jana'), await as('urs'), await as('eva'), await as('milo')];
   const both = (at: string, form: object = {}) => Promise.all([jana, urs].map((who) => who.post(tandem() + at, form as never)));
   // The shortest way: neither kickoff nor agreement.
-  await t.house.db.updateTable('tandem').set({ has_kickoff: false, has_agreement: false }).where('id', '=', things.tandem).execute();
+  await t.house.db
+    .updateTable('tandem')
+    .set({ has_kickoff: false, has_agreement: false })
+    .where('id', '=', things.tandem)
+    .execute();
   expect(statuses(await both('/first-contact'))).toEqual([303, 303]);
   expect(statuses(await both('/goals-reached'))).toEqual([303, 303]);
   const plan = { zone: 'Europe/Zurich', minutes: 60, mode: 'remote', first: '2026-12-20T10:00' };

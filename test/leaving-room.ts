@@ -85,7 +85,7 @@ export async function takeSteps({ t, urs, jana }: Two, tandem: string, mark: str
   await done(urs, `${tandem}/sessions/${held.id}/learning`, { learning: mark });
   const [first, second] = ['2027-01-12T09:00:00.000Z', '2027-02-09T09:00:00.000Z'];
   const series = { starts: [first, second], interval_weeks: 4, minutes: 60, zone: 'Europe/Zurich', mode: 'onsite', place: mark };
-  await done(urs, `${tandem}/sessions/series`, series as Fields);
+  await done(urs, `${tandem}/sessions/series`, series);
   const next = await t.house.db.selectFrom('session').select('id').where('state', '=', 'proposed').executeTakeFirstOrThrow();
   const points = `${tandem}/sessions/${next.id}/preparation/points`;
   await done(urs, points, { kind: 'mine', text: mark });

@@ -1,4 +1,4 @@
-import { dayOf } from '../platform/i18n/words.ts';
+import { dayOf } from '../platform/words/day.ts';
 import type { Deed } from '../platform/deed.ts';
 import { createNetworkProgram } from '../rooms/programs/actions/programs.ts';
 import type { Format } from '../rooms/programs/rules.ts';

@@ -26,8 +26,9 @@ function addCalls(desk: RoomDesk, rooms: readonly Room[], cast: World['cast']): 
     addHandover(desk, frozen, tarik, ruth, quote, outsideWords.handed);
   }
   const common = { handled_by: eva ?? null, days: 9 };
-  for (const other of rooms.filter((room) => room.state === 'protective' && room !== frozen))
-    addProtection(desk, other, { ...common, asked_of: 'office', by: other.a, state: 'frozen', words: outsideWords.asked_office });
+  const [last = '', ...words] = outsideWords.asked_office;
+  for (const [at, other] of rooms.filter((room) => room.state === 'protective' && room !== frozen).entries())
+    addProtection(desk, other, { ...common, asked_of: 'office', by: other.a, state: 'frozen', words: words[at] ?? last });
   // Those who play the tour have nothing to complain about.
   const named = new Set(Object.values(cast));
   const [first, second] = rooms.filter(
@@ -49,7 +50,7 @@ function addCalls(desk: RoomDesk, rooms: readonly Room[], cast: World['cast']): 
       asked_of: 'office',
       by: second.b,
       state: 'asked',
-      words: outsideWords.asked_office,
+      words: last,
     });
 }
 

@@ -40,7 +40,7 @@ export async function standStill(deed: Deed, desk: RoomDesk, world: World, progr
     state: 'frozen',
     asked_by: frozen.mentee_id,
     asked_of: 'office',
-    sealed_words: desk.seal(`protection.words.${id}`, outsideWords.asked_office),
+    sealed_words: desk.seal(`protection.words.${id}`, outsideWords.asked_office.at(-1)),
     asked_at: desk.ago(5),
     handled_by: world.cast['eva'] ?? null,
     frozen_at: desk.ago(4),

@@ -266,7 +266,7 @@ describe.each(['de', 'en'] as const)('from the first question to the third talk,
     for (const [at, page] of [urs, jana].entries()) {
       const meeting = meetings[at + 1]!;
       await leads(page, meeting, () => page.goto(meeting));
-      await field(page, t('sessions.log.summary')).fill('Wir sind weiter.');
+      await field(page, t('sessions.log.transfer')).fill('Wir sind weiter.');
       await press(page, button(page, t('sessions.log.submit')), meeting);
     }
     await leads(jana, '/sessions', () => jana.goto('/sessions'));

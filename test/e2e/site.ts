@@ -6,8 +6,10 @@ import { createApp } from '../../src/app.tsx';
 import { readByNames, readByRules, type Read } from '../../src/platform/calendar/reading.samples.ts';
 import { loadAssets } from '../../src/platform/http/assets.ts';
 import { openBrowser } from '../browser.ts';
+import type { Format } from '../../src/rooms/programs/rules.ts';
 import { formTandem } from '../../src/rooms/tandems/actions.ts';
 import { accept, cast, emailOf, programId, setStage, type Name } from '../cast.ts';
+import { openFormats } from '../formats.ts';
 import { openTestHouse, type TestHouse } from '../harness.ts';
 import { listed, things } from '../stage.ts';
 
@@ -94,6 +96,24 @@ export async function openPair(locale: 'de' | 'en'): Promise<Stage & { tandem: s
     });
   });
   return { ...stage, tandem: `/tandems/${id}`, mentor: `/mentors/${things.listing}` };
+}
+
+/** A stage on which Jana and Urs have just begun a tandem of this format, so many days after the clock's start. Milo is the confidant. */
+export async function openRoom(
+  locale: 'de' | 'en',
+  format: Format,
+  days = 0,
+): Promise<Stage & { id: string; tandem: string; program_id: string }> {
+  let opened = { tandem_id: '', program_id: '' };
+  const stage = await openStage(locale, async (house) => {
+    house.later({ days });
+    await setStage(house);
+    await accept(house, 'jana', 'urs');
+    await house.house.db.updateTable('role_grant').set({ role: 'confidant' }).where('person_id', '=', cast.milo).execute();
+    opened = (await openFormats(house))[format];
+  });
+  const { tandem_id: id, program_id } = opened;
+  return { ...stage, id, program_id, tandem: `/tandems/${id}` };
 }
 
 /** A browser window of one person. Everything that it asks of another machine is noted in `outside`. */

@@ -1,7 +1,8 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { expect, it } from 'vitest';
 import { locales, messages, type Key } from './catalogue.ts';
-import { dayOf, formatNumber, translator } from './words.ts';
+import { formatNumber, translator } from './words.ts';
+import { dayOf } from '../words/day.ts';
 
 /** Names of the values that a message wants. */
 const namesIn = (text: string) => new Set([...text.matchAll(/\{\s*(\w+)/g)].map((match) => match[1] ?? ''));

@@ -1,10 +1,10 @@
+import { dayOf, networkZone } from '../words/day.ts';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { locales, messages, type Key, type Locale, type Vars } from './catalogue.ts';
 
 export type Translate = (key: Key, vars?: Vars) => string;
 
 /** Dates in messages use the zone of the network; the process runs in whatever zone the machine has. */
-export const networkZone = 'Europe/Zurich';
 const zone = networkZone;
 const languageTag = (locale: Locale) => (locale === 'en' ? 'en-GB' : locale);
 
@@ -98,18 +98,6 @@ export function formatNumber(locale: Locale, value: number): string {
   const format = numberFormats.get(locale) ?? new Intl.NumberFormat(languageTag(locale));
   numberFormats.set(locale, format);
   return format.format(value);
-}
-
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
-
-// Most who ask, ask about this very minute; no zone changes its day within one.
-let latest = { minute: Number.NaN, day: '' };
-
-/** The calendar day of an instant in the network's zone, `2026-11-21`. */
-export function dayOf(instant: Date): string {
-  const minute = Math.floor(instant.getTime() / 60_000);
-  if (minute !== latest.minute) latest = { minute, day: days.format(instant) };
-  return latest.day;
 }
 
 export function isLocale(text: string | undefined | null): text is Locale {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { openFormats, type OpenFormat } from '../../../test/formats.ts';
 import { expectMoved, openTestHouse, start, type Client, type TestHouse } from '../../../test/harness.ts';
-import { dayOf } from '../../platform/i18n/words.ts';
+import { dayOf } from '../../platform/words/day.ts';
 import type { Format } from '../programs/rules.ts';
 import type { TandemState } from '../tandems/rules.ts';
 import { leaveAgreements, mergeAgreements } from './actions/leaving.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { listAs } from '../../../test/applying.ts';
 import { accept, cast, emailOf, programId, setStage } from '../../../test/cast.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
-import { dayOf } from '../../platform/i18n/words.ts';
+import { dayOf } from '../../platform/words/day.ts';
 import { formTandem } from '../tandems/actions.ts';
 import type { ListingState } from './rules/listing.ts';
 import { byWeek, daysBefore, sumSince } from './rules/sightings.ts';

@@ -3,7 +3,7 @@ import { cast, emailOf, setStage, type Name } from '../../../test/cast.ts';
 import { openFormats, type OpenFormat } from '../../../test/formats.ts';
 import { expectMoved, openTestHouse, start, type Client, type TestHouse } from '../../../test/harness.ts';
 import { sightOf } from '../../platform/deed.ts';
-import { dayOf } from '../../platform/i18n/words.ts';
+import { dayOf } from '../../platform/words/day.ts';
 import { freezeTandem } from '../tandems/actions/protection.ts';
 import type { Format } from '../programs/rules.ts';
 import { planAfterPause } from './actions/planning.ts';

@@ -129,6 +129,22 @@ describe('handing over', () => {
   });
 });
 
+it('goals without any message go, too, when the words of the tandem go', async () => {
+  await test.house.db.deleteFrom('message').execute();
+  await test.house.db.deleteFrom('session_note').execute();
+  await jana.post(`/tandems/${id}/goals`, { text: 'To hand over one thing.', signs: 'I leave at five.' });
+  const goals = () => test.house.db.selectFrom('goal').select('id').execute();
+  expect(await goals()).toHaveLength(1);
+  await test.house.db.updateTable('tandem').set({ state: 'dissolved', ended_at: test.house.clock() }).execute();
+  for (const days of [160, 40]) {
+    test.later({ days });
+    await test.drain({ tick: true });
+    await test.drain();
+  }
+  expect(await goals()).toEqual([]);
+  [jana] = [await test.as(cast.jana)];
+});
+
 it('no confidant, no dead end', async () => {
   await test.house.db.deleteFrom('role_grant').where('person_id', '=', ruth).execute();
   const page = await jana.get(`/tandems/${id}/handovers/new?kind=message&object=${await entry('message', cast.urs)}`);

@@ -102,8 +102,7 @@ describe('a file', () => {
   });
 
   it('comes once by two clicks, in the order of choosing, under a name that says what it is', async () => {
-    const send = () =>
-      jana.post(path(), { text: 'Two', files: [file('b.html', 'plain words'), file('../a\u202Efdp.pdf', pdf)] });
+    const send = () => jana.post(path(), { text: 'Two', files: [file('b.html', 'plain words'), file('../a\u202Efdp.pdf', pdf)] });
     await Promise.all([send(), send()]);
     const text = (await urs.get(path())).text;
     expect(await rows()).toHaveLength(2);

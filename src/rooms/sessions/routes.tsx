@@ -7,11 +7,12 @@ import { mountMessages } from './routes/messages.tsx';
 import { mountNotes } from './routes/notes.tsx';
 import { mountPrepare } from './routes/prepare.tsx';
 import { mountSeries } from './routes/series.tsx';
-import { mountSearch } from './routes/search.tsx';
+import { mountSearch, type FindMore } from './routes/search.tsx';
 import { mountSessionPages } from './routes/sessions.tsx';
 import { mountVideo } from './routes/video.tsx';
 
-export function mountSessions(on: Routes): void {
+/** `findMore`: what the rooms below have for the search. */
+export function mountSessions(on: Routes, findMore: FindMore): void {
   mountSeries(on);
   mountVideo(on);
   mountDelegates(on);
@@ -22,5 +23,5 @@ export function mountSessions(on: Routes): void {
   mountMessages(on);
   mountFiles(on);
   mountPrepare(on);
-  mountSearch(on);
+  mountSearch(on, findMore);
 }

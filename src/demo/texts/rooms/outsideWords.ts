@@ -11,7 +11,12 @@ export const outsideWords = {
   frozen:
     'Seit zwei Treffen werde ich gefragt, was andere in der Geschäftsstelle verdienen und wer gehen soll. Ich habe zweimal gesagt, dass ich das nicht beantworte. Ich möchte nicht allein weiterreden.',
   handed: 'Das ist die Nachricht, nach der ich um ein Gespräch gebeten habe.',
-  asked_office: 'Unsere Termine werden ohne mich verschoben. Ich hätte gern, dass jemand von aussen einmal mithört.',
+  asked_office: [
+    'Unsere Termine werden ohne mich verschoben. Ich hätte gern, dass jemand von aussen einmal mithört.',
+    'Nach dem letzten Treffen kamen am selben Abend elf Nachrichten. Ich brauche eine Pause, die nicht ich erklären muss.',
+    'Es wurde mir eine Stelle angeboten, wenn ich über unser Haus rede. Ich will das nicht allein klären.',
+    'Wir haben uns im Ton vergriffen, beide. Bevor wir weitermachen, möchte ich mit jemandem darüber reden.',
+  ],
   asked_confidant:
     'Ich bin nicht sicher, ob das, was ich erzählt habe, bei uns geblieben ist. Können wir telefonieren, bevor ich etwas unternehme?',
 };

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed, type Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import { holdKickoff, setRhythm } from '../../tandems/actions/milestones.ts';
 import { tellParties } from '../../tandems/actions/moves.ts';

@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { returnMail } from '../mails.tsx';
 import { lockReturning } from '../store/listings.ts';

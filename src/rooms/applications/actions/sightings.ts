@@ -1,5 +1,5 @@
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { monthsBefore } from '../rules.ts';
 import { sightingKeepMonths } from '../rules/sightings.ts';
 import { deleteSightingsBefore, storeSightings } from '../store/sightings.ts';

@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { isOpen } from '../../programs/rules.ts';

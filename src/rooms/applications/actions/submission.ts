@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import { type Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo, writeToOffice } from '../../people/actions/mail.ts';
 import { isMember } from '../../people/rules/person.ts';

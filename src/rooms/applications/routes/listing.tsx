@@ -2,7 +2,7 @@ import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm, emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found } from '../../../platform/refusal.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { monthChoices } from '../../programs/rules.ts';

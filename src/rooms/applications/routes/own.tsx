@@ -2,7 +2,7 @@ import { buttonForm } from '../../../platform/http/form.ts';
 import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to, type Answer } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must } from '../../../platform/refusal.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { topicNames } from '../../people/store/topics.ts';

@@ -1,6 +1,6 @@
 import '../tables.ts';
 import type { Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { hasAccepted } from '../../programs/store/policies.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';

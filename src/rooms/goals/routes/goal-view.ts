@@ -1,6 +1,6 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import type { Room } from '../../tandems/store/room.ts';
 import { strands } from '../rules.ts';
 import { isLate } from '../rules/goals.ts';

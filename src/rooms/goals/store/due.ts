@@ -1,5 +1,5 @@
 import type { Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { firstTalkDue } from '../../tandems/rules/course.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
 import { listOwn, type OwnTandem, type Partner } from '../../tandems/store/own.ts';

@@ -39,7 +39,7 @@ function Deeds({ ui, path, goal }: { ui: Ui; path: string; goal: GoalView }) {
       <Section title={t('goals.deeds.title')} id="deeds">
         <p class="quiet">{t('goals.deeds.open')}</p>
         <Buttons>
-          <PostButton ui={ui} action={`${path}/reaching`} label={t('goals.deeds.reach')} kind="primary" />
+          <PostButton ui={ui} action={`${path}/reaching`} label={t('goals.deeds.reach')} />
           <PostButton ui={ui} action={`${path}/dropping`} label={t('goals.deeds.drop')} />
         </Buttons>
       </Section>

@@ -1,6 +1,6 @@
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found } from '../../../platform/refusal.ts';
 import { countPublished } from '../../applications/store/published.ts';
 import { listVoices } from '../../feedback/store/voices.ts';

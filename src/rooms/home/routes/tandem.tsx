@@ -11,12 +11,14 @@ import { listGoalSteps } from '../../goals/store/due.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
 import { contactOf } from '../../oversight/store/contact.ts';
 import { listMessageSteps } from '../../sessions/store/messages.ts';
+import { countPlanned } from '../../sessions/store/counts.ts';
 import { countNotes } from '../../sessions/store/notes.ts';
 import { listSessionSteps, nextSessions } from '../../sessions/store/steps.ts';
 import { firstTalkDue } from '../../tandems/rules/deadlines.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
 import { findRoom } from '../../tandems/store/room.ts';
 import { tandemSteps } from '../../tandems/store/steps.ts';
+import { stillHers } from '../store/done.ts';
 import { noneWaits, nextSteps } from '../views/steps/steps.ts';
 import { TandemPage } from '../views/tandem.tsx';
 
@@ -25,23 +27,37 @@ export const showTandem: Handler = async (sight, req) => {
   const { ui } = req;
   const room = found(await findRoom(sight, ui, req.param('id')), 'tandem');
   const { tandem, view } = room;
-  const [program, names, profile, own, sessions, messages, feedback, ahead, notes, kickoff, goals, outside, signing, working] =
-    await Promise.all([
-      findProgram(sight, tandem.program_id),
-      topicNames(sight, ui.locale),
-      isOpenRoom(tandem) ? findProfile(sight, tandem.partner.id) : undefined,
-      tandemSteps(sight, tandem),
-      listSessionSteps(sight, [tandem]),
-      listMessageSteps(sight, [tandem]),
-      listFeedbackSteps(sight, [tandem]),
-      nextSessions(sight, tandem.id),
-      countNotes(sight, tandem.id),
-      tandem.has_kickoff && tandem.state === 'forming' ? kickoffState(sight, tandem.id) : [],
-      goalSummary(sight, tandem.id),
-      contactOf(sight, tandem.id),
-      listAgreementSteps(sight, [tandem]),
-      listGoalSteps(sight, [tandem]),
-    ]);
+  const [
+    program,
+    names,
+    profile,
+    sessions,
+    messages,
+    feedback,
+    ahead,
+    notes,
+    kickoff,
+    goals,
+    outside,
+    signing,
+    working,
+    planned,
+  ] = await Promise.all([
+    findProgram(sight, tandem.program_id),
+    topicNames(sight, ui.locale),
+    isOpenRoom(tandem) ? findProfile(sight, tandem.partner.id) : undefined,
+    listSessionSteps(sight, [tandem]),
+    listMessageSteps(sight, [tandem]),
+    listFeedbackSteps(sight, [tandem]),
+    nextSessions(sight, tandem.id),
+    countNotes(sight, tandem.id),
+    tandem.has_kickoff && tandem.state === 'forming' ? kickoffState(sight, tandem.id) : [],
+    goalSummary(sight, tandem.id),
+    contactOf(sight, tandem.id),
+    listAgreementSteps(sight, [tandem]),
+    listGoalSteps(sight, [tandem]),
+    countPlanned(sight, tandem.id),
+  ]);
   const { name } = view.partner;
   const here = <T extends { tandem_id: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.tandem_id === tandem.id).map((row) => ({ ...row, name }));
@@ -49,7 +65,9 @@ export const showTandem: Handler = async (sight, req) => {
   const steps = nextSteps(ui, {
     ...noneWaits,
     // What to do first, and the question after a suspension, have sections of their own here.
-    tandems: here(own).filter(({ kind }) => kind !== 'first_talk' && kind !== 'asked'),
+    tandems: here(await stillHers(sight, tandemSteps(sight, tandem))).filter(
+      ({ kind }) => kind !== 'first_talk' && kind !== 'asked',
+    ),
     sessions: here(sessions).map((row) => ({ ...row, when: row.on && ui.date(row.on, 'time', ui.frame.zone) })),
     messages: unread,
     agreements: here(signing),
@@ -58,7 +76,7 @@ export const showTandem: Handler = async (sight, req) => {
   });
   return (
     <TandemPage
-      {...{ ui, room, steps, ahead, notes, names, kickoff, goals, outside }}
+      {...{ ui, room, steps, ahead, notes, names, kickoff, goals, outside, planned }}
       unread={unread[0]?.count ?? 0}
       profile={profile && visibleProfile(profile, 'partners')}
       first_due={firstTalkDue(tandem, found(program, 'program').settings)}

@@ -17,8 +17,10 @@ import { asksForPause } from '../../requests/store/silence.ts';
 import { listRequestSteps } from '../../requests/store/steps.ts';
 import { listMessageSteps } from '../../sessions/store/messages.ts';
 import { listSessionSteps } from '../../sessions/store/steps.ts';
-import type { OwnTandem } from '../../tandems/store/own.ts';
+import { programName } from '../../programs/rules/settings.ts';
+import type { OwnTandem, Partner } from '../../tandems/store/own.ts';
 import { listTandemSteps } from '../../tandems/store/steps.ts';
+import { stillHers } from '../store/done.ts';
 import type { Waiting } from '../views/steps/steps.ts';
 
 /** Everything that waits for the reader, with the names as she may know them. */
@@ -37,7 +39,7 @@ export async function waitingFor(
     feedback,
     testimonials,
     cases,
-    named,
+    judging,
     lonely,
     flags,
     silence,
@@ -47,7 +49,7 @@ export async function waitingFor(
   ] = await Promise.all([
     listApplicationSteps(sight),
     listRequestSteps(sight),
-    listTandemSteps(sight, own),
+    listTandemSteps(sight, own).then((steps) => stillHers(sight, steps)),
     listSessionSteps(sight, own),
     listMessageSteps(sight, own),
     listFeedbackSteps(sight, own),
@@ -61,25 +63,31 @@ export async function waitingFor(
     listGoalSteps(sight, own),
     listProtectionSteps(sight),
   ]);
-  const partnerName = (partner: Parameters<typeof fullName>[0]) => (partner.last_name ? fullName(partner) : ui.t('tandems.gone'));
+  // Whoever has several tandems with one person reads which of them is meant.
+  const often = (person_id: string) => own.filter(({ partner, ended_at }) => partner.id === person_id && !ended_at).length > 1;
+  const named = <T extends { tandem_id: string; partner: Partner }>(row: T) => {
+    const name = row.partner.last_name ? fullName(row.partner) : ui.t('tandems.gone');
+    const tandem = own.find(({ id }) => id === row.tandem_id);
+    const program = tandem && programName({ name_de: tandem.program_de, name_en: tandem.program_en }, ui.locale);
+    return { ...row, name: program && often(row.partner.id) ? ui.t('home.partner_in', { name, program }) : name };
+  };
   return {
     profile_missing,
     applications,
     requests: requests.map((row) => ({ ...row, name: shortName(row.other) })),
-    tandems: tandems.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    tandems: tandems.map(named),
     sessions: sessions.map((row) => ({
-      ...row,
-      name: partnerName(row.partner),
+      ...named(row),
       when: row.on && ui.date(row.on, 'time', ui.frame.zone),
     })),
-    messages: messages.map((row) => ({ ...row, name: partnerName(row.partner) })),
-    agreements: agreements.map((row) => ({ ...row, name: partnerName(row.partner) })),
-    goals: goals.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    messages: messages.map(named),
+    agreements: agreements.map(named),
+    goals: goals.map(named),
     protection,
-    feedback: feedback.map((row) => ({ ...row, name: partnerName(row.partner) })),
+    feedback: feedback.map(named),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
     cases,
-    appeals: { named, lonely, flags },
+    appeals: { named: judging, lonely, flags },
     silence,
   };
 }

@@ -45,8 +45,8 @@ const piles = [
   { kind: 'feedback', sign: 'waits', href: '/feedback/inbox' },
   { kind: 'mentorings', sign: 'waits', href: '/feedback/mentorings' },
   { kind: 'testimonials', sign: 'waits', href: '/program/testimonials' },
-  { kind: 'check_ins', sign: 'waits', href: '/program/tandems' },
-  { kind: 'wishes', sign: 'waits', href: '/program/tandems' },
+  { kind: 'check_ins', sign: 'waits', href: '/program/tandems?show=care' },
+  { kind: 'wishes', sign: 'waits', href: '/program/tandems?show=care' },
   { kind: 'answers', sign: 'open', href: '/applications?state=asked' },
 ] as const;
 

@@ -9,7 +9,9 @@ import type { TandemView } from '../../tandems/rules/view.ts';
 /** The five points in short while they last: who has confirmed which. */
 export function Kickoff({ ui, view, points }: { ui: Ui; view: TandemView; points: readonly Ticks[] }) {
   const { t } = ui;
-  if (points.length === 0) return <></>;
+  // Before both have said yes to each other there is nothing to begin, unless somebody has.
+  const met = view.said.contact_confirmed_at && view.partner_said.contact_confirmed_at;
+  if (!points.some(({ own, partner }) => met ?? own ?? partner)) return <></>;
   const path = `/tandems/${view.id}/kickoff`;
   const pair = (ticks: Ticks): PairSignProps => {
     const right = ticks.partner ? 'done' : 'open';

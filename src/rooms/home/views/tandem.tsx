@@ -1,30 +1,20 @@
 import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
-import { NextSteps, Rows, type NextStep } from '../../../platform/html/lists.tsx';
+import { NextSteps, type NextStep } from '../../../platform/html/lists.tsx';
 import { Prose, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { Ticks } from '../../agreements/rules/kickoff.ts';
+import { tickWord, type Ticks } from '../../agreements/rules/kickoff.ts';
 import type { PublicProfile } from '../../people/rules/visible.ts';
 import { PublicProfileFacts } from '../../people/views/public-profile.tsx';
 import { messageAudience } from '../../sessions/rules/messages.ts';
 import { noteAudience } from '../../sessions/rules/notes.ts';
-import { mayPlan } from '../../sessions/rules/sessions.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
+import { finderPath } from '../../tandems/rules/rematch.ts';
 import { RoomContext, RoomPage, type RoomPageProps } from '../../tandems/views/room.tsx';
 import { FirstTalk } from './tandem-first.tsx';
 import { Goals, type GoalLine } from './tandem-goals.tsx';
 import { Kickoff } from './tandem-kickoff.tsx';
-
-/** A meeting that is ahead; `waits`: for the reader. */
-export interface MeetingAhead {
-  session_id: string;
-  state: 'proposed' | 'booked';
-  starts_at: Date | null;
-  dates: readonly Date[];
-  minutes: number;
-  mode: 'onsite' | 'remote' | 'phone';
-  waits: boolean;
-}
+import { Meetings, type MeetingAhead } from './tandem-meetings.tsx';
 
 export interface TandemPageProps {
   ui: Ui;
@@ -36,6 +26,8 @@ export interface TandemPageProps {
   /** The five points while the kickoff lasts. */
   kickoff: readonly Ticks[];
   goals: readonly GoalLine[];
+  /** Meetings held and ahead; undefined: none yet. */
+  planned: { held: number; ahead: number } | undefined;
   /** Whom the two may turn to outside. */
   outside: { name: string; email: string } | undefined;
   /** The partner with contact data; only while the room is open. */
@@ -43,41 +35,6 @@ export interface TandemPageProps {
   names: ReadonlyMap<string, string>;
   /** When the two should have talked for the first time. */
   first_due: Date;
-}
-
-function Meetings({ ui, room: { view }, ahead }: TandemPageProps) {
-  const { t } = ui;
-  const may = mayPlan(view);
-  if (ahead.length === 0 && !may) return <></>;
-  const all = `/tandems/${view.id}/sessions`;
-  const words = ({ waits, state, dates }: MeetingAhead) =>
-    waits ? (
-      <State sign="waits">{t('home.tandem.session.waits')}</State>
-    ) : (
-      t(
-        state === 'proposed' || dates.length === 0
-          ? `home.tandem.session.${state === 'booked' ? 'booked' : 'open'}`
-          : 'home.tandem.session.moving',
-      )
-    );
-  return (
-    <Section title={t('home.tandem.sessions')} aside={<a href={all}>{t('home.tandem.sessions_all')}</a>}>
-      {ahead.length === 0 ? <p>{t('home.tandem.sessions_none')}</p> : null}
-      <Rows
-        rows={ahead.slice(0, 3).map((row) => ({
-          title: row.starts_at
-            ? ui.date(row.starts_at, 'time', ui.frame.zone)
-            : t('home.tandem.session.proposed', { count: row.dates.length }),
-          href: `${all}/${row.session_id}`,
-          line: t('home.tandem.session.minutes', { mode: t(`home.tandem.session.mode.${row.mode}`), minutes: row.minutes }),
-          aside: [words(row)],
-        }))}
-      />
-      {may && ahead.length === 0 && view.state !== 'forming' ? (
-        <LinkButton href={`${all}/new`}>{t('home.tandem.propose')}</LinkButton>
-      ) : null}
-    </Section>
-  );
 }
 
 function Talk({ ui, room: { view }, notes, unread }: TandemPageProps) {
@@ -115,7 +72,9 @@ function Over({ ui, room: { view } }: TandemPageProps) {
       <Prose text={t('home.tandem.over.text')} />
       <Buttons>
         <LinkButton href={`/tandems/${view.id}/feedback`}>{t('home.tandem.over.feedback')}</LinkButton>
-        {view.format === 'network' ? <LinkButton href="/mentors">{t('home.tandem.over.find')}</LinkButton> : null}
+        {view.format === 'network' ? (
+          <LinkButton href={finderPath(view.rematch ? view.topic_slugs : [])}>{t('home.tandem.over.find')}</LinkButton>
+        ) : null}
       </Buttons>
     </Section>
   );
@@ -149,6 +108,15 @@ function Reach({ ui, room: { view }, profile }: TandemPageProps) {
   );
 }
 
+/** Of the phases, what only the rooms below the tandem know. */
+function progressOf({ t }: Ui, kickoff: readonly Ticks[], planned: TandemPageProps['planned']) {
+  const done = kickoff.filter((ticks) => tickWord(ticks) === 'both').length;
+  return {
+    ...(done > 0 ? { kickoff: t('home.tandem.progress.kickoff', { done, all: kickoff.length }) } : {}),
+    ...(planned ? { sessions: t('home.tandem.progress.sessions', planned) } : {}),
+  };
+}
+
 function Outside({ ui, room: { view }, outside }: TandemPageProps) {
   const { t } = ui;
   if (!outside || !view.live) return <></>;
@@ -164,7 +132,7 @@ function Outside({ ui, room: { view }, outside }: TandemPageProps) {
 
 /** The overview of a tandem's room: what is next for the reader, what is ahead, how the two reach each other. */
 export function TandemPage(props: TandemPageProps) {
-  const { ui, room, profile, names, first_due, ahead, kickoff, goals } = props;
+  const { ui, room, profile, names, first_due, ahead, kickoff, goals, planned } = props;
   const { view } = room;
   const sees = [
     { what: ui.t('sessions.talk_sees.part.messages'), who: messageAudience.messages },
@@ -176,10 +144,11 @@ export function TandemPage(props: TandemPageProps) {
       ui={ui}
       room={room}
       current="overview"
+      progress={progressOf(ui, kickoff, planned)}
       context={
         <>
           <Goals ui={ui} view={view} goals={goals} />
-          <Meetings {...props} />
+          <Meetings ui={ui} view={view} ahead={ahead} />
           <Talk {...props} />
           <Outside {...props} />
           <RoomContext ui={ui} view={view} sees={sees} />

@@ -2,7 +2,7 @@ import { selfId } from '../../../platform/deed.ts';
 import { printDocument } from '../../../platform/files/document.ts';
 import { download } from '../../../platform/http/answer.ts';
 import type { Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { exportOwnData } from '../store/export.ts';
 import { exportDocument } from '../views/export-document.ts';

@@ -1,5 +1,5 @@
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { listRoleHolders } from '../../people/store/network.ts';

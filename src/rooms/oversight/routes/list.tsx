@@ -2,7 +2,7 @@ import type { Sight } from '../../../platform/deed.ts';
 import { writeCsv } from '../../../platform/csv/write.ts';
 import { download } from '../../../platform/http/answer.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { must } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { listRoleHolders } from '../../people/store/network.ts';

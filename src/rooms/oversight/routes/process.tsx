@@ -1,7 +1,7 @@
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { findNetwork } from '../../people/store/network.ts';

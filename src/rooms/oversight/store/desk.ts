@@ -1,7 +1,7 @@
 import '../tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { accompaniedBy, isLiveTandem, mayAccompany } from './reach.ts';
 import { listWishes } from './wishes.ts';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import type { PartyRole, ReminderKind } from '../../tandems/rules.ts';
 import { keptMonths } from '../rules.ts';

@@ -1,7 +1,7 @@
 import '../../agreements/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { liveStates, type TandemState } from '../../tandems/rules.ts';
 import { accompanied } from '../rules.ts';
 import { healthOf, reasons, type Reason } from '../rules/health.ts';

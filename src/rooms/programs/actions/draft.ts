@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf, endOf } from '../../../platform/i18n/words.ts';
+import { endOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { discardForm, standardsForm } from '../forms.ts';
 import {

@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { taxonomy } from '../../people/rules/taxonomy.ts';
 import { countTopics, insertTopics } from '../../people/store/topics.ts';
 import { networkDefaults } from '../rules/numbers.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { settingsForm } from '../forms.ts';
 import { mayManageProgram, stepOf, type ProgramVerb } from '../rules.ts';

@@ -4,7 +4,7 @@ import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { QuoteProps } from '../../../platform/html/start.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must } from '../../../platform/refusal.ts';
 import { moveProgram, saveSettings } from '../actions/settings.ts';
 import { settingsForm } from '../forms.ts';

@@ -3,56 +3,16 @@ import { LinkButton, PostButton } from '../../../platform/html/buttons.tsx';
 import { TextArea } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, Facts, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Banner, ConfirmDialogPage } from '../../../platform/html/states.tsx';
+import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { answerForm, freezeForm } from '../forms.ts';
+import { answerForm } from '../forms.ts';
 import type { CaseTandem } from '../store/case.ts';
 import type { Protection } from '../store/protections.ts';
+import { CaseFacts } from './facts.tsx';
 import { protectionSees } from './sees.ts';
-import { nameOf, pairOf, programOf, stateSign } from './words.ts';
-
-/** Who the two are and how far they have come; never a word of theirs. */
-export function CaseFacts({ ui, tandem, asker_id }: { ui: Ui; tandem: CaseTandem; asker_id?: string | null }) {
-  const { t } = ui;
-  return (
-    <Facts
-      rows={[
-        ...tandem.parties.map((party) => ({
-          label: t(`tandems.role.${party.role}`),
-          value: (
-            <>
-              {nameOf(ui, party)}
-              {party.person_id === asker_id && party.last_name ? (
-                <>
-                  <br />
-                  <a href={`mailto:${party.email}`}>{party.email}</a>
-                </>
-              ) : null}
-            </>
-          ),
-        })),
-        { label: t('protection.case.program'), value: programOf(ui, tandem) },
-        { label: t('protection.case.phase'), value: t(`tandems.state.${tandem.state}`) },
-        {
-          label: t('protection.case.period'),
-          value: t('protection.case.from_to', {
-            from: ui.date(tandem.started_on),
-            to: ui.date(tandem.ended_at ?? tandem.planned_end_on),
-          }),
-        },
-        {
-          label: t('protection.case.meetings'),
-          value: t('protection.case.held', {
-            count: tandem.held,
-            last: tandem.last_held_at ? ui.date(tandem.last_held_at) : '',
-          }),
-        },
-      ]}
-    />
-  );
-}
+import { nameOf, pairOf, stateSign } from './words.ts';
 
 export interface ProtectionPageProps {
   ui: Ui;
@@ -160,81 +120,8 @@ export function ProtectionPage(props: ProtectionPageProps) {
             </div>
           ) : null}
         </Section>
-        {call.state === 'asked' ? <Asked {...props} state={{ ...state, refusal: undefined } as FormState} /> : null}
+        {call.state === 'asked' ? <Asked {...props} state={{ values: state.values, errors: state.errors }} /> : null}
         {call.state === 'frozen' ? <Frozen {...props} /> : null}
-      </Columns>
-    </Layout>
-  );
-}
-
-/** Before what cannot be undone. */
-export function EndPage({ ui, call, tandem }: { ui: Ui; call: Protection; tandem: CaseTandem }) {
-  const { t } = ui;
-  const path = `/protections/${call.id}`;
-  return (
-    <Layout ui={ui} title={t('protection.end.title')} area="work">
-      <ConfirmDialogPage
-        ui={ui}
-        title={t('protection.end.ask', { pair: pairOf(ui, tandem.parties) })}
-        action={`${path}/end`}
-        label={t('protection.end.do')}
-        cancel={{ href: path }}
-      >
-        <p>{t('protection.end.means')}</p>
-      </ConfirmDialogPage>
-    </Layout>
-  );
-}
-
-export interface FreezePageProps {
-  ui: Ui;
-  state: FormState;
-  tandem: CaseTandem;
-  back: { href: string; label: string };
-}
-
-/** Freezing without having been asked. */
-export function FreezePage({ ui, state, tandem, back }: FreezePageProps) {
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={t('protection.freeze.title')} area="work">
-      <PageHead
-        title={t('protection.freeze.page', { pair: pairOf(ui, tandem.parties) })}
-        lead={t('protection.freeze.lead')}
-        back={back}
-      />
-      <Columns
-        context={
-          <>
-            <Section title={t('protection.case.tandem')}>
-              <CaseFacts ui={ui} tandem={tandem} />
-            </Section>
-            <WhoSees ui={ui} rows={protectionSees(ui, 'helper', ['reason', 'frozen'])} />
-          </>
-        }
-      >
-        <Section title={t('protection.freeze.title')}>
-          <Prose text={t('protection.freeze.means')} />
-          <Form
-            ui={ui}
-            action="/protections"
-            schema={freezeForm}
-            state={state}
-            submit={t('protection.freeze.do')}
-            cancel={{ href: back.href }}
-          >
-            <input type="hidden" name="tandem_id" value={tandem.id} />
-            <TextArea
-              ui={ui}
-              schema={freezeForm}
-              state={state}
-              name="words"
-              rows={5}
-              label={t('protection.freeze.words')}
-              hint={t('protection.freeze.words_hint')}
-            />
-          </Form>
-        </Section>
       </Columns>
     </Layout>
   );

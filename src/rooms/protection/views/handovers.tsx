@@ -7,7 +7,7 @@ import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { CaseTandem } from '../store/case.ts';
 import type { Handover } from '../store/handovers.ts';
-import { CaseFacts } from './case.tsx';
+import { CaseFacts } from './facts.tsx';
 import { protectionSees } from './sees.ts';
 import { nameOf } from './words.ts';
 

@@ -1,7 +1,7 @@
 import '../tables.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { selfId } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { placesLeft } from '../../applications/rules/listing.ts';
 import type { Listing } from '../../applications/store/listings.ts';
 import { isOpen } from '../../programs/rules.ts';

@@ -6,16 +6,20 @@ import { found, NotFound } from '../../../platform/refusal.ts';
 import { maySignIn } from '../../people/rules/person.ts';
 import { fullName, shortName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
-import { isLive } from '../../tandems/rules.ts';
+import { goesOn, isLive } from '../../tandems/rules.ts';
 import type { OwnTandem } from '../../tandems/store/own.ts';
 import { calendarDays } from '../rules/sessions.ts';
 import { deleteFeed, findFeedOwner, replaceFeed } from '../store/feed.ts';
 import { findSession, listOwnSessions, type Session } from '../store/sessions.ts';
 
-/** The partner as the reader knows her: in full while the tandem lives. */
-export function partnerName({ state, partner }: Pick<OwnTandem, 'state' | 'partner'>, t: Translate): string {
+/** The partner as the reader knows her: in full while the tandem lives or the two go on. */
+export function partnerName(
+  tandem: Pick<OwnTandem, 'state' | 'continued_at' | 'continuation_ended_at' | 'partner'>,
+  t: Translate,
+): string {
+  const { partner } = tandem;
   if (!partner.last_name) return t('sessions.former');
-  return isLive(state) ? fullName(partner) : shortName(partner);
+  return isLive(tandem.state) || goesOn(tandem) ? fullName(partner) : shortName(partner);
 }
 
 /** One entry as its reader's calendar shows it. Names her partner, time, place and page; never what the two talk about. */

@@ -13,6 +13,15 @@ export const findKinds = [
   'learning',
   'place',
   'file',
+  // Found by the rooms below, shown in the same list.
+  'goal',
+  'goal_step',
+  'goal_check',
+  'needs',
+  'preparation',
+  'idea',
+  'kickoff',
+  'agreement',
 ] as const;
 export type FindKind = (typeof findKinds)[number];
 

@@ -1,4 +1,5 @@
 import type { Transition } from '../../people/rules/person.ts';
+import type { Format } from '../../programs/rules.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
 import type { SessionState } from '../rules.ts';
 
@@ -118,8 +119,8 @@ export const logDays = 30;
 /** So many days a calendar shows backwards. */
 export const calendarDays = 365;
 
-/** Who reads what of a meeting. */
-export type SessionAudience = 'parties' | 'delegate' | 'office_counts';
+/** Who reads what of a meeting. In the network the office counts; where tandems are matched, the coordination reads the dates. */
+export type SessionAudience = 'parties' | 'delegate' | 'office_counts' | 'coordination';
 
 export const sessionAudience = {
   dates: ['parties', 'delegate', 'office_counts'],
@@ -127,3 +128,10 @@ export const sessionAudience = {
   words: ['parties'],
   log: ['parties'],
 } as const satisfies Record<string, readonly SessionAudience[]>;
+
+export type SessionPart = keyof typeof sessionAudience;
+
+export function audienceOfSession(part: SessionPart, format: Format): readonly SessionAudience[] {
+  const known: readonly SessionAudience[] = sessionAudience[part];
+  return format === 'network' ? known : known.map((who) => (who === 'office_counts' ? 'coordination' : who));
+}

@@ -32,3 +32,16 @@ export async function countHeldByWeek(sight: Sight, program_id: string, since: D
     .orderBy(week)
     .execute();
 }
+
+/** Meetings held and those booked ahead. `tandem_id`: found as a party by the caller. */
+export async function countPlanned(sight: Sight, tandem_id: string): Promise<{ held: number; ahead: number } | undefined> {
+  const rows = await sight.db
+    .selectFrom('session')
+    .select(['state', (eb) => eb.fn.countAll<number>().as('n')])
+    .where('tandem_id', '=', tandem_id)
+    .where((eb) => eb.or([eb('state', '=', 'held'), eb.and([eb('state', '=', 'booked'), eb('starts_at', '>', sight.now)])]))
+    .groupBy('state')
+    .execute();
+  const of = (state: SessionState) => rows.find((row) => row.state === state)?.n ?? 0;
+  return rows.length > 0 ? { held: of('held'), ahead: of('booked') } : undefined;
+}

@@ -15,14 +15,23 @@ export interface EndedTalk {
   dropped_at: Date | null;
 }
 
-/** Whether there is anything to lose: nobody is written to about an empty room. */
+/**
+ * Whether there is anything to lose: nobody is written to about an empty room. What the rooms below hold of the two goes at the same
+ * time, by the news of it.
+ */
 const hasTalk = sql<boolean>`(
   exists (select 1 from message where tandem_id = tandem.id)
   or exists (select 1 from session_note where tandem_id = tandem.id)
   or exists (select 1 from session_point where tandem_id = tandem.id)
   or exists (select 1 from session_learning l join session s on s.id = l.session_id where s.tandem_id = tandem.id)
   or exists (select 1 from session where tandem_id = tandem.id and coalesce(
-    sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary, sealed_transfer) is not null))`;
+    sealed_place, sealed_link, sealed_cancel_words, sealed_next_step, sealed_summary, sealed_transfer) is not null)
+  or exists (select 1 from goal where tandem_id = tandem.id)
+  or exists (select 1 from idea where tandem_id = tandem.id)
+  or exists (select 1 from needs_assessment where tandem_id = tandem.id)
+  or exists (select 1 from kickoff_point where tandem_id = tandem.id and sealed_note is not null)
+  or exists (select 1 from midterm where tandem_id = tandem.id and sealed_words is not null)
+  or exists (select 1 from closing_word where tandem_id = tandem.id and coalesce(sealed_result, sealed_thanks) is not null))`;
 
 /** As `overSince`: going on by themselves moves the end, and telling counts only once it is over for good. */
 const over = sql<Date>`greatest(tandem.ended_at, tandem.continuation_ended_at)`;

@@ -4,7 +4,7 @@ import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { findingOf, SessionLists } from './session-list.tsx';
-import { cityWords, sessionSees, type SessionLine } from './session-words.ts';
+import { cityWords, sessionsSee, type SessionLine } from './session-words.ts';
 
 /** The private address for a calendar program, or the way to one. */
 function Feed({ ui, feed }: { ui: Ui; feed: { address: string; created_at: Date } | undefined }) {
@@ -66,7 +66,7 @@ export function OwnSessionsPage({
         context={
           <>
             <Feed ui={ui} feed={feed} />
-            <WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'place'])} />
+            <WhoSees ui={ui} rows={sessionsSee(ui)} />
           </>
         }
       >

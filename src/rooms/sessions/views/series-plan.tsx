@@ -167,7 +167,7 @@ export function PlanSeriesPage(props: PlanSeriesProps) {
       context={
         <>
           <Free {...props} />
-          <WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'place'])} />
+          <WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />
         </>
       }
     >

@@ -52,7 +52,7 @@ export function MoveSeriesPage(props: MoveSeriesProps) {
       title={t('sessions.series.move_title')}
       lead={t('sessions.series.move_lead', { name })}
       back={{ href: base, label: t('sessions.series.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates'])} />}
     >
       {moves.length === 0 && Object.keys(first.errors).length === 0 ? (
         <Empty
@@ -119,7 +119,7 @@ export function CancelSeriesPage(props: Omit<Common, keyof PlanWords> & Pick<Pla
       title={t('sessions.series.cancel_title')}
       lead={t('sessions.series.cancel_lead', { name, count: ahead })}
       back={{ href: base, label: t('sessions.series.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'words'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'words'])} />}
     >
       <Section title={t('sessions.cancel.words', { name })}>
         <Form

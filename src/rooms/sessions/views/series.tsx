@@ -94,7 +94,7 @@ export function SeriesPage(props: SeriesPageProps) {
       back={{ href: list, label: t('sessions.page.back') }}
       action={action}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'place'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />}
     >
       {asked.length > 0 && open ? <Accept {...props} /> : null}
       {lines.length > 0 ? (

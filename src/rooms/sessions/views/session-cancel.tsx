@@ -32,7 +32,7 @@ export function CancelPage({ ui, room, session_id, state, booked, late_hours }: 
       title={t(booked ? 'sessions.cancel.title' : 'sessions.cancel.title_proposal')}
       lead={t(booked ? 'sessions.cancel.lead' : 'sessions.cancel.lead_proposal', { name })}
       back={{ href: back, label: t('sessions.cancel.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'words'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'words'])} />}
     >
       {late_hours ? <Banner kind="info">{t('sessions.cancel.late', { hours: late_hours })}</Banner> : null}
       <Section title={booked ? ui.date(booked, 'meeting', ui.frame.zone) : t('sessions.cancel.words', { name })}>

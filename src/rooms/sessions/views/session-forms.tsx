@@ -33,7 +33,7 @@ export function PlanPage({ ui, room, state, partner, zone, rooms }: SessionFormP
       title={t('sessions.plan.title', { name })}
       lead={t('sessions.plan.lead', { name })}
       back={{ href: base, label: t('sessions.page.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'place'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />}
     >
       <Form ui={ui} action={base} schema={planForm} state={state} submit={t('sessions.plan.submit')} cancel={{ href: base }}>
         <Section title={t('sessions.plan.dates')}>
@@ -74,7 +74,7 @@ export function DatesPage({
           : t('sessions.dates.counter_lead', { name })
       }
       back={{ href: back, label: t('sessions.cancel.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates'])} />}
     >
       <Section title={t('sessions.plan.dates')}>
         <Form
@@ -110,7 +110,7 @@ export function PlacePage({
       title={t('sessions.place.title')}
       lead={t('sessions.place.lead')}
       back={{ href: back, label: t('sessions.cancel.back') }}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'place'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />}
     >
       <Section title={t('sessions.plan.how')}>
         <Form

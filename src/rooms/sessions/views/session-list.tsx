@@ -26,7 +26,10 @@ function row({ ui, line, named }: { ui: Ui; line: SessionLine; named: boolean | 
   const day = line.on ? ui.date(line.on, open ? 'day' : 'short', ui.frame.zone) : '';
   return {
     when: line.on
-      ? [line.state === 'proposed' && line.dates > 1 ? t('sessions.row.from', { day }) : day, ui.date(line.on, 'clock', ui.frame.zone)]
+      ? [
+          line.state === 'proposed' && line.dates > 1 ? t('sessions.row.from', { day }) : day,
+          ui.date(line.on, 'clock', ui.frame.zone),
+        ]
       : ['', ''],
     title: named ? t('sessions.row.with', { what, name: line.partner.name }) : what,
     href: line.href,

@@ -96,7 +96,7 @@ export function LogPage({ room, title, lead, back, now, ...form }: LogPageProps)
       title={title}
       lead={lead}
       back={back}
-      context={<WhoSees ui={ui} rows={sessionSees(ui, ['dates', 'log'])} />}
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'log'])} />}
     >
       {now ? (
         <Section title={t('sessions.log.other')}>

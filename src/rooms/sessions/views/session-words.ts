@@ -1,8 +1,9 @@
 import { cityOf, sameClock } from '../../../platform/calendar/zones.ts';
 import type { Sign } from '../../../platform/html/signs.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { Format } from '../../programs/rules.ts';
 import type { SessionKind, SessionMode, SessionState } from '../rules.ts';
-import { sessionAudience } from '../rules/sessions.ts';
+import { audienceOfSession, sessionAudience, type SessionPart } from '../rules/sessions.ts';
 
 /** The partner, as far as times need her: how she is called, and where her clock hangs. */
 export interface Beside {
@@ -62,12 +63,19 @@ export function standing({ t }: Pick<Ui, 't'>, line: SessionLine): { sign: Sign;
 
 export function sessionSees(
   { t, locale }: Pick<Ui, 't' | 'locale'>,
-  parts = Object.keys(sessionAudience) as (keyof typeof sessionAudience)[],
+  format: Format,
+  parts = Object.keys(sessionAudience) as SessionPart[],
 ) {
   return parts.map((part) => ({
     what: t(`sessions.sees.part.${part}`),
     who: new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-      sessionAudience[part].map((who) => t(`sessions.sees.${who}`)),
+      audienceOfSession(part, format).map((who) => t(`sessions.sees.${who}`)),
     ),
   }));
+}
+
+/** Of meetings of several tandems: who else reads the dates where a programme matched the two is said beside it. */
+export function sessionsSee(ui: Pick<Ui, 't' | 'locale'>) {
+  const matched = sessionSees(ui, 'cross', ['dates']).map(({ who }) => ({ what: ui.t('sessions.sees.part.dates_matched'), who }));
+  return [...sessionSees(ui, 'network', ['dates']), ...matched, ...sessionSees(ui, 'network', ['place'])];
 }

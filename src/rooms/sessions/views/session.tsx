@@ -106,7 +106,7 @@ export function SessionPage({ ui, room, session, partner, state, log, kept, writ
       title={titleOf(ui, session, partner.first_name)}
       back={{ href: list, label: t('sessions.page.back') }}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={[...sessionSees(ui), ...learningSees(ui)]} />}
+      context={<WhoSees ui={ui} rows={[...sessionSees(ui, room.view.format), ...learningSees(ui)]} />}
     >
       {onTable ? session.own ? <Offered {...offer} /> : <Choose {...offer} /> : null}
       {toLog ? (

@@ -51,7 +51,7 @@ export function SessionsPage({ ui, room, lines, open, series, delegated, balance
               <p>{t('sessions.delegate.partner_has', { name })}</p>
             </Section>
           ) : null}
-          <WhoSees ui={ui} rows={sessionSees(ui)} />
+          <WhoSees ui={ui} rows={sessionSees(ui, room.view.format)} />
         </>
       }
     >

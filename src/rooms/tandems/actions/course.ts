@@ -1,6 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { nextTandemState, type TandemState } from '../rules.ts';

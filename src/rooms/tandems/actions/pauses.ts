@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { selfId, type Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import type { holdForm } from '../forms.ts';
 import { pauseMail } from '../mails/pauses.tsx';

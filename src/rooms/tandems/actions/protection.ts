@@ -1,5 +1,5 @@
 import type { Deed } from '../../../platform/deed.ts';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { hasRole } from '../../people/rules/person.ts';
 import { protectionMail } from '../mails.tsx';

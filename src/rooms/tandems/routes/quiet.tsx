@@ -1,7 +1,7 @@
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm } from '../../../platform/http/form.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { found } from '../../../platform/refusal.ts';
 import { endTandemEarly, partTandem } from '../actions.ts';
 import { holdTandem, resumeTandem } from '../actions/pauses.ts';

@@ -1,7 +1,7 @@
 import type { Format } from '../../programs/rules.ts';
 
 /** Who reads what of a tandem: the process. The rooms below say it of the contents. */
-export type TandemAudience = 'parties' | 'office_counts' | 'office' | 'coordination' | 'nobody';
+export type TandemAudience = 'parties' | 'office_counts' | 'office' | 'coordination' | 'nobody' | 'asked';
 
 /** In the network the office counts; where tandems are matched, the coordination reads dates and states with names. */
 const audiences = {
@@ -10,6 +10,8 @@ const audiences = {
   said: ['parties'],
   topics: ['parties', 'office_counts'],
   hold: ['parties', 'office_counts'],
+  quiet: ['asked'],
+  ended: ['parties', 'office_counts'],
   parting: ['nobody'],
   ending_category: ['office_counts'],
   ending_rematch: ['office_counts'],

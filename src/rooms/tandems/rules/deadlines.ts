@@ -1,4 +1,4 @@
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import type { ReminderKind, TandemState } from '../rules.ts';
 import { daysBetween, dayLater } from './pause.ts';

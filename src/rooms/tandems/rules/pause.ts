@@ -1,4 +1,4 @@
-import { dayOf } from '../../../platform/i18n/words.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import type { TandemState } from '../rules.ts';
 
 const day = 86_400_000;

@@ -26,4 +26,6 @@ export const endingSees = (ui: Ui, format: Format = 'network') =>
 export const partingSees = (ui: Ui, format: Format) => rows(ui, format, ['parting', 'ending_rematch', 'dates_state']);
 export const holdSees = (ui: Ui, format: Format) => rows(ui, format, ['hold', 'dates_state']);
 export const topicsSees = (ui: Ui, format: Format) => rows(ui, format, ['topics']);
-export const quietSees = (ui: Ui, format: Format) => rows(ui, format, ['hold', 'ending_category', 'ending_text']);
+/** What the quiet ways lead to, as far as this tandem has them. */
+export const quietSees = (ui: Ui, format: Format, can: { pause: boolean }) =>
+  rows(ui, format, ['quiet', ...(can.pause ? (['hold'] as const) : []), 'ended']);

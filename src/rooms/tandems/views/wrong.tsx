@@ -21,7 +21,7 @@ export function WrongPage({ ui, room, refusal }: { ui: Ui; room: RoomPageProps['
       title={t('tandems.wrong.title')}
       lead={t('tandems.wrong.lead')}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={quietSees(ui, view.format)} />}
+      context={<WhoSees ui={ui} rows={quietSees(ui, view.format, { pause: nextTandemState(view, 'hold') !== undefined })} />}
     >
       {view.open ? (
         <Section title={t('tandems.wrong.talk')}>

@@ -15,6 +15,7 @@ export interface WaitingAgreement {
 
 export interface WaitingGoal {
   kind: GoalStepKind;
+  tandem_id: string;
   name: string;
   path: string;
   since: Date;

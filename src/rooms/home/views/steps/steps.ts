@@ -90,12 +90,14 @@ function profileRow({ t }: Ui): Row {
 }
 
 /** Where the partner has done her part already, that row says it; the milestone's own row would say it again. */
-function withoutDoubles({ tandems, agreements }: Waiting): readonly WaitingTandem[] {
+function withoutDoubles({ tandems, agreements, goals }: Waiting): readonly WaitingTandem[] {
   const said = (tandem_id: string, kickoff: boolean) =>
     agreements.some((row) => row.tandem_id === tandem_id && (row.kind === 'kickoff_point') === kickoff);
-  return tandems.filter(
-    ({ kind, tandem_id }) => !((kind === 'kickoff' || kind === 'agreement') && said(tandem_id, kind === 'kickoff')),
-  );
+  const begins = new Set(goals.flatMap(({ kind, tandem_id }) => (kind === 'contact' ? [tandem_id] : [])));
+  return tandems.filter(({ kind, tandem_id }) => {
+    if (kind === 'first_talk') return !begins.has(tandem_id);
+    return !((kind === 'kickoff' || kind === 'agreement') && said(tandem_id, kind === 'kickoff'));
+  });
 }
 
 /** The one list of what waits, by date; what is overdue first. */
