@@ -19,7 +19,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index handover_to on handover (confidant_id) where revoked_at is null`.execute(db);
   await sql`create index handover_of on handover (tandem_id, person_id)`.execute(db);
   await sql`
-    create unique index handover_once on handover (person_id, confidant_id, kind, object_id) where revoked_at is null`.execute(db);
+    create unique index handover_once on handover (person_id, confidant_id, kind, object_id) where revoked_at is null`.execute(
+    db,
+  );
   await sql`
     create table protection (
       id uuid primary key,

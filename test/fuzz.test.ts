@@ -1,14 +1,25 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ZodObject } from 'zod';
+import * as agreement from '../src/rooms/agreements/forms/agreement.ts';
+import * as kickoff from '../src/rooms/agreements/forms/kickoff.ts';
+import * as midterm from '../src/rooms/agreements/forms/midterm.ts';
 import * as applications from '../src/rooms/applications/forms.ts';
 import * as merging from '../src/rooms/applications/forms/topics.ts';
+import * as goals from '../src/rooms/goals/forms.ts';
 import * as operation from '../src/rooms/operation/forms.ts';
+import * as oversight from '../src/rooms/oversight/forms.ts';
 import * as people from '../src/rooms/people/forms.ts';
 import * as programs from '../src/rooms/programs/forms.ts';
 import * as topics from '../src/rooms/programs/forms/topics.ts';
+import * as protection from '../src/rooms/protection/forms.ts';
 import * as requests from '../src/rooms/requests/forms.ts';
+import * as notes from '../src/rooms/sessions/forms/notes.ts';
+import * as series from '../src/rooms/sessions/forms/series.ts';
+import * as sessions from '../src/rooms/sessions/forms/sessions.ts';
+import * as talk from '../src/rooms/sessions/forms/talk.ts';
 import * as tandems from '../src/rooms/tandems/forms.ts';
+import { addressOf, fields as whole } from './access-table.ts';
 import { cast, programId } from './cast.ts';
 import { openTestHouse, type Client, type TestHouse } from './harness.ts';
 import { setWholeStage, things } from './stage.ts';
@@ -16,9 +27,11 @@ import { setWholeStage, things } from './stage.ts';
 /** `npm run night` sets more; a found seed becomes a test of its own. */
 const bodies = Number(process.env['BODIES'] ?? 10_000);
 
+const rooms = [people, programs, topics, tandems, applications, merging, requests, operation];
+const ofTandems = [agreement, kickoff, midterm, goals, oversight, protection, notes, series, sessions, talk];
 const names = [
   ...new Set(
-    [people, programs, topics, tandems, applications, merging, requests, operation].flatMap((forms) =>
+    [...rooms, ...ofTandems].flatMap((forms) =>
       Object.values(forms as unknown as Record<string, ZodObject>)
         .filter((form) => typeof form === 'object' && 'shape' in form)
         .flatMap((form) => Object.keys(form.shape)),
@@ -134,7 +147,7 @@ const part = fc.oneof(
 );
 
 const queries = [
-  'after', 'before', 'topic', 'group', 'language', 'mode', 'place', 'level', 'function', 'organization', 'free', 'short', 'sort', 'q', 'search', 'status', 'state', 'next', 'kind', 'verb', 'page', 'from', 'to', 'show', 'other', 'x',
+  'after', 'before', 'topic', 'group', 'language', 'mode', 'place', 'level', 'function', 'organization', 'free', 'short', 'sort', 'q', 'search', 'status', 'state', 'next', 'kind', 'verb', 'page', 'from', 'to', 'show', 'other', 'x', 'tandem', 'object', 'template', 'meeting', 'point', 'first', 'interval_weeks', 'session_count', 'minutes', 'until', 'order', 'program',
 ]; // prettier-ignore
 
 const fill = (path: string, parts: string[]) => {
@@ -151,10 +164,18 @@ test(`${bodies} bodies of any kind to any form: never a 5xx`, { timeout: 120_000
       fc.nat(),
       fc.array(part, { minLength: 3, maxLength: 3 }),
       fc.array(field, { maxLength: 8 }),
-      async (route, who, parts, fields) => {
-        const path = fill(posts[route % posts.length] ?? '/', parts);
+      fc.boolean(),
+      async (route, who, parts, fields, real) => {
+        const post = posts[route % posts.length] ?? '/';
+        // Every other time a true address, and a form in which only one or two fields are odd.
+        const path = real ? addressOf(`POST ${post}`) : fill(post, parts);
         const body: Record<string, string[]> = Object.create(null) as Record<string, string[]>;
-        for (const [name, value] of fields) if (name !== 'csrf') (body[name] ??= []).push(value);
+        const known = Object.entries((real && whole[`POST ${post}`]) || {});
+        for (const [at, [name, value]] of known.entries()) {
+          const [, spoiled] = fields.find((_, n) => n < 2 && (n + route) % known.length === at) ?? [];
+          body[name] = spoiled === undefined ? [value].flat().map(String) : [spoiled];
+        }
+        if (known.length === 0) for (const [name, value] of fields) if (name !== 'csrf') (body[name] ??= []).push(value);
         const page = await (clients[who % clients.length] as Client).post(path, body);
         ran += 1;
         codes.set(page.status, (codes.get(page.status) ?? 0) + 1);
@@ -176,9 +197,10 @@ test('any query on any page: never a 5xx', { timeout: 120_000 }, async () => {
       fc.array(part, { minLength: 3, maxLength: 3 }),
       fc.array(fc.tuple(fc.constantFrom(...queries), odd), { maxLength: 3 }),
       async (route, who, parts, query) => {
-        const path = fill(gets[route % gets.length] ?? '/', parts);
+        const address = gets[route % gets.length] ?? '/';
+        const path = route % 2 === 0 ? fill(address, parts) : addressOf(`GET ${address}`);
         const words = query.map(([name, value]) => `${name}=${encodeURIComponent(value.toWellFormed())}`).join('&');
-        const page = await (clients[who % clients.length] as Client).get(`${path}?${words}`);
+        const page = await (clients[who % clients.length] as Client).get(`${path}${path.includes('?') ? '&' : '?'}${words}`);
         expect({ path, words, ok: page.status < 500 }).toMatchObject({ ok: true });
       },
     ),

@@ -54,6 +54,9 @@ export const further = (): Partial<Record<Visitor, string[]>> => ({
     `${meeting(things.held_session)}/preparation`,
     `/tandems/${things.tandem}/files`,
     '/search',
+    `/tandems/${things.tandem}/kickoff?point=goals`,
+    `/tandems/${things.tandem}/kickoff?point=plan`,
+    `/tandems/${things.tandem}/handovers/new?kind=message&object=${things.message}`,
     `/tandems/${things.tandem}/notes/new?kind=ours`,
     `/tandems/${things.tandem}/notes/${things.own_note}`,
   ],
@@ -80,6 +83,9 @@ export const further = (): Partial<Record<Visitor, string[]>> => ({
     ...['running', 'appeals', 'decided', 'suspended', 'closed', 'settled'].map((state) => `/cases?state=${state}`),
     '/feedback/mentorings?rating=5&role=mentee&only=unread',
     '/feedback/mentorings?rating=1',
+    '/program/tandems?show=ended',
+    '/program/tandems?q=nobody',
+    '/protections?state=closed',
   ],
   tarik: ['profile', 'topics', 'evidence', 'experience', 'cv', 'pledge', 'withdrawal'].map((step) => `/application/${step}`),
   milo: [
@@ -100,7 +106,7 @@ export const further = (): Partial<Record<Visitor, string[]>> => ({
 export function pagesOf(who: Visitor): string[] {
   const at = columns.indexOf(who as Column);
   // Downloads and pictures are no pages.
-  const files = /export(\.pdf)?$|\.ics$|\/cv$|\.csv$|\.css$|health$|\/cv\/pages\//;
+  const files = /export$|[./]pdf$|\/files\/:file$|\.ics$|\/cv$|\.csv$|\.css$|health$|\/cv\/pages\//;
   const own = Object.entries(table).filter(
     ([route, expected]) =>
       route.startsWith('GET') && expected.split(' ')[at] === 'in' && !(files.test(route) && route !== 'GET /application/cv'),

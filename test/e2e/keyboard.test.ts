@@ -1,16 +1,15 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { accept, emailOf } from '../cast.ts';
 import { setWholeStage, things } from '../stage.ts';
 import { linkIn, mailOf, openStage, type Stage } from './site.ts';
+import { isHere, key, tab, tabTo, unseen } from './keys.ts';
 import { button, choice, field, leads, link, row, see, shows } from './page.ts';
 
 const t = translator('en');
 let site: Stage;
 let page: Page;
-/** Stops of the Tab key where nobody sees that they are one. */
-const unseen = new Set<string>();
 
 beforeAll(async () => {
   site = await openStage('en', setWholeStage);
@@ -18,35 +17,6 @@ beforeAll(async () => {
   page = await site.windowOf();
 });
 afterAll(() => site.close());
-
-const isHere = (target: Locator) => target.evaluate((element) => element === document.activeElement);
-
-async function tab(on: Page): Promise<void> {
-  await on.keyboard.press('Tab');
-  const lost = await on.evaluate(() => {
-    const at = document.activeElement;
-    if (!at || at === document.body) return '';
-    // A bar of choices draws the ring on the words beside its radio button.
-    const ringed = [at, at.nextElementSibling].some((element) => {
-      if (!element) return false;
-      const { outlineStyle, outlineWidth } = getComputedStyle(element);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    });
-    const { width, height } = at.getBoundingClientRect();
-    return ringed && width * height > 0 ? '' : `${location.pathname} ${at.outerHTML.slice(0, 120)}`;
-  });
-  if (lost) unseen.add(lost);
-}
-
-async function tabTo(on: Page, target: Locator): Promise<void> {
-  for (let at = 0; at < 90; at += 1) {
-    if (await isHere(target)) return;
-    await tab(on);
-  }
-  throw new Error(`The Tab key never comes to ${target.toString()}.`);
-}
-
-const key = (on: Page, name: string, to: string | RegExp) => leads(on, to, () => on.keyboard.press(name));
 
 test('signing in, with the skip link first', async () => {
   await page.goto('/sign-in');

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { Translate } from '../../src/platform/i18n/words.ts';
 import { kickoffPoints, type KickoffPoint } from '../../src/rooms/agreements/rules.ts';
 import { strands } from '../../src/rooms/goals/rules.ts';
@@ -9,7 +8,10 @@ import { button, choice, field, leads, link, press, see } from './page.ts';
 export interface Living {
   /** Opens one of the room's pages; '' is the overview. */
   at(page: Page, part?: string): Promise<void>;
+  /** Writes it down, or proposes it in place of what somebody has confirmed. */
   note(page: Page, point: KickoffPoint, words: string): Promise<void>;
+  /** Writes it down and confirms it. */
+  settle(page: Page, point: KickoffPoint, words: string): Promise<void>;
   confirm(page: Page, point: KickoffPoint): Promise<void>;
   /** Confirms whatever of the five points waits for this one of the two. */
   confirmAll(page: Page): Promise<void>;
@@ -37,10 +39,14 @@ export function living(t: Translate, tandem: string): Living {
 
     async note(page, point, words) {
       await open(page, point);
-      await field(page, t(point === 'plan' ? 'agreements.kickoff.note_plan' : 'agreements.kickoff.note')).fill(words);
+      await page.locator('textarea[name=note]').fill(words);
       await press(page, page.locator('main form button[name=way]').last(), /\/kickoff/);
+    },
+
+    async settle(page, point, words) {
       await open(page, point);
-      expect(await page.locator('textarea[name=note]').inputValue()).toBe(words);
+      await page.locator('textarea[name=note]').fill(words);
+      await press(page, yes(page), kickoff);
     },
 
     async confirm(page, point) {

@@ -71,20 +71,19 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
   });
 
   test('five points, both confirm each: the kickoff is held, and it can be printed', async () => {
-    await room.note(jana, 'documentation', documentation);
-    for (const point of ['goals', 'framework'] as const) await room.note(jana, point, 'Wie besprochen.');
+    await room.settle(jana, 'documentation', documentation);
+    for (const point of ['goals', 'framework'] as const) await room.settle(jana, point, 'Wie besprochen.');
     await room.at(jana, 'kickoff?point=plan');
     await field(jana, t('agreements.kickoff.interval_weeks')).fill('2');
     await field(jana, t('agreements.kickoff.session_count')).fill('6');
     await press(jana, jana.locator('main button[name=way][value=confirm]'), `${site.tandem}/kickoff`);
-    await room.confirmAll(jana);
     await room.confirmAll(urs);
     await see(urs, t('agreements.kickoff.done_title'));
     await room.at(jana, 'kickoff/print');
     await see(jana, changed, documentation);
     await room.at(jana, 'course');
     await see(jana, t('tandems.course.agreement.do'));
-  });
+  }, 120_000);
 
   test('a goal, a first look at it and a step, seen by both', async () => {
     const path = await room.goal(jana, goal);
@@ -141,8 +140,9 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
     await both.move(urs, jana, await meetingOn('2027-10-21T15:00:00Z'), '2027-11-02T17:00');
     await site.t.drain();
     const entries = await invitationsOf(site, 'urs', 'sessions.booked');
-    const [was, is] = [entries.find(({ start }) => start.startsWith('2027-10-21')), entries.at(-1)];
-    expect([is?.start, is?.uid, is?.sequence]).toEqual(['2027-11-02T16:00:00.000Z', was?.uid, (was?.sequence ?? 0) + 1]);
+    const [was, is] = ['2027-10-21', '2027-11-02'].map((day) => entries.find(({ start }) => start.startsWith(day)));
+    expect([is?.start, is?.uid]).toEqual(['2027-11-02T16:00:00.000Z', was?.uid]);
+    expect(is?.sequence).toBeGreaterThan(was?.sequence ?? 9);
   });
 
   test('points for the talk: hers stay hers, those for both are ticked by either', async () => {
@@ -173,7 +173,8 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
     await both.log(urs, meeting, { next_step: 'Frau Arnold einladen.', transfer: 'Montags die Rückmeldung üben.' });
     await both.learn(jana, meeting, learned);
     await both.learn(urs, meeting, heard);
-    await see(urs, learned, heard);
+    await see(urs, learned);
+    expect(await field(urs, t('sessions.learning.label')).inputValue()).toBe(heard);
     await room.at(jana, 'messages');
     await field(jana, t('sessions.message.text')).fill('Hier meine Liste.');
     const file = { name: 'liste.txt', mimeType: 'text/plain', buffer: Buffer.from(list) };
@@ -185,8 +186,10 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
     const eva = await site.windowOf('eva');
     for (const path of [address, `${site.tandem}/kickoff`, `${site.tandem}/agreement`, `${site.tandem}/goals`, meeting])
       expect((await eva.goto(path))?.status()).toBe(404);
+    // The other formats are accompanied by name; this one is a number.
+    expect((await eva.goto(`/program${site.tandem}`))?.status()).toBe(404);
     await leads(eva, '/program/tandems', () => eva.goto('/program/tandems'));
-    await seeNot(eva, 'Brandis', 'Amstad', goal.text, learned);
+    await seeNot(eva, site.id, goal.text, learned);
     await eva.context().close();
   });
 
@@ -202,6 +205,9 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
       'CANCEL 2027-11-02T16:00:00.000Z',
       'CANCEL 2027-11-04T16:00:00.000Z',
     ]);
+    const paused = await meetingOn('2027-11-04T16:00:00Z');
+    await leads(jana, paused, () => jana.goto(paused));
+    await see(jana, t('sessions.page.cancelled'));
     await site.later({ days: 30 });
     await room.at(jana);
     await press(jana, button(jana, t('tandems.held.resume')), site.tandem);
@@ -226,7 +232,6 @@ describe.each(['de', 'en'] as const)('a tandem of the network in %s', (locale) =
       await press(page, button(page, t('agreements.midterm.submit')), midterm);
     }
     await see(urs, 'Ich frage jetzt zuerst.', 'Wir kommen voran.');
-    expect(await urs.locator('input[name=wish]:checked').count()).toBeLessThan(2);
     await seeNot(urs, t('agreements.midterm.next.adjust'));
   });
 

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { translator } from '../../src/platform/i18n/words.ts';
 import { emailOf } from '../cast.ts';
 import { living, type Living } from './living.ts';
-import { mailOf, openRoom } from './site.ts';
+import { openRoom } from './site.ts';
 import { byMail } from './together.ts';
 import { button, choice, field, leads, link, press, row, see, seeNot } from './page.ts';
 
 const shout = 'Wenn Sie das weitersagen, reden wir zum letzten Mal.';
 const call = 'Seit der letzten Nachricht habe ich Angst vor dem nächsten Treffen.';
+const late = 'Und noch etwas.';
 const why = 'Bitte lesen Sie das, bevor wir sprechen.';
 const private_word = 'Wir haben es dreimal versucht.';
 
@@ -21,6 +22,8 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
   let urs: Page;
   let milo: Page;
   let eva: Page;
+  /** A window of his, left open since before the freeze. */
+  let open: Page;
   let handover = '';
   let protection = '';
 
@@ -29,7 +32,7 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
     room = living(t, site.tandem);
     await site.t.house.db
       .updateTable('tandem')
-      .set({ state: 'active', kickoff_at: site.t.now(), signed_at: site.t.now() })
+      .set({ state: 'active', kickoff_at: site.t.house.clock(), signed_at: site.t.house.clock() })
       .where('id', '=', site.id)
       .execute();
     [jana, urs] = [await site.windowOf('jana', { width: 360 }), await site.windowOf('urs')];
@@ -40,7 +43,10 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
   test('she hands one message over to the confidant; whoever wrote it is not told', async () => {
     await room.write(urs, shout);
     await room.at(jana, 'messages');
-    const over = jana.locator('.said').filter({ hasText: shout }).getByRole('link', { name: t('sessions.hand_over') });
+    const over = jana
+      .locator('.said')
+      .filter({ hasText: shout })
+      .getByRole('link', { name: t('sessions.hand_over') });
     await press(jana, over, /\/handovers\/new\?kind=message/);
     await see(jana, shout, 'Milo Rentsch');
     await jana.locator('input[name=confidant_id]').check();
@@ -59,7 +65,7 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
     await press(milo, link(milo, t('protection.handed.from', { name: 'Jana Brandis' })), /\/handovers\/[0-9a-f-]{36}$/);
     handover = new URL(milo.url()).pathname;
     await see(milo, shout, why);
-    await press(milo, button(milo, t('protection.handed.mark')), handover);
+    await press(milo, button(milo, t('protection.handed.mark')), '/handovers');
     expect((await eva.goto(handover))?.status()).toBe(404);
     await leads(jana, handover, () => jana.goto(handover));
     await press(jana, button(jana, t('protection.handed.revoke')), /\/handovers/);
@@ -74,7 +80,7 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
   test('she asks the confidant for protection: he freezes, both learn what it means, nothing can be written', async () => {
     await room.at(jana, 'wrong');
     await press(jana, link(jana, t('tandems.wrong.ask_do')), `${site.tandem}/help`);
-    await choice(jana, t('protection.help.whom'), t('protection.help.of.confidant')).check();
+    await jana.locator('input[name=asked_of][value=confidant]').check();
     await field(jana, t('protection.help.words')).fill(call);
     await press(jana, button(jana, t('protection.help.submit')), `${site.tandem}/help`);
     await see(jana, t('protection.help.done'), t('protection.call.state.asked'));
@@ -84,13 +90,15 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
     await press(milo, row(milo, 'Jana Brandis').getByRole('link').first(), /\/protections\/[0-9a-f-]{36}$/);
     protection = new URL(milo.url()).pathname;
     await see(milo, call);
+    open = await urs.context().newPage();
+    await room.at(open, 'messages');
     await press(milo, button(milo, t('protection.freeze.do')), protection);
     await see(milo, t('protection.freeze.done'));
     for (const [page, name] of [
       [jana, 'jana'],
       [urs, 'urs'],
     ] as const) {
-      await byMail(site, page, name, 'tandems.frozen', /^\/tandems\//);
+      await byMail(site, page, name, 'tandems.protection', /^\/tandems\//);
       await room.at(page);
       await see(page, t('tandems.frozen.title'));
       await seeNot(page, emailOf(name === 'jana' ? 'urs' : 'jana'));
@@ -98,8 +106,13 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
   });
 
   test('frozen: what stood there can be read, but nobody adds to it, not even from a page left open', async () => {
+    await field(open, t('sessions.message.text')).fill(late);
+    await press(open, button(open, t('sessions.message.send')), `${site.tandem}/messages`);
+    await see(open, t('tandems.frozen.title'));
+    await open.close();
     await room.at(urs, 'messages');
     await see(urs, shout, t('tandems.frozen.title'));
+    await seeNot(urs, late);
     expect(await urs.locator('textarea').count()).toBe(0);
     await seeNot(urs, call);
     for (const part of ['sessions', 'goals', 'agreement', 'notes', 'course', 'wrong', 'help']) await room.at(urs, part);
@@ -111,7 +124,9 @@ describe.each(['de', 'en'] as const)('the quiet ways out of a cross tandem in %s
     await leads(milo, protection, () => milo.goto(protection));
     await press(milo, button(milo, t('protection.release.do')), protection);
     await see(milo, t('protection.release.done'));
-    await mailOf(site, emailOf('urs'), 'tandems.released');
+    await site.t.drain();
+    const told = (await site.t.mailsTo(emailOf('urs'))).filter(({ kind }) => kind === 'tandems.protection');
+    expect(told.map(({ text }) => text.includes(t('tandems.mail.protection.text.released')))).toContain(true);
     await room.at(jana, 'help');
     await see(jana, t('protection.call.state.released'));
     await room.write(jana, 'Ich melde mich, wenn ich so weit bin.');

@@ -1,5 +1,7 @@
-/** Who reads what the two agree on. */
-export type AgreementAudience = 'both' | 'process';
+import type { Format } from '../../programs/rules.ts';
+
+/** Who reads what the two agree on. process: the coordination, where tandems are matched · counted: in the network, where the office only counts. */
+export type AgreementAudience = 'both' | 'process' | 'process_counted';
 
 export const kickoffAudience = {
   notes: ['both'],
@@ -13,3 +15,8 @@ export const agreementAudience = {
   versions: ['both'],
   signed: ['both', 'process'],
 } as const satisfies Record<string, readonly AgreementAudience[]>;
+
+/** In the member network nobody reads the process by name. */
+export function inFormat<A extends string>(who: readonly A[], format: Format): readonly (A | 'process_counted')[] {
+  return format === 'network' ? who.map((each) => (each === 'process' ? 'process_counted' : each)) : who;
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tandemStates, type TandemState } from '../../tandems/rules.ts';
-import { mayClose, mayLookBack, midtermPhase } from './midterm.ts';
+import { inFormat, kickoffAudience } from './audience.ts';
+import { mayClose, mayLookBack, midtermPhase, midtermReaders } from './midterm.ts';
 
 describe('when the two may write', () => {
   const turning = {
@@ -33,4 +34,11 @@ describe('when the two may write', () => {
     expect(may('completed', { ended_at: at('2026-11-01') })).toBe(false);
     expect(may('completed', { ended_at: at('2026-11-01'), continued_at: at('2026-11-01') })).toBe(true);
   });
+});
+
+it('in the network nobody reads by name that something was done', () => {
+  expect(inFormat(kickoffAudience.held, 'network')).toEqual(['both', 'process_counted']);
+  expect(inFormat(kickoffAudience.held, 'cross')).toEqual(['both', 'process']);
+  expect(midtermReaders('midterm_done', 'network')).toEqual(['both', 'process_counted']);
+  expect(midtermReaders('midterm_other', 'network')).toEqual(['you', 'counted']);
 });

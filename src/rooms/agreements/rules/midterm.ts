@@ -1,9 +1,10 @@
 import type { Format } from '../../programs/rules.ts';
 import { isOpenRoom, type TandemState } from '../../tandems/rules.ts';
 import { hasMidterm, midtermWindow } from '../../tandems/rules/deadlines.ts';
+import { inFormat } from './audience.ts';
 
 /** you: whoever writes · both: the two · coordination: by name · counted: the office, as a number · process: that it was done, and when. */
-export type TurnAudience = 'you' | 'both' | 'coordination' | 'counted' | 'process';
+export type TurnAudience = 'you' | 'both' | 'coordination' | 'counted' | 'process' | 'process_counted';
 
 /** Who reads what at half time. The partner never learns of a wish, so that «somebody else» can be said without hurting. */
 export const midtermAudience = {
@@ -15,7 +16,7 @@ export const midtermAudience = {
 
 /** In the member network nobody is told by name; the office counts. */
 export function midtermReaders(part: keyof typeof midtermAudience, format: Format): readonly TurnAudience[] {
-  return part === 'midterm_other' && format === 'network' ? ['you', 'counted'] : midtermAudience[part];
+  return part === 'midterm_other' && format === 'network' ? ['you', 'counted'] : inFormat(midtermAudience[part], format);
 }
 
 export const closingAudience = {

@@ -38,7 +38,7 @@ export function EditPage(props: EditPageProps) {
       title={t(change ? 'agreements.edit.title_change' : 'agreements.edit.title')}
       lead={change ? t('agreements.edit.lead_change', { name: room.view.partner.first_name }) : t('agreements.edit.lead')}
       back={{ href: path, label: t('agreements.edit.back') }}
-      context={<WhoSees ui={ui} rows={agreementSees(ui)} />}
+      context={<WhoSees ui={ui} rows={agreementSees(ui, room.view.format)} />}
     >
       {meanwhile ? (
         <Section title={t('agreements.edit.now')} id="now">

@@ -64,7 +64,7 @@ export function VersionsPage({ ui, room, rows }: { ui: Ui; room: Room; rows: Ver
       title={t('agreements.versions.title')}
       lead={t('agreements.versions.lead')}
       back={backTo(ui, room)}
-      context={<WhoSees ui={ui} rows={agreementSees(ui)} />}
+      context={<WhoSees ui={ui} rows={agreementSees(ui, room.view.format)} />}
     >
       {rows.length === 0 ? (
         <Empty
@@ -105,7 +105,7 @@ export function VersionPage({ ui, room, shown, line }: { ui: Ui; room: Room; sho
       lead={line}
       back={{ href: path, label: t('agreements.versions.title') }}
       action={<LinkButton href={`${path}/${shown.number}/pdf`}>{t('agreements.page.pdf')}</LinkButton>}
-      context={<WhoSees ui={ui} rows={agreementSees(ui)} />}
+      context={<WhoSees ui={ui} rows={agreementSees(ui, room.view.format)} />}
     >
       <Section title={t('agreements.page.whole')}>
         <Clauses ui={ui} body={shown.body} />
@@ -125,7 +125,7 @@ export function DifferencesPage(props: { ui: Ui; room: Room; from: number; to: n
       current="agreement"
       title={t('agreements.versions.differences', { from, to })}
       back={{ href: `/tandems/${room.view.id}/agreement/versions`, label: t('agreements.versions.title') }}
-      context={<WhoSees ui={ui} rows={agreementSees(ui)} />}
+      context={<WhoSees ui={ui} rows={agreementSees(ui, room.view.format)} />}
     >
       <Section title={t('agreements.versions.count', { count: changes.length })}>
         <Changes ui={ui} changes={changes} />

@@ -74,7 +74,7 @@ function Context({ ui, room: { view }, shown, versions, in_force }: AgreementPag
           note={t('agreements.page.until', { number: in_force })}
         />
       ) : null}
-      <WhoSees ui={ui} rows={agreementSees(ui)} />
+      <WhoSees ui={ui} rows={agreementSees(ui, view.format)} />
       {versions > 0 ? <Aside href={`${path}/versions`} label={t('agreements.page.versions')} /> : null}
       {shown && shown.state !== 'draft' ? (
         <Aside

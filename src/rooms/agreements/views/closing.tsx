@@ -115,9 +115,16 @@ function OwnForm({ ui, room: { view }, own, state }: ClosingPageProps) {
   const { t } = ui;
   const name = view.partner.first_name;
   const common = { ui, schema: closingForm, state };
+  // Beside it stands the page's first button: that they have talked.
+  const toSay = view.state === 'closing' && !view.said.closing_talk_at;
   return (
     <Section title={t('agreements.closing.form_title')} id="own">
-      <Form {...common} action={`/tandems/${view.id}/closing`} submit={t('agreements.closing.submit')} second={own !== undefined}>
+      <Form
+        {...common}
+        action={`/tandems/${view.id}/closing`}
+        submit={t('agreements.closing.submit')}
+        second={own !== undefined || toSay}
+      >
         <TextArea
           {...common}
           name="result"
@@ -169,7 +176,7 @@ export function ClosingPage(props: ClosingPageProps) {
       context={
         <>
           <ClosingSteps {...props} />
-          <WhoSees ui={ui} rows={closingSees(ui, name)} />
+          <WhoSees ui={ui} rows={closingSees(ui, view.format, name)} />
         </>
       }
     >

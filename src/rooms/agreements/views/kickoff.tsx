@@ -120,7 +120,7 @@ export function KickoffPage(props: KickoffPageProps) {
       lead={t(kickoff_at ? 'agreements.kickoff.lead_done' : 'agreements.kickoff.lead')}
       action={<LinkButton href={`${path}/print`}>{t('agreements.kickoff.print')}</LinkButton>}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={kickoffSees(ui)} />}
+      context={<WhoSees ui={ui} rows={kickoffSees(ui, room.view.format)} />}
     >
       <Section title={t('agreements.kickoff.count', { count })} aside={t('agreements.kickoff.legend')} id="points">
         <Points

@@ -1,5 +1,6 @@
+import type { Format } from '../../programs/rules.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { agreementAudience, kickoffAudience, type AgreementAudience } from '../rules/audience.ts';
+import { agreementAudience, inFormat, kickoffAudience, type AgreementAudience } from '../rules/audience.ts';
 
 type Part = keyof typeof kickoffAudience | keyof typeof agreementAudience;
 
@@ -9,12 +10,12 @@ function whoIn(ui: Ui, who: readonly AgreementAudience[]): string {
   return new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(who.map((each) => ui.t(`agreements.sees.${each}`)));
 }
 
-function rows<P extends Part>(ui: Ui, audience: Record<P, readonly AgreementAudience[]>) {
+function rows<P extends Part>(ui: Ui, format: Format, audience: Record<P, readonly AgreementAudience[]>) {
   return (Object.keys(audience) as P[]).map((part) => ({
     what: ui.t(`agreements.sees.part.${part}`),
-    who: whoIn(ui, audience[part]),
+    who: whoIn(ui, inFormat(audience[part], format)),
   }));
 }
 
-export const kickoffSees = (ui: Ui) => rows(ui, kickoffAudience);
-export const agreementSees = (ui: Ui) => rows(ui, agreementAudience);
+export const kickoffSees = (ui: Ui, format: Format) => rows(ui, format, kickoffAudience);
+export const agreementSees = (ui: Ui, format: Format) => rows(ui, format, agreementAudience);

@@ -1,6 +1,7 @@
 import { Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Format } from '../../programs/rules.ts';
+import { inFormat } from '../rules/audience.ts';
 import { closingAudience, midtermAudience, midtermReaders, type TurnAudience } from '../rules/midterm.ts';
 
 type Part = keyof typeof midtermAudience | keyof typeof closingAudience;
@@ -23,16 +24,16 @@ export function midtermSees(ui: Ui, format: Format, name: string) {
   return parts.map((part) => row(ui, part, midtermReaders(part, format), name));
 }
 
-export function closingSees(ui: Ui, name: string) {
+export function closingSees(ui: Ui, format: Format, name: string) {
   const parts = Object.keys(closingAudience) as (keyof typeof closingAudience)[];
-  return parts.map((part) => row(ui, part, closingAudience[part], name));
+  return parts.map((part) => row(ui, part, inFormat(closingAudience[part], format), name));
 }
 
 /** Questions for a talk, one on each line of the text. */
 export function Prompts({ title, text }: { title: string; text: string }) {
   return (
     <Section title={title}>
-      <ul class="prompts">
+      <ul class="guide">
         {text.split('\n').map((question) => (
           <li>{question}</li>
         ))}

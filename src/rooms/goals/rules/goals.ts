@@ -51,8 +51,8 @@ export function isLate(goal: { state: GoalState; due_on: string | null }, today:
   return goal.state === 'open' && goal.due_on !== null && goal.due_on < today;
 }
 
-/** Who reads what of goals. `milestone`: that a first goal was set, and when; no word, number or state of it. */
-export type GoalAudience = 'both' | 'coordination';
+/** Who reads what of goals. `milestone`: that a first goal was set, and when; no word, number or state of it. counted: in the network, where the office only counts. */
+export type GoalAudience = 'both' | 'coordination' | 'counted';
 
 export const goalAudience = {
   goals: ['both'],

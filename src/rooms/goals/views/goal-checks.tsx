@@ -34,7 +34,7 @@ export function CheckSection({ ui, path, writable, checks, state, progress }: Pr
   return (
     <Section title={t('goals.checks.title')} id="checks">
       {writable ? (
-        <Form ui={ui} action={`${path}/checks`} schema={checkForm} state={shown} submit={t('goals.checks.submit')} second>
+        <Form ui={ui} action={`${path}/checks`} schema={checkForm} state={shown} submit={t('goals.checks.submit')}>
           <ScaleField
             ui={ui}
             schema={checkForm}

@@ -84,7 +84,7 @@ export function NewGoalPage({ ui, room, state, templates, theirs }: Shared & { t
               </ul>
             </Section>
           ) : null}
-          <WhoSees ui={ui} rows={goalSees(ui)} />
+          <WhoSees ui={ui} rows={goalSees(ui, room.view.format)} />
         </>
       }
     >
@@ -125,7 +125,7 @@ export function GoalEditPage({ ui, room, state, goal, version, conflict }: GoalE
       current="goals"
       title={t('goals.edit.title')}
       back={{ href: path, label: t('goals.edit.back') }}
-      context={<WhoSees ui={ui} rows={goalSees(ui)} />}
+      context={<WhoSees ui={ui} rows={goalSees(ui, room.view.format)} />}
     >
       {conflict ? (
         <Section title={t('goals.edit.other')}>

@@ -85,7 +85,7 @@ export function GoalPage({ ui, room, goal, learner, steps, checks, form, closed 
               ]}
             />
           </Section>
-          <WhoSees ui={ui} rows={goalSees(ui)} />
+          <WhoSees ui={ui} rows={goalSees(ui, room.view.format)} />
           <Aside
             href={`/tandems/${room.view.id}/handovers/new?kind=goal&object=${goal.id}`}
             label={t('goals.handover.label')}

@@ -156,7 +156,7 @@ export function GoalsPage({ ui, room, learners, closed, links, refusal }: GoalsP
               <Rows rows={links.map(({ href, label, line }) => ({ href, title: label, line }))} />
             </Section>
           ) : null}
-          <WhoSees ui={ui} rows={goalSees(ui)} />
+          <WhoSees ui={ui} rows={goalSees(ui, room.view.format)} />
         </>
       }
     >

@@ -3,7 +3,7 @@ import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { ideaSees } from './sees.ts';
+import { releasedSees } from './sees.ts';
 
 export interface ReleasedView {
   id: string;
@@ -28,7 +28,7 @@ export function ReleasedListPage({ ui, ideas }: { ui: Ui; ideas: ReleasedView[] 
         lead={t('goals.released.lead')}
         back={{ href: '/program/settings', label: t('programs.settings.title') }}
       />
-      <Columns context={<WhoSees ui={ui} rows={ideaSees(ui)} />}>
+      <Columns context={<WhoSees ui={ui} rows={releasedSees(ui)} />}>
         {ideas.length === 0 ? (
           <Empty title={t('goals.released.empty')} text={t('goals.released.empty_text')} />
         ) : (
@@ -46,7 +46,7 @@ export function ReleasedPage({ ui, idea }: { ui: Ui; idea: ReleasedView }) {
   return (
     <Layout ui={ui} title={idea.title} area="work">
       <PageHead title={idea.title} lead={line(ui, idea)} back={{ href: '/ideas', label: t('goals.released.title') }} />
-      <Columns context={<WhoSees ui={ui} rows={ideaSees(ui)} />}>
+      <Columns context={<WhoSees ui={ui} rows={releasedSees(ui)} />}>
         <Prose text={idea.text} />
         <p class="quiet">{t('goals.released.note')}</p>
       </Columns>

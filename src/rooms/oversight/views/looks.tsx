@@ -27,6 +27,8 @@ export interface LooksProps {
   /** Live, so that more may come. */
   open: boolean;
   today: string;
+  /** To check in is what she does next here: the form carries the page's first button. */
+  first: boolean;
   state: FormState;
 }
 
@@ -36,8 +38,9 @@ function LookForm({
   ui,
   tandem_id,
   look,
+  first,
   state,
-}: Pick<LooksProps, 'ui' | 'tandem_id' | 'state'> & { look: LookView | undefined }) {
+}: Pick<LooksProps, 'ui' | 'tandem_id' | 'first' | 'state'> & { look: LookView | undefined }) {
   const { t } = ui;
   const common = { ui, schema: lookForm, state };
   const path = `/program/tandems/${tandem_id}/check-ins`;
@@ -48,7 +51,7 @@ function LookForm({
       schema={lookForm}
       state={state}
       submit={t('oversight.look.submit')}
-      second={look === undefined}
+      second={!first}
     >
       <RadioField
         {...common}

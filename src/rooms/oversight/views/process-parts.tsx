@@ -54,7 +54,7 @@ export function Standing({ ui, line, mailto }: Pick<ProcessPageProps, 'ui' | 'li
       )}
       {mailto ? (
         <Buttons>
-          <LinkButton href={mailto} kind={health.level === 'care' ? 'primary' : 'plain'}>
+          <LinkButton href={mailto} kind={health.level === 'care' && health.reason !== 'check_in' ? 'primary' : 'plain'}>
             {t('oversight.process.write')}
           </LinkButton>
         </Buttons>

@@ -115,7 +115,16 @@ export function ProcessPage(props: ProcessPageProps) {
       <Columns context={<Context {...props} />}>
         <Standing {...props} />
         <Wishes ui={ui} id={line.id} wishes={props.wishes} />
-        <LooksSection ui={ui} tandem_id={line.id} looks={looks} weeks={weeks} open={live} today={today} state={forms.look} />
+        <LooksSection
+          ui={ui}
+          tandem_id={line.id}
+          looks={looks}
+          weeks={weeks}
+          open={live}
+          today={today}
+          first={line.health.reason === 'check_in'}
+          state={forms.look}
+        />
         <Milestones ui={ui} milestones={milestones} />
         <Meetings {...props} />
       </Columns>

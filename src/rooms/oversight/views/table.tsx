@@ -60,9 +60,11 @@ export function TandemTable({ ui, rows }: { ui: Ui; rows: readonly TandemLine[] 
           <Phase ui={ui} row={row} />,
           <Meetings ui={ui} row={row} />,
           <Reason ui={ui} row={row} />,
-          <LinkButton href={`/program/tandems/${row.id}${next.place}`} about={row.names.join(', ')} size="row">
-            {next.label}
-          </LinkButton>,
+          <span class="accompanied-next">
+            <LinkButton href={`/program/tandems/${row.id}${next.place}`} about={row.names.join(', ')} size="row">
+              {next.label}
+            </LinkButton>
+          </span>,
         ];
       })}
     />

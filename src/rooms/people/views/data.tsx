@@ -13,7 +13,7 @@ import { SettingsAside } from './settings.tsx';
 /** What goes, what partners keep, what stays and why: before she decides. */
 function Afterwards({ ui }: { ui: Ui }) {
   const { t } = ui;
-  const parts = ['own', 'talk', 'tandem', 'feedback', 'case', 'record'] as const;
+  const parts = ['own', 'talk', 'agreement', 'tandem', 'feedback', 'case', 'record'] as const;
   return (
     <>
       <Table

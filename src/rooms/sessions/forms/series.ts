@@ -37,7 +37,10 @@ export const seriesForm = z.object({
 });
 
 /** `<meeting>|<instant>`: a date is taken, or offered, only as it was shown. */
-const dated = z.string().regex(/^[0-9a-f-]{36}\|\d{4}-\d\d-\d\dT[\d:.]+Z$/, 'sessions.form.choice');
+const dated = z
+  .string()
+  .regex(/^[0-9a-f-]{36}\|/, 'sessions.form.choice')
+  .refine((entry) => instant.safeParse(entry.slice(37)).success, 'sessions.form.choice');
 
 export const acceptForm = z.object({ chosen: some(dated) });
 export const moveSeriesForm = z.object({ moves: some(dated), zone });

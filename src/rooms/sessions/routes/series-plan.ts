@@ -49,7 +49,11 @@ function nextWeek(now: Date, zone: string): WallClock {
 /** The typed first date as a sentence at its field, where it cannot be one. */
 export function firstError(first: string, zone: string, now: Date): FormState['errors'] {
   try {
-    return instantAt('first', first, zone) <= now ? { first: { key: 'sessions.form.past' } } : {};
+    const at = instantAt('first', first, zone);
+    if (at <= now) return { first: { key: 'sessions.form.past' } };
+    // Beyond what can be planned there are no holidays either, and at the end of all calendars no next day.
+    const far = at.getTime() - now.getTime() > farthestDays * 86_400_000;
+    return far ? { first: { key: 'sessions.form.far' } } : {};
   } catch (error) {
     if (error instanceof Refusal) return { first: error.said };
     throw error;

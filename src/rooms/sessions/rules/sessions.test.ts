@@ -3,7 +3,7 @@ import { weekParts } from '../../../platform/calendar/free.ts';
 import { slots } from '../../people/rules/profile.ts';
 import { tandemStates } from '../../tandems/rules.ts';
 import { sessionStates, type SessionState } from '../rules.ts';
-import { endOfSession, isLate, mayPlan, sessionSteps, takeStep, type SessionFacts } from './sessions.ts';
+import { audienceOfSession, endOfSession, isLate, mayPlan, sessionSteps, takeStep, type SessionFacts } from './sessions.ts';
 
 const verbs = ['choose', 'counter', 'move', 'keep', 'place', 'cancel', 'log', 'miss', 'lapse', 'endTandem', 'pause'] as const;
 const sides = ['proposer', 'other', 'system'] as const;
@@ -104,4 +104,12 @@ it('is planned while the tandem lives and nothing is frozen', () => {
 
 it('the parts of a week that a plan reads are those of a profile', () => {
   expect(weekParts).toEqual(slots);
+});
+
+it('dates are counted in the network, and read by the coordination where tandems are matched', () => {
+  expect(audienceOfSession('dates', 'network')).toEqual(['parties', 'delegate', 'office_counts']);
+  for (const format of ['cross', 'exchange', 'reverse'] as const) {
+    expect(audienceOfSession('dates', format)).toEqual(['parties', 'delegate', 'coordination']);
+    expect(audienceOfSession('place', format)).toEqual(['parties', 'delegate']);
+  }
 });

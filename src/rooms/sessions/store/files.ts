@@ -55,7 +55,7 @@ export async function listFiles(sight: Sight, tandem_id?: string): Promise<RoomF
 }
 
 export async function findFile(sight: Sight, tandem_id: string, id: string): Promise<RoomFile | undefined> {
-  if (!z.uuid().safeParse(id).success) return undefined;
+  if (![tandem_id, id].every((each) => z.uuid().safeParse(each).success)) return undefined;
   const row = await reached(sight)
     .where('message.tandem_id', '=', tandem_id)
     .where('message_file.id', '=', id)

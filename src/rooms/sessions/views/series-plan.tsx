@@ -164,13 +164,9 @@ export function PlanSeriesPage(props: PlanSeriesProps) {
       title={t('sessions.series.title')}
       lead={t('sessions.series.lead', { name: room.view.partner.first_name })}
       back={{ href: `/tandems/${room.view.id}/sessions`, label: t('sessions.page.back') }}
-      context={
-        <>
-          <Free {...props} />
-          <WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />
-        </>
-      }
+      context={<WhoSees ui={ui} rows={sessionSees(ui, room.view.format, ['dates', 'place'])} />}
     >
+      <Free {...props} />
       <Rhythm {...props} />
       {plan && plan.dates.length > 0 ? <Dates {...props} plan={plan} /> : null}
       {plan && plan.dates.length === 0 ? (

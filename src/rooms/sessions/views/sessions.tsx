@@ -61,7 +61,7 @@ export function SessionsPage({ ui, room, lines, open, series, delegated, balance
           {t('sessions.series.waits', { name, count })} <a href={href}>{t('sessions.series.waits_link')}</a>
         </Banner>
       ))}
-      {open ? null : <Banner kind="info">{t('sessions.list.over')}</Banner>}
+      {open || room.view.state === 'protective' ? null : <Banner kind="info">{t('sessions.list.over')}</Banner>}
       {lines.length === 0 && open ? (
         <>
           <Empty

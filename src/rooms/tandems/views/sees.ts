@@ -27,5 +27,5 @@ export const partingSees = (ui: Ui, format: Format) => rows(ui, format, ['partin
 export const holdSees = (ui: Ui, format: Format) => rows(ui, format, ['hold', 'dates_state']);
 export const topicsSees = (ui: Ui, format: Format) => rows(ui, format, ['topics']);
 /** What the quiet ways lead to, as far as this tandem has them. */
-export const quietSees = (ui: Ui, format: Format, can: { pause: boolean }) =>
-  rows(ui, format, ['quiet', ...(can.pause ? (['hold'] as const) : []), 'ended']);
+export const quietSees = (ui: Ui, format: Format, can: { pause: boolean; end: boolean }) =>
+  rows(ui, format, ['quiet', ...(can.pause ? (['hold'] as const) : []), ...(can.end ? (['ended'] as const) : [])]);

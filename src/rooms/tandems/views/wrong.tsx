@@ -12,6 +12,7 @@ export function WrongPage({ ui, room, refusal }: { ui: Ui; room: RoomPageProps['
   const { view } = room;
   const at = `/tandems/${view.id}`;
   const name = view.partner.first_name;
+  const can = { pause: nextTandemState(view, 'hold') !== undefined, end: nextTandemState(view, 'endEarly') !== undefined };
   return (
     <RoomPage
       ui={ui}
@@ -21,7 +22,7 @@ export function WrongPage({ ui, room, refusal }: { ui: Ui; room: RoomPageProps['
       title={t('tandems.wrong.title')}
       lead={t('tandems.wrong.lead')}
       refusal={refusal}
-      context={<WhoSees ui={ui} rows={quietSees(ui, view.format, { pause: nextTandemState(view, 'hold') !== undefined })} />}
+      context={<WhoSees ui={ui} rows={quietSees(ui, view.format, can)} />}
     >
       {view.open ? (
         <Section title={t('tandems.wrong.talk')}>
@@ -29,7 +30,7 @@ export function WrongPage({ ui, room, refusal }: { ui: Ui; room: RoomPageProps['
           <LinkButton href={`${at}/messages`}>{t('tandems.held.write', { name })}</LinkButton>
         </Section>
       ) : null}
-      {nextTandemState(view, 'hold') ? (
+      {can.pause ? (
         <Section title={t('tandems.wrong.pause')}>
           <Prose text={t('tandems.wrong.pause_text')} />
           <LinkButton href={`${at}/hold`}>{t('tandems.wrong.pause_do')}</LinkButton>
@@ -45,7 +46,7 @@ export function WrongPage({ ui, room, refusal }: { ui: Ui; room: RoomPageProps['
         <Prose text={t('tandems.wrong.ask_text', { name })} />
         <LinkButton href={`${at}/help`}>{t('tandems.wrong.ask_do')}</LinkButton>
       </Section>
-      {nextTandemState(view, 'endEarly') ? (
+      {can.end ? (
         <Section title={t('tandems.wrong.end')}>
           <Prose text={t('tandems.wrong.end_text', { name })} />
           <LinkButton href={`${at}/ending`}>{t('tandems.wrong.end_do')}</LinkButton>
