@@ -13,7 +13,7 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   const places = menteesPropose ? instance.menteePlaces : instance.mentorPlaces;
   const others = menteesPropose ? instance.mentors : instance.mentees;
   const otherPlaces = menteesPropose ? instance.mentorPlaces : instance.menteePlaces;
-  const { start, rank } = ranksOfProposers(lists, others);
+  const rankOf = ranksIn(others);
   /** Whom the other side holds for now, from slot[other] on, and how she ranks them. */
   const slot = new Int32Array(others.length + 1);
   for (let other = 0; other < others.length; other++)
@@ -28,10 +28,11 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
     const one = waiting.pop()!;
     const list = lists[one]!;
     while (open[one]! > 0 && next[one]! < list.length) {
-      const liked = rank[start[one]! + next[one]!]!;
       const other = list[next[one]!++]!;
       const from = slot[other]!;
-      if (liked < 0 || from === slot[other + 1]) continue;
+      if (from === slot[other + 1]) continue;
+      const liked = rankOf(other, one);
+      if (liked < 0) continue;
       let at = from + used[other]!;
       if (at < slot[other + 1]!) used[other]!++;
       else {
@@ -48,33 +49,26 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   return sortedPairs(held, slot, used, menteesPropose);
 }
 
-/** For each entry of the proposers' lists the rank that the partner gives the proposer; -1: none. */
-function ranksOfProposers(lists: Int32Array[], others: Int32Array[]): { start: Int32Array; rank: Int32Array } {
-  const start = new Int32Array(lists.length + 1);
-  for (let one = 0; one < lists.length; one++) start[one + 1] = start[one]! + lists[one]!.length;
-  const from = new Int32Array(lists.length + 1);
-  for (const list of others) for (const one of list) from[one + 1]!++;
-  for (let one = 0; one < lists.length; one++) from[one + 1]! += from[one]!;
-  const place = from.slice();
-  const partner = new Int32Array(from[lists.length]!);
-  const ranked = new Int32Array(partner.length);
-  for (let other = 0; other < others.length; other++) {
-    const list = others[other]!;
-    for (let k = 0; k < list.length; k++) {
-      const at = place[list[k]!]!++;
-      partner[at] = other;
-      ranked[at] = k;
+/**
+ * The rank that a person gives another, -1: none. Few are ever asked for: a list is read until it has been read through a few times, and
+ * only then turned round. So the whole stays linear in the length of all lists, and the usual case touches little of them.
+ */
+function ranksIn(lists: Int32Array[]): (person: number, other: number) => number {
+  const read = new Int32Array(lists.length);
+  const turned: (Map<number, number> | undefined)[] = [];
+  return (person, other) => {
+    const known = turned[person];
+    if (known) return known.get(other) ?? -1;
+    const list = lists[person]!;
+    const rank = list.indexOf(other);
+    read[person]! += rank < 0 ? list.length : rank;
+    if (read[person]! > 8 * list.length) {
+      const ranks = new Map<number, number>();
+      for (let k = 0; k < list.length; k++) ranks.set(list[k]!, k);
+      turned[person] = ranks;
     }
-  }
-  const rank = new Int32Array(start[lists.length]!);
-  const seen = new Int32Array(others.length).fill(-1);
-  for (let one = 0; one < lists.length; one++) {
-    const list = lists[one]!;
-    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = ranked[at]!;
-    for (let k = 0; k < list.length; k++) rank[start[one]! + k] = seen[list[k]!]!;
-    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = -1;
-  }
-  return { start, rank };
+    return rank;
+  };
 }
 
 function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, menteesPropose: boolean): Int32Array {
