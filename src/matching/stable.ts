@@ -13,7 +13,7 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   const places = menteesPropose ? instance.menteePlaces : instance.mentorPlaces;
   const others = menteesPropose ? instance.mentors : instance.mentees;
   const otherPlaces = menteesPropose ? instance.mentorPlaces : instance.menteePlaces;
-  const rankOf = ranksIn(others);
+  const ranks = menteesPropose ? instance.menteeRanks : instance.mentorRanks;
   /** Whom the other side holds for now, from slot[other] on, and how she ranks them. */
   const slot = new Int32Array(others.length + 1);
   for (let other = 0; other < others.length; other++)
@@ -27,12 +27,12 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   while (waiting.length > 0) {
     const one = waiting.pop()!;
     const list = lists[one]!;
+    const rank = ranks[one]!;
     while (open[one]! > 0 && next[one]! < list.length) {
+      const liked = rank[next[one]!]!;
       const other = list[next[one]!++]!;
       const from = slot[other]!;
-      if (from === slot[other + 1]) continue;
-      const liked = rankOf(other, one);
-      if (liked < 0) continue;
+      if (liked < 0 || from === slot[other + 1]) continue;
       let at = from + used[other]!;
       if (at < slot[other + 1]!) used[other]!++;
       else {
@@ -49,40 +49,39 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   return sortedPairs(held, slot, used, menteesPropose);
 }
 
-/**
- * The rank that a person gives another, -1: none. Few are ever asked for: a list is read until it has been read through a few times, and
- * only then turned round. So the whole stays linear in the length of all lists, and the usual case touches little of them.
- */
-function ranksIn(lists: Int32Array[]): (person: number, other: number) => number {
-  const read = new Int32Array(lists.length);
-  const turned: (Map<number, number> | undefined)[] = [];
-  return (person, other) => {
-    const known = turned[person];
-    if (known) return known.get(other) ?? -1;
-    const list = lists[person]!;
-    const rank = list.indexOf(other);
-    read[person]! += rank < 0 ? list.length : rank;
-    if (read[person]! > 8 * list.length) {
-      const ranks = new Map<number, number>();
-      for (let k = 0; k < list.length; k++) ranks.set(list[k]!, k);
-      turned[person] = ranks;
-    }
-    return rank;
-  };
-}
-
 function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, menteesPropose: boolean): Int32Array {
-  const pairs: number[] = [];
-  const wide = 2 ** 26;
+  // Each mentee's mentors, mentees in order, then mentors in order: counted instead of sorted.
+  let count = 0;
+  let people = 0;
   for (let other = 0; other < used.length; other++) {
-    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++)
-      pairs.push(menteesPropose ? held[k]! * wide + other : other * wide + held[k]!);
+    count += used[other]!;
+    if (menteesPropose) for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) people = Math.max(people, held[k]! + 1);
   }
-  const sorted = Float64Array.from(pairs).sort();
-  const flat = new Int32Array(2 * sorted.length);
-  for (let k = 0; k < sorted.length; k++) {
-    flat[2 * k] = Math.floor(sorted[k]! / wide);
-    flat[2 * k + 1] = sorted[k]! % wide;
+  const flat = new Int32Array(2 * count);
+  if (!menteesPropose) {
+    let at = 0;
+    for (let other = 0; other < used.length; other++) {
+      const partners = held
+        .subarray(slot[other], slot[other]! + used[other]!)
+        .slice()
+        .sort();
+      for (const partner of partners) {
+        flat[at++] = other;
+        flat[at++] = partner;
+      }
+    }
+    return flat;
+  }
+  const place = new Int32Array(people + 1);
+  for (let other = 0; other < used.length; other++)
+    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) place[held[k]! + 1]!++;
+  for (let one = 0; one < people; one++) place[one + 1]! += place[one]!;
+  for (let other = 0; other < used.length; other++) {
+    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) {
+      const at = 2 * place[held[k]!]!++;
+      flat[at] = held[k]!;
+      flat[at + 1] = other;
+    }
   }
   return flat;
 }

@@ -21,7 +21,8 @@ export function judge(instance: StableInstance, plan: Int32Array): Judged {
   for (let k = 0; k < plan.length; k += 2) {
     const [i, j] = [plan[k]!, plan[k + 1]!];
     if (given(i, j, k)) faults.push(`pair ${i},${j} is given twice`);
-    const [one, other] = [mentees[i]!.indexOf(j), rankOf(j, i)];
+    const one = mentees[i]!.indexOf(j);
+    const other = rankOf(j, i, instance.menteeRanks[i]![one] ?? -1);
     if (one < 0 || other < 0) faults.push(`pair ${i},${j} is not acceptable`);
     ofMentee.add(i, one);
     ofMentor.add(j, other);
@@ -31,10 +32,11 @@ export function judge(instance: StableInstance, plan: Int32Array): Judged {
   const blocking: [number, number][] = [];
   for (let i = 0; i < mentees.length; i++) {
     const list = mentees[i]!;
+    const ranks = instance.menteeRanks[i]!;
     // Whom she likes less than everybody given to her cannot tempt her.
     for (let rank = 0; rank < list.length && ofMentee.wants(i, menteePlaces[i]!, rank); rank++) {
       const j = list[rank]!;
-      const own = rankOf(j, i);
+      const own = rankOf(j, i, ranks[rank]!);
       if (own >= 0 && ofMentor.wants(j, mentorPlaces[j]!, own) && !given(i, j, plan.length)) blocking.push([i, j]);
     }
   }
@@ -69,22 +71,20 @@ function gather(people: number) {
   };
 }
 
-/**
- * Which rank a mentor gives a mentee, -1: none. By reading her list; of a mentor who is asked for again and again the list is turned
- * round, so that nothing here is slower than reading all lists a few times.
- */
-function ranksAsked(lists: Int32Array[]): (j: number, i: number) => number {
-  const times = new Int32Array(lists.length);
+/** Which rank a mentor gives a mentee, -1: none. What the instance says is believed only if the mentor's own list has the mentee there. */
+function ranksAsked(lists: Int32Array[]): (j: number, i: number, said: number) => number {
+  // One array in a row: what is asked for lies all over it.
+  const start = new Int32Array(lists.length + 1);
+  for (let j = 0; j < lists.length; j++) start[j + 1] = start[j]! + lists[j]!.length;
+  const flat = new Int32Array(start[lists.length]!);
+  for (let j = 0; j < lists.length; j++) flat.set(lists[j]!, start[j]);
   const turned = new Map<number, Map<number, number>>();
-  return (j, i) => {
-    const list = lists[j]!;
-    if (times[j]! < 16) {
-      times[j]!++;
-      return list.indexOf(i);
-    }
+  return (j, i, said) => {
+    const at = start[j]! + said;
+    if (said >= 0 && at < start[j + 1]! && flat[at] === i) return said;
     let ranks = turned.get(j);
     if (!ranks) {
-      ranks = new Map(Array.from(list, (one, rank) => [one, rank]));
+      ranks = new Map(Array.from(lists[j]!, (one, rank) => [one, rank]));
       turned.set(j, ranks);
     }
     return ranks.get(i) ?? -1;
