@@ -53,6 +53,9 @@ export interface StableInstance extends Named {
   variant: 'stable';
   mentees: Int32Array[];
   mentors: Int32Array[];
+  /** For each entry of a list the rank at which that person lists the owner, -1: not at all (ranks.ts). */
+  menteeRanks: Int32Array[];
+  mentorRanks: Int32Array[];
   mentorPlaces: Int32Array;
   menteePlaces: Int32Array;
   given: Int32Array | null;

@@ -13,7 +13,7 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   const places = menteesPropose ? instance.menteePlaces : instance.mentorPlaces;
   const others = menteesPropose ? instance.mentors : instance.mentees;
   const otherPlaces = menteesPropose ? instance.mentorPlaces : instance.menteePlaces;
-  const { start, rank } = ranksOfProposers(lists, others);
+  const ranks = menteesPropose ? instance.menteeRanks : instance.mentorRanks;
   /** Whom the other side holds for now, from slot[other] on, and how she ranks them. */
   const slot = new Int32Array(others.length + 1);
   for (let other = 0; other < others.length; other++)
@@ -27,8 +27,9 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   while (waiting.length > 0) {
     const one = waiting.pop()!;
     const list = lists[one]!;
+    const rank = ranks[one]!;
     while (open[one]! > 0 && next[one]! < list.length) {
-      const liked = rank[start[one]! + next[one]!]!;
+      const liked = rank[next[one]!]!;
       const other = list[next[one]!++]!;
       const from = slot[other]!;
       if (liked < 0 || from === slot[other + 1]) continue;
@@ -48,47 +49,39 @@ export function deferredAcceptance(instance: StableInstance, side: Side): Int32A
   return sortedPairs(held, slot, used, menteesPropose);
 }
 
-/** For each entry of the proposers' lists the rank that the partner gives the proposer; -1: none. */
-function ranksOfProposers(lists: Int32Array[], others: Int32Array[]): { start: Int32Array; rank: Int32Array } {
-  const start = new Int32Array(lists.length + 1);
-  for (let one = 0; one < lists.length; one++) start[one + 1] = start[one]! + lists[one]!.length;
-  const from = new Int32Array(lists.length + 1);
-  for (const list of others) for (const one of list) from[one + 1]!++;
-  for (let one = 0; one < lists.length; one++) from[one + 1]! += from[one]!;
-  const place = from.slice();
-  const partner = new Int32Array(from[lists.length]!);
-  const ranked = new Int32Array(partner.length);
-  for (let other = 0; other < others.length; other++) {
-    const list = others[other]!;
-    for (let k = 0; k < list.length; k++) {
-      const at = place[list[k]!]!++;
-      partner[at] = other;
-      ranked[at] = k;
-    }
-  }
-  const rank = new Int32Array(start[lists.length]!);
-  const seen = new Int32Array(others.length).fill(-1);
-  for (let one = 0; one < lists.length; one++) {
-    const list = lists[one]!;
-    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = ranked[at]!;
-    for (let k = 0; k < list.length; k++) rank[start[one]! + k] = seen[list[k]!]!;
-    for (let at = from[one]!; at < from[one + 1]!; at++) seen[partner[at]!] = -1;
-  }
-  return { start, rank };
-}
-
 function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, menteesPropose: boolean): Int32Array {
-  const pairs: number[] = [];
-  const wide = 2 ** 26;
+  // Each mentee's mentors, mentees in order, then mentors in order: counted instead of sorted.
+  let count = 0;
+  let people = 0;
   for (let other = 0; other < used.length; other++) {
-    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++)
-      pairs.push(menteesPropose ? held[k]! * wide + other : other * wide + held[k]!);
+    count += used[other]!;
+    if (menteesPropose) for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) people = Math.max(people, held[k]! + 1);
   }
-  const sorted = Float64Array.from(pairs).sort();
-  const flat = new Int32Array(2 * sorted.length);
-  for (let k = 0; k < sorted.length; k++) {
-    flat[2 * k] = Math.floor(sorted[k]! / wide);
-    flat[2 * k + 1] = sorted[k]! % wide;
+  const flat = new Int32Array(2 * count);
+  if (!menteesPropose) {
+    let at = 0;
+    for (let other = 0; other < used.length; other++) {
+      const partners = held
+        .subarray(slot[other], slot[other]! + used[other]!)
+        .slice()
+        .sort();
+      for (const partner of partners) {
+        flat[at++] = other;
+        flat[at++] = partner;
+      }
+    }
+    return flat;
+  }
+  const place = new Int32Array(people + 1);
+  for (let other = 0; other < used.length; other++)
+    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) place[held[k]! + 1]!++;
+  for (let one = 0; one < people; one++) place[one + 1]! += place[one]!;
+  for (let other = 0; other < used.length; other++) {
+    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) {
+      const at = 2 * place[held[k]!]!++;
+      flat[at] = held[k]!;
+      flat[at + 1] = other;
+    }
   }
   return flat;
 }

@@ -1,5 +1,6 @@
 import { judge } from '../../../src/matching/certificate/stable.ts';
 import type { StableInstance } from '../../../src/matching/instance.ts';
+import { ranksOf } from '../../../src/matching/ranks.ts';
 import { deferredAcceptance } from '../../../src/matching/stable.ts';
 import { readNumbers, type Task } from './task.ts';
 
@@ -12,9 +13,7 @@ export function stable(file: string): Task<{ plan: Int32Array; blocking: number;
   const score = input.subarray(4 + rows + count);
   const liked: [number, number][][] = Array.from({ length: columns }, () => []);
   for (let i = 0; i < rows; i++) for (let k = start[i]!; k < start[i + 1]!; k++) liked[partner[k]!]!.push([i, score[k]!]);
-  const instance: StableInstance = {
-    variant: 'stable',
-    name: '',
+  const lists = {
     mentees: Array.from({ length: rows }, (_, i) => partner.slice(start[i], start[i + 1])),
     mentors: liked.map((list) =>
       Int32Array.from(
@@ -22,6 +21,13 @@ export function stable(file: string): Task<{ plan: Int32Array; blocking: number;
         ([i]) => i,
       ),
     ),
+  };
+  const instance: StableInstance = {
+    ...lists,
+    menteeRanks: ranksOf(lists.mentees, lists.mentors),
+    mentorRanks: ranksOf(lists.mentors, lists.mentees),
+    variant: 'stable',
+    name: '',
     menteePlaces: new Int32Array(rows).fill(1),
     mentorPlaces: new Int32Array(columns).fill(1),
     given: null,

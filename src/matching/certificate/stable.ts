@@ -16,32 +16,45 @@ export function judge(instance: StableInstance, plan: Int32Array): Judged {
   const faults: string[] = [];
   const ofMentee = gather(mentees.length);
   const ofMentor = gather(mentors.length);
-  const partners = new Map<number, number[]>();
+  const given = partnersOf(mentees.length, plan);
+  const rankOf = ranksAsked(mentors);
   for (let k = 0; k < plan.length; k += 2) {
     const [i, j] = [plan[k]!, plan[k + 1]!];
-    const before = partners.get(i) ?? [];
-    if (before.includes(j)) faults.push(`pair ${i},${j} is given twice`);
-    partners.set(i, [...before, j]);
-    const [one, other] = [mentees[i]!.indexOf(j), mentors[j]!.indexOf(i)];
+    if (given(i, j, k)) faults.push(`pair ${i},${j} is given twice`);
+    const one = mentees[i]!.indexOf(j);
+    const other = rankOf(j, i, instance.menteeRanks[i]![one] ?? -1);
     if (one < 0 || other < 0) faults.push(`pair ${i},${j} is not acceptable`);
     ofMentee.add(i, one);
     ofMentor.add(j, other);
   }
   for (let i = 0; i < mentees.length; i++) if (ofMentee.count[i]! > menteePlaces[i]!) faults.push(`mentee ${i} is over capacity`);
   for (let j = 0; j < mentors.length; j++) if (ofMentor.count[j]! > mentorPlaces[j]!) faults.push(`mentor ${j} is over capacity`);
-  const rankOf = ranksByMentee(mentees.length, mentors);
   const blocking: [number, number][] = [];
   for (let i = 0; i < mentees.length; i++) {
-    const ranks = rankOf(i);
     const list = mentees[i]!;
+    const ranks = instance.menteeRanks[i]!;
     // Whom she likes less than everybody given to her cannot tempt her.
     for (let rank = 0; rank < list.length && ofMentee.wants(i, menteePlaces[i]!, rank); rank++) {
       const j = list[rank]!;
-      const own = ranks(j);
-      if (own >= 0 && ofMentor.wants(j, mentorPlaces[j]!, own) && !partners.get(i)?.includes(j)) blocking.push([i, j]);
+      const own = rankOf(j, i, ranks[rank]!);
+      if (own >= 0 && ofMentor.wants(j, mentorPlaces[j]!, own) && !given(i, j, plan.length)) blocking.push([i, j]);
     }
   }
   return { blocking, faults };
+}
+
+/** Whether the plan gives mentee i the mentor j in one of its numbers before `until`. */
+function partnersOf(people: number, plan: Int32Array): (i: number, j: number, until: number) => boolean {
+  const last = new Int32Array(people).fill(-1);
+  const before = new Int32Array(plan.length >> 1);
+  for (let k = 0; k < plan.length; k += 2) {
+    before[k >> 1] = last[plan[k]!]!;
+    last[plan[k]!] = k;
+  }
+  return (i, j, until) => {
+    for (let k = last[i]!; k >= 0; k = before[k >> 1]!) if (k < until && plan[k + 1] === j) return true;
+    return false;
+  };
 }
 
 /** How many partners each person is given, and the rank of the one she likes least; a rank below 0 counts as worse than all. */
@@ -58,29 +71,22 @@ function gather(people: number) {
   };
 }
 
-/** For one mentee after another: which rank a mentor gives her, -1: none. */
-function ranksByMentee(mentees: number, mentors: Int32Array[]): (i: number) => (j: number) => number {
-  const from = new Int32Array(mentees + 1);
-  for (const list of mentors) for (let k = 0; k < list.length; k++) from[list[k]! + 1]!++;
-  for (let i = 0; i < mentees; i++) from[i + 1]! += from[i]!;
-  const next = from.slice();
-  const mentor = new Int32Array(from[mentees]!);
-  const rank = new Int32Array(mentor.length);
-  for (let j = 0; j < mentors.length; j++) {
-    const list = mentors[j]!;
-    for (let k = 0; k < list.length; k++) {
-      const at = next[list[k]!]!++;
-      mentor[at] = j;
-      rank[at] = k;
+/** Which rank a mentor gives a mentee, -1: none. What the instance says is believed only if the mentor's own list has the mentee there. */
+function ranksAsked(lists: Int32Array[]): (j: number, i: number, said: number) => number {
+  // One array in a row: what is asked for lies all over it.
+  const start = new Int32Array(lists.length + 1);
+  for (let j = 0; j < lists.length; j++) start[j + 1] = start[j]! + lists[j]!.length;
+  const flat = new Int32Array(start[lists.length]!);
+  for (let j = 0; j < lists.length; j++) flat.set(lists[j]!, start[j]);
+  const turned = new Map<number, Map<number, number>>();
+  return (j, i, said) => {
+    const at = start[j]! + said;
+    if (said >= 0 && at < start[j + 1]! && flat[at] === i) return said;
+    let ranks = turned.get(j);
+    if (!ranks) {
+      ranks = new Map(Array.from(lists[j]!, (one, rank) => [one, rank]));
+      turned.set(j, ranks);
     }
-  }
-  const own = new Int32Array(mentors.length);
-  const asked = new Int32Array(mentors.length).fill(-1);
-  return (i) => {
-    for (let at = from[i]!; at < from[i + 1]!; at++) {
-      own[mentor[at]!] = rank[at]!;
-      asked[mentor[at]!] = i;
-    }
-    return (j) => (asked[j] === i ? own[j]! : -1);
+    return ranks.get(i) ?? -1;
   };
 }

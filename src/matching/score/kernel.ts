@@ -31,7 +31,8 @@ function alike(own: number, other: number): number {
 }
 
 /**
- * Points of all criteria but topics for mentee i and mentor j, -1 where a hard rule forbids the pair. Places, training, covered needs and lists of
+ * Points of all criteria but topics for mentee i and mentor j; -1 where a hard rule forbids the pair, or where they stay below `need`, which
+ * is then known before the pair has been looked at in full. Places, training, covered needs and lists of
  * single people are the caller's: they are known before a pair is looked at.
  */
 export function createKernel(mentee: Columns, mentor: Columns, barred: Barred, weights: Weights, format: Format) {
@@ -107,14 +108,29 @@ export function createKernel(mentee: Columns, mentor: Columns, barred: Barred, w
     return Math.round(weight.wishes * (value === unknown ? 0.5 : value));
   }
 
-  return (i: number, j: number, own: Tables): number => {
-    if (!allowed(i, j)) return -1;
+  // What the criteria that are looked at later can add at most.
+  const most = (table: Int32Array) => table.reduce((x, y) => Math.max(x, y), 0);
+  const later = {
+    style: counts.style ? weight.style : 0,
+    rest:
+      (counts.place ? weight.place : 0) + (comparing ? most(likeness) + most(distance) : 0) + (counts.wishes ? weight.wishes : 0),
+  };
+
+  return (i: number, j: number, own: Tables, need: number): number => {
     const { goals, experience, availability } = own;
     const offered = mentor.goals_offered[j]!;
-    let total = goals[offered === 0 ? 32 : bits(mentee.goals_sought[i]! & offered)]!;
-    const slots = mentee.slots[i] === 0 || mentor.slots[j] === 0 ? 4 : Math.min(3, bits(mentee.slots[i]! & mentor.slots[j]!));
-    total += experience[mentor.experience[j]! + 1]! + availability[4 * slots + mentor.modes[j]!]!;
-    if (counts.style) total += style(i, j, own.style);
+    const common = mentee.slots[i]! & mentor.slots[j]!;
+    const slots = mentee.slots[i] === 0 || mentor.slots[j] === 0 ? 4 : common === 0 ? 0 : Math.min(3, bits(common));
+    let total =
+      goals[offered === 0 ? 32 : bits(mentee.goals_sought[i]! & offered)]! +
+      experience[mentor.experience[j]! + 1]! +
+      availability[4 * slots + mentor.modes[j]!]!;
+    if (total + later.style + later.rest < need) return -1;
+    if (counts.style) {
+      total += style(i, j, own.style);
+      if (total + later.rest < need) return -1;
+    }
+    if (!allowed(i, j)) return -1;
     if (counts.place) total += place(i, j);
     if (comparing) total += compared(i, j);
     if (counts.wishes) total += wishes(i, j);

@@ -4,7 +4,7 @@ import type { Format } from './facts.ts';
 import { createKernel, rulesOf } from './kernel.ts';
 import type { Features } from './prepare.ts';
 import { defaultRuleSettings, type RuleSettings } from './rules.ts';
-import { tableMaker } from './seeker.ts';
+import { tableMaker, type Tables } from './seeker.ts';
 import type { Weights } from './weights.ts';
 
 export interface ScorerOptions {
@@ -89,7 +89,7 @@ export function createScorer(menteeList: readonly Features[], mentorList: readon
       const paid = price[j]!;
       if (topics - paid <= needed || out[j] === i) continue;
       found.evaluated++;
-      const points = rest(i, j, own);
+      const points = rest(i, j, own, least + paid - topics);
       if (points < 0 || topics + points - paid <= least) continue;
       found.mentor[found.count] = j;
       found.score[found.count++] = topics + points;
@@ -97,7 +97,7 @@ export function createScorer(menteeList: readonly Features[], mentorList: readon
     return found;
   }
 
-  const best = createBest(size);
+  const best = createBest(size, restAtMost, rest);
   return {
     mentees: mentee.count,
     mentors: size,
@@ -105,51 +105,62 @@ export function createScorer(menteeList: readonly Features[], mentorList: readon
     above,
     best(i, wanted) {
       const count = reach(i);
-      const own = tables(menteeList[i]!);
-      return best(found, wanted, count, touched, covered, own.topics, restAtMost, (j) => (out[j] === i ? -1 : rest(i, j, own)));
+      return best(found, wanted, i, tables(menteeList[i]!), touched, count, covered, out);
     },
   };
 }
 
-/** Looks at mentors by falling points for topics and stops when not even a full score of everything else could reach the best. */
-function createBest(size: number) {
+/**
+ * First the mentors who cover most of her needs, some more than are wanted, then the others in the order in which they lie: the worst of the best
+ * so far says what a pair must reach to be looked at further.
+ */
+function createBest(size: number, restAtMost: number, rest: ReturnType<typeof createKernel>) {
   const order = new Int32Array(size);
-  let start = new Int32Array(1);
+  let levels = new Int32Array(1);
   let keys = new Float64Array(0);
   return (
     found: Scored,
     wanted: number,
-    count: number,
+    i: number,
+    own: Tables,
     touched: Int32Array,
+    count: number,
     covered: Int32Array,
-    topics: Int32Array,
-    restAtMost: number,
-    rest: (j: number) => number,
-  ): Scored => {
-    if (start.length < topics.length + 1) start = new Int32Array(topics.length + 1);
+    out: Int32Array,
+  ) => {
+    const { topics } = own;
     if (keys.length < wanted) keys = new Float64Array(wanted);
-    start.fill(0);
-    const top = topics.length;
-    for (let at = 0; at < count; at++) start[top - covered[touched[at]!]!]!++;
-    for (let level = 1; level < top + 1; level++) start[level]! += start[level - 1]!;
-    for (let at = count - 1; at >= 0; at--) order[--start[top - covered[touched[at]!]!]!] = touched[at]!;
+    if (levels.length < topics.length) levels = new Int32Array(topics.length);
+    levels.fill(0, 0, topics.length);
+    for (let at = 0; at < count; at++) levels[covered[touched[at]!]!]!++;
+    let level = topics.length - 1;
+    for (let reached = levels[level]!; level > 0 && reached < 4 * wanted;) reached += levels[--level]!;
+    for (let at = 0, front = 0, back = count; at < count; at++) {
+      const j = touched[at]!;
+      order[covered[j]! >= level ? front++ : --back] = j;
+    }
     let held = 0;
-    found.evaluated = 0;
+    let evaluated = 0;
+    /** What the worst of the best has, once there are enough. */
+    let least = wanted > 0 ? -1 : Infinity;
     for (let at = 0; at < count; at++) {
       const j = order[at]!;
       const points = topics[covered[j]!]!;
       covered[j] = 0;
-      if (held === wanted && (points + restAtMost + 1) * size <= keys[0]!) continue;
-      found.evaluated++;
-      const others = rest(j);
+      if (points + restAtMost < least || out[j] === i) continue;
+      evaluated++;
+      const others = rest(i, j, own, least - points);
       if (others < 0) continue;
       // Better scores and, among equals, earlier mentors have the larger key.
       const key = (points + others + 1) * size - j;
       if (held < wanted) riseTo(keys, held++, key);
-      else if (wanted > 0 && key > keys[0]!) sinkFrom(keys, held, key);
+      else if (key > keys[0]!) sinkFrom(keys, held, key);
+      else continue;
+      if (held === wanted) least = Math.ceil(keys[0]! / size) - 1;
     }
     const sorted = keys.subarray(0, held).sort();
     found.count = held;
+    found.evaluated = evaluated;
     for (let k = 0; k < held; k++) {
       const key = sorted[held - 1 - k]!;
       const above = Math.ceil(key / size);
