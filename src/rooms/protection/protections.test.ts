@@ -185,6 +185,20 @@ describe('without having been asked', () => {
   });
 });
 
+it('tells the operator, without contents, when nobody is left who may answer', async () => {
+  await ask();
+  const { id: call_id } = await call();
+  const tarik = await test.as(cast.tarik);
+  const home = async () => (await tarik.get('/home')).text;
+  expect(await home()).not.toContain('that nobody may answer');
+  const role = test.house.db.updateTable('role_grant').where('person_id', '=', ruth);
+  await role.set({ role: 'operator' }).execute();
+  expect(await home()).toContain('A call for protection that nobody may answer');
+  expect(await home()).not.toContain(call_id);
+  await role.set({ role: 'confidant' }).execute();
+  expect(await home()).not.toContain('that nobody may answer');
+});
+
 it('closes with the tandem, and goes when its time is over', async () => {
   await ask();
   const { id: call_id } = await call();

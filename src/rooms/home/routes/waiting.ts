@@ -2,6 +2,7 @@ import type { Sight } from '../../../platform/deed.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { listAgreementSteps } from '../../agreements/store/steps.ts';
 import { listGoalSteps } from '../../goals/store/due.ts';
+import { findLonelyCalls } from '../../protection/store/lonely.ts';
 import { listProtectionSteps } from '../../protection/store/steps.ts';
 import { listCaseSteps, listNamedAppeals } from '../../care/store/desk.ts';
 import { findLonelyFlags } from '../../care/store/lonely.ts';
@@ -46,6 +47,7 @@ export async function waitingFor(
     agreements,
     goals,
     protection,
+    calls,
   ] = await Promise.all([
     listApplicationSteps(sight),
     listRequestSteps(sight),
@@ -62,6 +64,7 @@ export async function waitingFor(
     listAgreementSteps(sight, own),
     listGoalSteps(sight, own),
     listProtectionSteps(sight),
+    findLonelyCalls(sight),
   ]);
   // Whoever has several tandems with one person reads which of them is meant.
   const often = (person_id: string) => own.filter(({ partner, ended_at }) => partner.id === person_id && !ended_at).length > 1;
@@ -87,7 +90,7 @@ export async function waitingFor(
     feedback: feedback.map(named),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
     cases,
-    appeals: { named: judging, lonely, flags },
+    appeals: { named: judging, lonely, flags, calls },
     silence,
   };
 }

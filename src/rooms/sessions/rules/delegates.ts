@@ -39,7 +39,7 @@ export interface ArrangedDate {
 export interface Arranged {
   person: { id: string; name: string; first_name: string };
   /** Tandems in which meetings can be planned. */
-  tandems: { id: string; partner: ArrangedDate['partner'] }[];
+  tandems: { id: string; partner: ArrangedDate['partner']; program_de: string; program_en: string }[];
   /** What is ahead, the nearest first. */
   dates: ArrangedDate[];
 }

@@ -33,7 +33,7 @@ export async function listArranged(sight: Sight, person_id: string): Promise<Arr
   const { person } = principal;
   return {
     person: { id: person.id, name: fullName(person), first_name: person.preferred_name || person.first_name },
-    tandems: known.map(({ tandem, partner }) => ({ id: tandem.id, partner })),
+    tandems: known.map(({ tandem: { id, program_de, program_en }, partner }) => ({ id, partner, program_de, program_en })),
     dates: dates.toSorted((a, b) => time(a) - time(b)),
   };
 }

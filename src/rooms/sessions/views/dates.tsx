@@ -6,6 +6,7 @@ import { State } from '../../../platform/html/signs.tsx';
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
+import { programName } from '../../programs/rules/settings.ts';
 import type { Arranged, ArrangedDate } from '../rules/delegates.ts';
 import { delegateSees } from './delegates.tsx';
 import { partnerClock } from './session-words.ts';
@@ -68,9 +69,14 @@ function DatesOf({ ui, arranged }: { ui: Ui; arranged: Arranged }) {
         <Rows rows={dates.map((date) => row(ui, person, date))} />
       </div>
       <Buttons>
-        {tandems.map(({ id, partner }) => (
+        {tandems.map(({ id, partner, program_de, program_en }) => (
           <LinkButton href={`/dates/${person.id}/${id}/new`}>
-            {t('sessions.dates_page.propose', { name: partner.name })}
+            {tandems.some((other) => other.id !== id && other.partner.name === partner.name)
+              ? t('sessions.dates_page.propose_in', {
+                  name: partner.name,
+                  program: programName({ name_de: program_de, name_en: program_en }, ui.locale),
+                })
+              : t('sessions.dates_page.propose', { name: partner.name })}
           </LinkButton>
         ))}
         <PostButton

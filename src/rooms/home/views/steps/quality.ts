@@ -64,9 +64,11 @@ export interface WaitingAppeals {
   lonely: readonly { appealed_at: Date }[];
   /** Flags that nobody of the office may look at: the operator finds somebody who may. */
   flags: { count: number; oldest: Date } | undefined;
+  /** The same of calls for protection. */
+  calls: { count: number; oldest: Date } | undefined;
 }
 
-export function appealRows(ui: Ui, { named, lonely, flags }: WaitingAppeals): Row[] {
+export function appealRows(ui: Ui, { named, lonely, flags, calls }: WaitingAppeals): Row[] {
   const { t } = ui;
   const rows = named.map(({ id, appealed_at }): Row => ({
     ...waitsSince(ui, appealed_at ?? ui.now),
@@ -74,13 +76,17 @@ export function appealRows(ui: Ui, { named, lonely, flags }: WaitingAppeals): Ro
     context: t('home.step.appeal_context'),
     action: { href: `/cases/${id}`, label: t('home.step.read') },
   }));
-  if (flags)
-    rows.push({
-      ...waitsSince(ui, flags.oldest),
-      what: t('home.step.lonely_flags', { count: flags.count }),
-      context: t('home.step.lonely_flags_context'),
-      action: { href: '/operation/people', label: t('home.step.lonely_flags_do') },
-    });
+  for (const [what, pile] of [
+    ['flags', flags],
+    ['calls', calls],
+  ] as const)
+    if (pile)
+      rows.push({
+        ...waitsSince(ui, pile.oldest),
+        what: t(`home.step.lonely_${what}`, { count: pile.count }),
+        context: t(`home.step.lonely_${what}_context`),
+        action: { href: '/operation/people', label: t(`home.step.lonely_${what}_do`) },
+      });
   const [oldest] = lonely;
   if (!oldest) return rows;
   return [

@@ -53,12 +53,19 @@ export function goalRows(ui: Ui, waiting: readonly WaitingGoal[]): Row[] {
   }));
 }
 
+/** One row for each kind: without names several of a kind could not be told apart. */
 export function protectionRows(ui: Ui, waiting: readonly WaitingProtection[]): Row[] {
   const { t } = ui;
-  return waiting.map(({ kind, since, path }) => ({
-    ...waitsSince(ui, since),
-    what: t(`home.step.protection.${kind}`),
-    context: t(`home.step.protection.${kind}_context`),
-    action: { href: path, label: t('home.step.read'), primary: kind === 'asked' },
-  }));
+  return (['asked', 'frozen', 'handed'] as const).flatMap((kind) => {
+    const rows = waiting.filter((row) => row.kind === kind).toSorted((a, b) => a.since.getTime() - b.since.getTime());
+    const [oldest] = rows;
+    if (!oldest) return [];
+    const list = kind === 'handed' ? '/handovers' : '/protections';
+    return {
+      ...waitsSince(ui, oldest.since),
+      what: t(`home.step.protection.${kind}`, { count: rows.length }),
+      context: t(`home.step.protection.${kind}_context`),
+      action: { href: rows.length === 1 ? oldest.path : list, label: t('home.step.read'), primary: kind === 'asked' },
+    };
+  });
 }

@@ -63,7 +63,7 @@ export const noneWaits: Waiting = {
   feedback: [],
   testimonials: [],
   cases: [],
-  appeals: { named: [], lonely: [], flags: undefined },
+  appeals: { named: [], lonely: [], flags: undefined, calls: undefined },
   silence: undefined,
 };
 
@@ -119,5 +119,8 @@ export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
     ...(waiting.profile_missing.length > 0 ? [profileRow(ui)] : []),
   ];
   const urgent = (row: Row) => (row.sign === 'due' ? 0 : row.sign === 'waits' ? 1 : 2);
-  return rows.sort((a, b) => urgent(a) - urgent(b) || a.at - b.at).map(({ at: _at, ...row }) => row);
+  const sorted = rows.sort((a, b) => urgent(a) - urgent(b) || a.at - b.at);
+  // One thing is to be done first.
+  const first = sorted.findIndex((row) => row.action.primary);
+  return sorted.map(({ at: _at, action, ...row }, at) => ({ ...row, action: { ...action, primary: at === first } }));
 }
