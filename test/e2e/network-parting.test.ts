@@ -67,7 +67,7 @@ describe.each(['de', 'en'] as const)('closing, a voice and a farewell in %s', (l
     await press(
       jana,
       row(jana, t('home.step.tandem.closing', { name: 'Urs Amstad' })).getByRole('link'),
-      `${site.tandem}/course`,
+      `${site.tandem}/closing`,
     );
     await write(jana, 'messages', thanks);
     await write(jana, 'notes/new?kind=ours', shared);

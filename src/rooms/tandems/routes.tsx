@@ -9,6 +9,7 @@ import { mountCourse } from './routes/course.tsx';
 import { mountQuiet } from './routes/quiet.tsx';
 import { mountTopicsOfTandem } from './routes/topics.tsx';
 import { listEndingWords } from './store/office.ts';
+import { shared } from './rules/course.ts';
 import { listOwn } from './store/own.ts';
 import { selfFace, viewOf } from './store/room.ts';
 import { listTandemSteps } from './store/steps.ts';
@@ -25,7 +26,7 @@ const showList: Handler = async (sight, req) => {
       ui={req.ui}
       rows={rows}
       self={found(self, 'person')}
-      waiting={new Set(steps.map(({ tandem_id }) => tandem_id))}
+      waiting={new Set(steps.filter(({ kind }) => !shared.includes(kind)).map(({ tandem_id }) => tandem_id))}
       offers={words(profile?.offers)}
       needs={words(profile?.needs)}
     />

@@ -14,7 +14,7 @@ import { listOwn } from '../../tandems/store/own.ts';
 import { findDesk } from '../store/office.ts';
 import { HomePage } from '../views/home.tsx';
 import { nextSteps } from '../views/steps/steps.ts';
-import { waitingFor, ownRequests } from './waiting.ts';
+import { ownRequests, partnerIn, waitingFor } from './waiting.ts';
 
 export const showHome: Handler = async (sight, req) => {
   const { t, locale } = req.ui;
@@ -34,11 +34,11 @@ export const showHome: Handler = async (sight, req) => {
   const named = (slugs: readonly string[]) => slugs.map((slug) => topics.get(slug) ?? slug).join(', ');
   const tandems = own
     .filter((tandem) => isLive(tandem.state))
-    .map(({ id, role, partner, topics: slugs, gives, partner_gives }) => ({
+    .map(({ id, role, partner, topics: slugs, gives, partner_gives, program_de, program_en }) => ({
       id,
       own: { initials: initials(profile), photo: photoPath(profile) },
       other: {
-        name: fullName(partner),
+        name: partnerIn(req.ui, own, { partner, program_de, program_en }),
         initials: initials(partner),
         photo: photoPath(partner),
         line: `${[partner.function, partner.organization].filter(Boolean).join(', ')}. ${

@@ -1,4 +1,5 @@
 import type { Sight } from '../../../platform/deed.ts';
+import type { Ui } from '../../../platform/html/ui.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { listAgreementSteps } from '../../agreements/store/steps.ts';
 import { listGoalSteps } from '../../goals/store/due.ts';
@@ -19,10 +20,22 @@ import { listRequestSteps } from '../../requests/store/steps.ts';
 import { listMessageSteps } from '../../sessions/store/messages.ts';
 import { listSessionSteps } from '../../sessions/store/steps.ts';
 import { programName } from '../../programs/rules/settings.ts';
-import type { OwnTandem, Partner } from '../../tandems/store/own.ts';
+import type { OwnTandem } from '../../tandems/store/own.ts';
 import { listTandemSteps } from '../../tandems/store/steps.ts';
 import { stillHers } from '../store/done.ts';
 import type { Waiting } from '../views/steps/steps.ts';
+
+/** The partner's name; whoever has several tandems with one person reads which of them is meant. */
+export function partnerIn(
+  ui: Ui,
+  own: readonly OwnTandem[],
+  { partner, program_de, program_en }: Pick<OwnTandem, 'partner' | 'program_de' | 'program_en'>,
+): string {
+  const name = partner.last_name ? fullName(partner) : ui.t('tandems.gone');
+  const often = own.filter((each) => each.partner.id === partner.id && !each.ended_at).length > 1;
+  const program = programName({ name_de: program_de, name_en: program_en }, ui.locale);
+  return often ? ui.t('home.partner_in', { name, program }) : name;
+}
 
 /** Everything that waits for the reader, with the names as she may know them. */
 export async function waitingFor(
@@ -66,14 +79,8 @@ export async function waitingFor(
     listProtectionSteps(sight),
     findLonelyCalls(sight),
   ]);
-  // Whoever has several tandems with one person reads which of them is meant.
-  const often = (person_id: string) => own.filter(({ partner, ended_at }) => partner.id === person_id && !ended_at).length > 1;
-  const named = <T extends { tandem_id: string; partner: Partner }>(row: T) => {
-    const name = row.partner.last_name ? fullName(row.partner) : ui.t('tandems.gone');
-    const tandem = own.find(({ id }) => id === row.tandem_id);
-    const program = tandem && programName({ name_de: tandem.program_de, name_en: tandem.program_en }, ui.locale);
-    return { ...row, name: program && often(row.partner.id) ? ui.t('home.partner_in', { name, program }) : name };
-  };
+  const names = new Map(own.map((tandem) => [tandem.id, partnerIn(ui, own, tandem)]));
+  const named = <T extends { tandem_id: string }>(row: T) => ({ ...row, name: names.get(row.tandem_id) ?? '' });
   return {
     profile_missing,
     applications,

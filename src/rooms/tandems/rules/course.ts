@@ -74,6 +74,9 @@ export function calendarStep(
  */
 export type TandemStepKind = 'first_talk' | 'confirm' | 'reached' | 'closing' | 'asked' | ReminderKind;
 
+/** Both have a part in these, and whose is missing only the rooms below know: a list says by when, not that it waits for the reader. */
+export const shared: readonly TandemStepKind[] = ['kickoff', 'agreement', 'midterm'];
+
 export interface Waits {
   kind: TandemStepKind;
   since: Date;

@@ -34,7 +34,7 @@ export function agreementRows(ui: Ui, waiting: readonly WaitingAgreement[]): Row
   return waiting.map(({ kind, tandem_id, name, point, count, due }) => ({
     ...dueBy(ui, due),
     what: t(`home.step.${kind}`, { name, count, point: point ? t(`agreements.point.${point}`) : '' }),
-    context: t(`home.step.${kind}_context`, { name }),
+    context: t(`home.step.${kind}_context`),
     action: {
       href: `/tandems/${tandem_id}/${kind === 'kickoff_point' ? `kickoff?point=${point}#${point}` : 'agreement'}`,
       label: t(`home.step.${kind}_do`),

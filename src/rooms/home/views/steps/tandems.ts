@@ -38,7 +38,7 @@ const tandemPath: Record<TandemStepKind, string> = {
   midterm: '/midterm',
   reached: '/course',
   resume: '/course',
-  closing: '/course',
+  closing: '/closing',
   asked: '/course',
 };
 
