@@ -1,10 +1,10 @@
-import { expect } from 'vitest';
 import { sightOf } from '../src/platform/deed.ts';
 import { hashOf } from '../src/rooms/agreements/store/hash.ts';
 import { kickoffPoints } from '../src/rooms/agreements/rules.ts';
 import { listAgreements } from '../src/rooms/agreements/store/agreements.ts';
 import { cast } from './cast.ts';
-import type { Client, Fields, TestHouse } from './harness.ts';
+import type { Client, TestHouse } from './harness.ts';
+import { done } from './marked-mentoring.ts';
 import { addConfidant, ruth } from './stage-protection.ts';
 
 /** What stays with the partner of the steps of a tandem, without a name. */
@@ -15,12 +15,6 @@ export const roomKept = [
   'An idea that stays',
   'Documentation that stays',
 ];
-
-async function done(client: Client, path: string, fields: Fields = {}): Promise<string> {
-  const page = await client.post(path, fields);
-  expect({ path, status: page.status }).toEqual({ path, status: 303 });
-  return (page.location ?? '').split('#')[0] ?? '';
-}
 
 interface Two {
   t: TestHouse;

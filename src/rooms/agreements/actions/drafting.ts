@@ -7,7 +7,6 @@ import { fullName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { strands } from '../../goals/rules.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import type { Format } from '../../programs/rules.ts';
 import type { OwnTandem } from '../../tandems/store/own.ts';
 import { dutyRoles, fixedClauses, ownTexts, partiesInOrder, type AgreementBody, type FixedClause } from '../rules/body.ts';
@@ -20,6 +19,10 @@ function fixedIn(t: Translate, format: Format): Record<FixedClause, string> {
   const clauses = fixedClauses.map((clause) => [clause, t(`agreements.fixed.${clause}.${format}`)] as const);
   return Object.fromEntries(clauses) as Record<FixedClause, string>;
 }
+
+/** The clauses that always hold, in every language of the house. */
+export const fixedOf = (format: Format) =>
+  Object.fromEntries(locales.map((locale) => [locale, fixedIn(translator(locale), format)])) as AgreementBody['fixed'];
 
 /** What others settle and no form of the agreement changes: names, period, goals, the clauses that always hold. */
 async function settled(sight: Sight, own: OwnTandem) {
@@ -38,7 +41,7 @@ async function settled(sight: Sight, own: OwnTandem) {
       signs: goal.signs,
       due_on: goal.due_on,
     })),
-    fixed: Object.fromEntries(locales.map((locale) => [locale, fixedIn(translator(locale), format)])) as AgreementBody['fixed'],
+    fixed: fixedOf(format),
   };
 }
 
@@ -47,7 +50,6 @@ export async function firstBody(sight: Sight, own: OwnTandem, locale: Locale): P
   const t = translator(locale);
   const notes = await listKickoffNotes(sight, own.id);
   const noted = (point: (typeof notes)[number]['point']) => notes.find((each) => each.point === point)?.note ?? '';
-  const { settings } = found(await findProgram(sight, own.program_id), 'program');
   const texts: AgreementBody['texts'] = {
     goals_words: noted('goals'),
     plan: noted('plan'),
@@ -62,7 +64,7 @@ export async function firstBody(sight: Sight, own: OwnTandem, locale: Locale): P
   const duties = dutyRoles(own.format).map((role) => [role, t(`agreements.first.duties.${role}`)] as const);
   return {
     ...(await settled(sight, own)),
-    ...rhythmOf(own, settings),
+    ...rhythmOf(own, own.settings),
     mode: own.mode,
     strands: Object.fromEntries(strands.map((strand) => [strand, ''])) as AgreementBody['strands'],
     duties: Object.fromEntries(duties),

@@ -6,6 +6,7 @@ import { found, Refusal } from '../../../platform/refusal.ts';
 import { holdKickoff, setRhythm } from '../../tandems/actions/milestones.ts';
 import { tellParties } from '../../tandems/actions/moves.ts';
 import { nextTandemState } from '../../tandems/rules.ts';
+import { talkedAt } from '../../tandems/rules/course.ts';
 import { lockOwn, partiesOf, type OwnTandem } from '../../tandems/store/own.ts';
 import type { heldForm, pointForm } from '../forms/kickoff.ts';
 import { kickoffChangedMail, kickoffReadyMail } from '../mails/kickoff.tsx';
@@ -24,7 +25,7 @@ async function open(deed: Deed, tandem_id: string): Promise<OwnTandem> {
 /** Moves the tandem on once everything is there: five points ticked by both, and both have said yes to the first talk. */
 async function moveOn(deed: Deed, own: OwnTandem, reader: Sight = deed): Promise<boolean> {
   if (!nextTandemState(own, 'holdKickoff') || !isAgreed(await kickoffState(reader, own.id))) return false;
-  if (!own.said.contact_confirmed_at || !own.partner_said.contact_confirmed_at) return false;
+  if (!talkedAt(own.said, own.partner_said)) return false;
   await putHeldOn(deed, own.id, dayOf(deed.now), false);
   await holdKickoff(deed, own);
   return true;

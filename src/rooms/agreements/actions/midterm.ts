@@ -4,14 +4,13 @@ import type { Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { fullName } from '../../people/rules/profile.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { reachMilestone } from '../../tandems/actions/milestones.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { closingForm, midtermForm } from '../forms/midterm.ts';
 import { closingMail, midtermMail } from '../mails/midterm.tsx';
 import { mayClose, mayLookBack, midtermPhase } from '../rules/midterm.ts';
-import { dropTurns, eraseTurns, findClosing, moveClosings, putClosing } from '../store/closing.ts';
-import { findMidterm, moveMidterms, putMidterm } from '../store/midterm.ts';
+import { findClosing, putClosing } from '../store/closing.ts';
+import { findMidterm, putMidterm } from '../store/midterm.ts';
 
 /**
  * One of the two has looked back; when both have, the milestone is reached. She may change her words as long as half time is open.
@@ -23,15 +22,14 @@ export async function lookBack(
   { words, wish }: z.output<typeof midtermForm>,
 ): Promise<{ both: boolean; name: string }> {
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
-  const { settings } = found(await findProgram(deed, own.program_id), 'program');
-  const phase = midtermPhase(own, settings, deed.now);
+  const phase = midtermPhase(own, own.settings, deed.now);
   if (phase === 'none' || phase === 'over') throw new Refusal('agreements.midterm.closed');
   if (!mayLookBack(phase)) throw new Refusal('agreements.midterm.early_refused');
   const before = await findMidterm(deed, own.id);
   // A new wish begins anew, so that an older one that was dealt with does not stand for it.
-  const done_at = before.own?.done_at && before.own.wish === wish ? before.own.done_at : deed.now;
-  await putMidterm(deed, own.id, { words, wish, done_at });
-  await audit(deed, done_at === deed.now ? 'midterm.finish' : 'midterm.change', { type: 'tandem', id: own.id });
+  const done_at = before.own?.wish === wish ? before.own.done_at : null;
+  await putMidterm(deed, own.id, { words, wish, done_at: done_at ?? deed.now });
+  await audit(deed, done_at ? 'midterm.change' : 'midterm.finish', { type: 'tandem', id: own.id });
   const both = before.partner.done_at !== null;
   if (both) await reachMilestone(deed, own.id, 'midterm');
   if (!before.own?.done_at) {
@@ -48,26 +46,11 @@ export async function saveClosing(
   { result, thanks }: z.output<typeof closingForm>,
 ): Promise<string> {
   const own = found(await lockOwn(deed, tandem_id), 'tandem');
-  const { settings } = found(await findProgram(deed, own.program_id), 'program');
-  if (!mayClose(own, settings, deed.now)) throw new Refusal('agreements.closing.closed');
+  if (!mayClose(own, own.settings, deed.now)) throw new Refusal('agreements.closing.closed');
   const before = await findClosing(deed, own.id);
   await putClosing(deed, own.id, { result, thanks });
   await audit(deed, 'closing_word.save', { type: 'tandem', id: own.id });
   if (!before.own && (result || thanks))
     await writeTo(deed, own.partner.id, closingMail, { tandem_id: own.id, name: deed.actor.name });
   return fullName(own.partner);
-}
-
-/** For the rooms' news: an erased person, two accounts that became one, an ended tandem whose words go. */
-export async function eraseFromTurns(deed: Deed, person_id: string): Promise<void> {
-  await eraseTurns(deed, person_id);
-}
-
-export async function mergeTurns(deed: Deed, from_id: string, to_id: string): Promise<void> {
-  await moveMidterms(deed, from_id, to_id);
-  await moveClosings(deed, from_id, to_id);
-}
-
-export async function dropTurnWords(deed: Deed, tandem_id: string): Promise<void> {
-  await dropTurns(deed, tandem_id);
 }

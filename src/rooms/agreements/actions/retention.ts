@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { keptSince } from '../rules/agreement.ts';
-import { dropTurnWords } from './midterm.ts';
+import { dropTurns } from '../store/closing.ts';
 import { dropAgreements, dropKickoff, listOutlived } from '../store/retention.ts';
 
 /** Some years after the end nobody needs the proof any more. */
@@ -15,5 +15,5 @@ export async function dropOldAgreements(deed: Deed): Promise<void> {
 /** Heard when the words of an ended tandem go. */
 export async function dropKickoffWords(deed: Deed, tandem_id: string): Promise<void> {
   await dropKickoff(deed, tandem_id);
-  await dropTurnWords(deed, tandem_id);
+  await dropTurns(deed, tandem_id);
 }

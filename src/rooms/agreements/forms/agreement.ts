@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { strands } from '../../goals/rules.ts';
+import { workModes } from '../../people/rules/profile.ts';
 
 const words = z.string().max(2000).optional();
 
@@ -11,7 +12,7 @@ export const agreementForm = z.object({
   interval_weeks: z.coerce.number().int().min(1).max(26),
   session_count: z.coerce.number().int().min(1).max(60),
   session_minutes: z.coerce.number().int().min(15).max(480),
-  mode: z.enum(['onsite', 'remote', 'both']),
+  mode: z.enum(workModes),
   plan: words,
   place: words,
   goals_words: words,

@@ -1,16 +1,10 @@
 import type { AnyMail, MailKind } from '../../../platform/mail/letter.tsx';
-
-interface About {
-  tandem_id: string;
-  name: string;
-}
-
-const example: About = { tandem_id: 'example', name: 'Urs Amstad' };
+import { someTandem, type AboutTandem } from './kickoff.tsx';
 
 /** One of the two has looked back at half time, or both have. Never what they said, and never a wish. */
-export const midtermMail: MailKind<About & { step: 'one' | 'both' }> = {
+export const midtermMail: MailKind<AboutTandem & { step: 'one' | 'both' }> = {
   kind: 'agreements.midterm',
-  example: { ...example, step: 'one' },
+  example: { ...someTandem, step: 'one' },
   letter: (t, { tandem_id, name, step }) => ({
     subject: t(`agreements.mail.midterm.subject.${step}`, { name }),
     paragraphs: [t(`agreements.mail.midterm.text.${step}`)],
@@ -19,9 +13,9 @@ export const midtermMail: MailKind<About & { step: 'one' | 'both' }> = {
 };
 
 /** The partner has left words at the end; once. */
-export const closingMail: MailKind<About> = {
+export const closingMail: MailKind<AboutTandem> = {
   kind: 'agreements.closing',
-  example,
+  example: someTandem,
   letter: (t, { tandem_id, name }) => ({
     subject: t('agreements.mail.closing.subject', { name }),
     paragraphs: [t('agreements.mail.closing.text')],

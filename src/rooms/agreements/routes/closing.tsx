@@ -3,7 +3,6 @@ import { emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { listLearnings } from '../../sessions/store/learnings.ts';
 import { findTalkEnd } from '../../sessions/store/retention.ts';
 import { mayContinue } from '../../tandems/rules/continuation.ts';
@@ -21,14 +20,13 @@ const remembered = 6;
 const showClosing: Handler = async (sight, req) => {
   const room = found(await findRoom(sight, req.ui, req.param('id')), 'tandem');
   const { tandem } = room;
-  const [program, words, goals, learnings, end] = await Promise.all([
-    findProgram(sight, tandem.program_id),
+  const { settings } = tandem;
+  const [words, goals, learnings, end] = await Promise.all([
     findClosing(sight, tandem.id),
     goalSummary(sight, tandem.id),
     listLearnings(sight, { tandem_id: tandem.id }),
     findTalkEnd(sight, tandem),
   ]);
-  const { settings } = found(program, 'program');
   const again = req.form !== emptyForm;
   return (
     <ClosingPage

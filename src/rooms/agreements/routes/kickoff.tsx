@@ -5,7 +5,6 @@ import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { dateKickoff, notePoint, untickPoint } from '../actions/kickoff.ts';
 import { heldForm, pointForm } from '../forms/kickoff.ts';
@@ -71,11 +70,7 @@ async function pointViews(sight: Sight, { ui }: Req, { tandem, self, view }: Roo
 const showKickoff: Handler = async (sight, req) => {
   const room = await roomOf(sight, req);
   const { tandem } = room;
-  const [points, held_on, program] = await Promise.all([
-    pointViews(sight, req, room),
-    findHeldOn(sight, tandem.id),
-    findProgram(sight, tandem.program_id),
-  ]);
+  const [points, held_on] = await Promise.all([pointViews(sight, req, room), findHeldOn(sight, tandem.id)]);
   const posted = asPoint(req.param('point'));
   const editable = mayEditKickoff(tandem);
   const datable = mayEditKickoff({ ...tandem, kickoff_at: null });
@@ -92,7 +87,7 @@ const showKickoff: Handler = async (sight, req) => {
       state={inForm ? req.form : emptyForm}
       held={ofDay ? req.form : emptyForm}
       held_on={held_on}
-      rhythm={rhythmOf(tandem, found(program, 'program').settings)}
+      rhythm={rhythmOf(tandem, tandem.settings)}
       editable={editable}
       datable={datable}
       refusal={inForm || ofDay ? undefined : req.form.refusal}

@@ -4,7 +4,6 @@ import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { directionBalance } from '../../sessions/store/balance.ts';
 import { midtermWindow } from '../../tandems/rules/deadlines.ts';
 import { findRoom } from '../../tandems/store/room.ts';
@@ -17,14 +16,13 @@ import { MidtermPage } from '../views/midterm.tsx';
 const showMidterm: Handler = async (sight, req) => {
   const room = found(await findRoom(sight, req.ui, req.param('id')), 'tandem');
   const { tandem } = room;
-  const [program, midterm, goals, balance, names] = await Promise.all([
-    findProgram(sight, tandem.program_id),
+  const { settings } = tandem;
+  const [midterm, goals, balance, names] = await Promise.all([
     findMidterm(sight, tandem.id),
     goalSummary(sight, tandem.id),
     directionBalance(sight, tandem),
     topicNames(sight, req.ui.locale),
   ]);
-  const { settings } = found(program, 'program');
   const days = tandem.midterm_on ? midtermWindow(tandem.midterm_on, settings) : undefined;
   const again = req.form !== emptyForm;
   const short = balance?.hint === 'given' ? tandem.gives : tandem.partner_gives;

@@ -1,5 +1,6 @@
 import type { Locale } from '../../../platform/i18n/catalogue.ts';
 import { strands, type Strand } from '../../goals/rules.ts';
+import type { WorkMode } from '../../people/rules/profile.ts';
 import type { Format } from '../../programs/rules.ts';
 import type { PartyRole } from '../../tandems/rules.ts';
 import { otherRole } from '../../tandems/rules/view.ts';
@@ -43,7 +44,7 @@ export interface AgreementBody {
   interval_weeks: number;
   session_count: number;
   session_minutes: number;
-  mode: 'onsite' | 'remote' | 'both';
+  mode: WorkMode;
   goals: AgreedGoal[];
   /** null: not in this mentoring. Empty: not answered yet. */
   strands: Record<Strand, string | null>;

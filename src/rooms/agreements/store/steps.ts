@@ -1,5 +1,4 @@
 import type { Sight } from '../../../platform/deed.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { talkedAt } from '../../tandems/rules/course.ts';
 import { agreementDue, kickoffDue } from '../../tandems/rules/deadlines.ts';
 import { listOwn, type OwnTandem, type Partner } from '../../tandems/store/own.ts';
@@ -36,23 +35,20 @@ export async function listAgreementSteps(sight: Sight, known?: readonly OwnTande
   const [ticks, offered] = await Promise.all([kickoffStates(sight), listOffered(sight)]);
   const steps: AgreementStep[] = [];
   for (const tandem of own) {
-    const settings = async () => (await findProgram(sight, tandem.program_id))?.settings;
     const talked_at = talkedAt(tandem.said, tandem.partner_said);
     const base = { tandem_id: tandem.id, partner: tandem.partner };
     const waiting = mayEditKickoff(tandem) ? (ticks.get(tandem.id) ?? []).filter((each) => tickWord(each) === 'you') : [];
     const [first] = waiting;
     if (first?.partner) {
-      const numbers = await settings();
-      const due = numbers ? kickoffDue({ ...tandem, talked_at }, numbers) : first.partner;
+      const due = kickoffDue({ ...tandem, talked_at }, tandem.settings);
       steps.push({ ...base, kind: 'kickoff_point', point: first.point, count: waiting.length, since: first.partner, due });
     }
     const offer = offered.find((each) => each.tandem_id === tandem.id && each.proposed_by !== person_id);
     if (offer && mayDraft(tandem)) {
-      const numbers = tandem.signed_at ? undefined : await settings();
+      const asked = { ...base, point: undefined, count: 1, since: offer.offered_at };
       const later = new Date(offer.offered_at.getTime() + changeDays * 86_400_000);
-      const due = numbers ? agreementDue({ ...tandem, talked_at }, numbers) : later;
-      const kind = tandem.signed_at ? 'agreement_change' : 'agreement_sign';
-      steps.push({ ...base, kind, point: undefined, count: 1, since: offer.offered_at, due });
+      if (tandem.signed_at) steps.push({ ...asked, kind: 'agreement_change', due: later });
+      else steps.push({ ...asked, kind: 'agreement_sign', due: agreementDue({ ...tandem, talked_at }, tandem.settings) });
     }
   }
   return steps.toSorted((a, b) => a.due.getTime() - b.due.getTime());

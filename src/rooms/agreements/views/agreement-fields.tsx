@@ -3,6 +3,7 @@ import { ChecksField, RadioField } from '../../../platform/html/choices.tsx';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { strands } from '../../goals/rules.ts';
+import { workModes } from '../../people/rules/profile.ts';
 import type { RoomPageProps } from '../../tandems/views/room.tsx';
 import { agreementForm } from '../forms/agreement.ts';
 import type { AgreementBody } from '../rules/body.ts';
@@ -13,8 +14,6 @@ interface Parts {
   state: FormState;
   body: AgreementBody;
 }
-
-const modes = ['onsite', 'remote', 'both'] as const;
 
 export function Meetings({ ui, state }: Parts) {
   const { t } = ui;
@@ -33,7 +32,7 @@ export function Meetings({ ui, state }: Parts) {
         {...common}
         name="mode"
         label={t('agreements.edit.mode')}
-        options={modes.map((mode) => ({ value: mode, label: t(`people.work_mode.${mode}`) }))}
+        options={workModes.map((mode) => ({ value: mode, label: t(`people.work_mode.${mode}`) }))}
       />
       <TextArea {...common} name="plan" rows={2} label={t('agreements.edit.plan')} />
       <TextArea {...common} name="place" rows={3} label={t('agreements.edit.place')} />
@@ -98,14 +97,14 @@ export function Strands({ ui, state }: Parts) {
 export function Rules({ ui, state, body }: Parts) {
   const { t, locale } = ui;
   const always = body.fixed[locale];
-  const area = (name: 'documentation' | 'reachability' | 'feedback', required: boolean) => (
+  const area = (name: 'documentation' | 'reachability' | 'feedback') => (
     <TextArea
       ui={ui}
       schema={agreementForm}
       state={state}
       name={name}
       rows={3}
-      required={required}
+      required={false}
       label={t(`agreements.edit.${name}`)}
     />
   );
@@ -122,9 +121,9 @@ export function Rules({ ui, state, body }: Parts) {
   );
   return (
     <>
-      {area('documentation', false)}
-      {area('reachability', false)}
-      {area('feedback', false)}
+      {area('documentation')}
+      {area('reachability')}
+      {area('feedback')}
       {more('confidentiality')}
       {more('boundaries')}
     </>

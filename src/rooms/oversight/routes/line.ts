@@ -1,21 +1,12 @@
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { Reason } from '../rules/health.ts';
+import { reminderKinds } from '../../tandems/rules.ts';
 import type { Process } from '../store/list.ts';
-import type { ReminderKind } from '../../tandems/rules.ts';
 import type { TandemLine } from '../views/row.ts';
-
-const remindedOf: Partial<Record<Reason, ReminderKind>> = {
-  kickoff: 'kickoff',
-  agreement: 'agreement',
-  goals: 'goals',
-  midterm: 'midterm',
-  resume: 'resume',
-};
 
 /** A tandem as the list shows it. `contacts`: names of the people of the office, by their id. */
 export function lineOf({ t, locale }: Pick<Ui, 't' | 'locale'>, row: Process, contacts: ReadonlyMap<string, string>): TandemLine {
   const { health, reminded, parties, settings, session_count, state } = row;
-  const kind = health.reason && remindedOf[health.reason];
+  const kind = reminderKinds.find((each) => each === health.reason);
   const goes_on = state === 'completed' && row.continued_at !== null && row.continuation_ended_at === null;
   return {
     id: row.id,

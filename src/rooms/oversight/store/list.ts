@@ -28,14 +28,12 @@ export interface Process extends ProcessRow {
   contact_id: string | null;
 }
 
-const none = '00000000-0000-0000-0000-000000000000';
-
 async function partiesOfAll(sight: Sight, ids: readonly string[]): Promise<Map<string, Party[]>> {
   const rows = await sight.db
     .selectFrom('tandem_party')
     .innerJoin('person', 'person.id', 'tandem_party.person_id')
     .select(['tandem_id', 'role', 'person.id as person_id', 'first_name', 'last_name', 'preferred_name', 'email'])
-    .where('tandem_id', 'in', [...ids, none])
+    .where('tandem_id', 'in', ids)
     .orderBy(sql`case role when 'mentor' then 0 else 1 end`)
     .orderBy('last_name')
     .orderBy('person.id')
@@ -50,20 +48,13 @@ async function partiesOfAll(sight: Sight, ids: readonly string[]): Promise<Map<s
 }
 
 async function complete(sight: Sight, rows: ProcessRow[], wishes_of?: string): Promise<Process[]> {
+  if (rows.length === 0) return [];
   const ids = rows.map(({ id }) => id);
   const [parties, wishes, reminders, contacts] = await Promise.all([
     partiesOfAll(sight, ids),
     listWishes(sight, wishes_of),
-    sight.db
-      .selectFrom('tandem_reminder')
-      .selectAll()
-      .where('tandem_id', 'in', [...ids, none])
-      .execute(),
-    sight.db
-      .selectFrom('tandem_contact')
-      .selectAll()
-      .where('tandem_id', 'in', [...ids, none])
-      .execute(),
+    sight.db.selectFrom('tandem_reminder').selectAll().where('tandem_id', 'in', ids).execute(),
+    sight.db.selectFrom('tandem_contact').selectAll().where('tandem_id', 'in', ids).execute(),
   ]);
   const clock = { now: sight.now, today: dayOf(sight.now) };
   return rows.map((row) => {

@@ -2,11 +2,13 @@ import '../../sessions/tables.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import type { SessionMode, SessionState } from '../../sessions/rules.ts';
 
+type Dated = Exclude<SessionState, 'proposed'>;
+
 export interface Meeting {
   starts_at: Date | null;
   minutes: number;
   mode: SessionMode;
-  state: SessionState;
+  state: Dated;
 }
 
 /** Meetings of a tandem whose reach the caller has made sure of: date, length, way and state, the latest first. Never more. */
@@ -19,5 +21,6 @@ export async function listMeetings(sight: Pick<Sight, 'db'>, tandem_id: string):
     .orderBy('starts_at', 'desc')
     .orderBy('id')
     .limit(60)
+    .$narrowType<{ state: Dated }>()
     .execute();
 }

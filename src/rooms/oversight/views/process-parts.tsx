@@ -3,7 +3,6 @@ import { Facts, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import type { SessionMode, SessionState } from '../../sessions/rules.ts';
 import { healthWords } from './words.ts';
 import type { ProcessPageProps } from './process.tsx';
 
@@ -12,13 +11,6 @@ export interface Milestone {
   at: Date | string | null;
   /** By when, or planned for, where it is not reached. */
   due?: Date | string | null | undefined;
-}
-
-export interface MeetingView {
-  starts_at: Date | null;
-  minutes: number;
-  mode: SessionMode;
-  state: SessionState;
 }
 
 export interface WishView {
@@ -129,18 +121,12 @@ export function Meetings({ ui, line, meetings }: Pick<ProcessPageProps, 'ui' | '
             { label: t('oversight.process.mode') },
             { label: t('oversight.process.status') },
           ]}
-          rows={meetings.flatMap(({ starts_at, minutes, mode, state }) =>
-            state === 'proposed'
-              ? []
-              : [
-                  [
-                    starts_at ? ui.date(starts_at) : '–',
-                    t('oversight.process.minutes', { minutes }),
-                    t(`oversight.process.mode.${mode}`),
-                    t(`oversight.process.status.${state}`),
-                  ],
-                ],
-          )}
+          rows={meetings.map(({ starts_at, minutes, mode, state }) => [
+            starts_at ? ui.date(starts_at) : '–',
+            t('oversight.process.minutes', { minutes }),
+            t(`oversight.process.mode.${mode}`),
+            t(`oversight.process.status.${state}`),
+          ])}
         />
       )}
     </Section>

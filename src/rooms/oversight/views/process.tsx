@@ -10,7 +10,8 @@ import type { Message } from '../../../platform/refusal.ts';
 import type { PartyRole } from '../../tandems/rules.ts';
 import { contactForm } from '../forms.ts';
 import { LooksSection, type LookView } from './looks.tsx';
-import { Meetings, Milestones, Standing, Wishes, type MeetingView, type Milestone, type WishView } from './process-parts.tsx';
+import type { Meeting } from '../store/meetings.ts';
+import { Meetings, Milestones, Standing, Wishes, type Milestone, type WishView } from './process-parts.tsx';
 import type { TandemLine } from './row.ts';
 import { oversightSees } from './sees.ts';
 
@@ -22,7 +23,7 @@ export interface ProcessPageProps {
   /** Address of a mail to both; undefined where one of them is gone. */
   mailto: string | undefined;
   milestones: readonly Milestone[];
-  meetings: readonly MeetingView[];
+  meetings: readonly Meeting[];
   wishes: readonly WishView[];
   looks: readonly LookView[];
   weeks: number;

@@ -7,7 +7,7 @@ import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import { settingsForm } from '../forms.ts';
-import { type ProgramState } from '../rules.ts';
+import type { ProgramState } from '../rules.ts';
 import { settingLimits } from '../rules/numbers.ts';
 import { settingGroups, settingSwitches } from '../rules/settings.ts';
 import { StateSection } from './state.tsx';

@@ -10,7 +10,7 @@ import { fullName } from '../../people/rules/profile.ts';
 import { answer, askForHelp, end, freeze, freezeUnasked, release, withdrawCall } from '../actions/protections.ts';
 import { answerForm, freezeForm, helpForm } from '../forms.ts';
 import { helperRolesOf, nextProtectionState } from '../rules.ts';
-import { findFreezable, listHelpers, readCase } from '../store/case.ts';
+import { findFreezable, listHelpers, readCase, readCases } from '../store/case.ts';
 import { findProtection, listAsked, listProtections, pageSize } from '../store/protections.ts';
 import { ProtectionPage } from '../views/case.tsx';
 import { EndPage, FreezePage } from '../views/freeze.tsx';
@@ -38,19 +38,21 @@ const showList: Handler = async (sight, req) => {
   const after = req.query('after');
   const all = await listProtections(sight, filter, after);
   const rows = filter === 'closed' ? all.slice(0, pageSize) : all;
-  const lines = await Promise.all(
-    rows.map(async (row) => {
-      const tandem = found(await readCase(sight, row.tandem_id), 'tandem');
-      const asker = tandem.parties.find(({ person_id }) => person_id === row.asked_by);
-      return {
-        ...row,
-        asker: asker ? nameOf(req.ui, asker) : '',
-        pair: pairOf(req.ui, tandem.parties),
-        program: programOf(req.ui, tandem),
-        since: row.closed_at ?? row.frozen_at ?? row.asked_at,
-      };
-    }),
+  const tandems = await readCases(
+    sight,
+    rows.map(({ tandem_id }) => tandem_id),
   );
+  const lines = rows.map((row) => {
+    const tandem = found(tandems.get(row.tandem_id), 'tandem');
+    const asker = tandem.parties.find(({ person_id }) => person_id === row.asked_by);
+    return {
+      ...row,
+      asker: asker ? nameOf(req.ui, asker) : '',
+      pair: pairOf(req.ui, tandem.parties),
+      program: programOf(req.ui, tandem),
+      since: row.closed_at ?? row.frozen_at ?? row.asked_at,
+    };
+  });
   return (
     <ProtectionsPage
       ui={req.ui}

@@ -33,10 +33,10 @@ export interface CaseTandem {
   last_held_at: Date | null;
 }
 
-/** Without reach: the caller has found the call for protection or the handover that leads here. */
-export async function readCase(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<CaseTandem | undefined> {
-  const { db } = sight;
-  const [tandem, parties, talks] = await Promise.all([
+/** By id. Without reach: the caller has found the calls for protection or the handover that lead here. */
+export async function readCases({ db }: Pick<Sight, 'db'>, ids: readonly string[]): Promise<ReadonlyMap<string, CaseTandem>> {
+  if (ids.length === 0) return new Map();
+  const [tandems, parties, talks] = await Promise.all([
     db
       .selectFrom('tandem')
       .innerJoin('program', 'program.id', 'tandem.program_id')
@@ -51,24 +51,36 @@ export async function readCase(sight: Pick<Sight, 'db'>, tandem_id: string): Pro
         'tandem.planned_end_on',
         'tandem.ended_at',
       ])
-      .where('tandem.id', '=', tandem_id)
-      .executeTakeFirst(),
+      .where('tandem.id', 'in', ids)
+      .execute(),
     db
       .selectFrom('tandem_party')
       .innerJoin('person', 'person.id', 'tandem_party.person_id')
-      .select(['person_id', 'role', 'first_name', 'last_name', 'preferred_name', 'email'])
-      .where('tandem_id', '=', tandem_id)
+      .select(['tandem_id', 'person_id', 'role', 'first_name', 'last_name', 'preferred_name', 'email'])
+      .where('tandem_id', 'in', ids)
       .orderBy('role', 'desc')
       .orderBy('person_id')
       .execute(),
     db
       .selectFrom('session')
-      .select((eb) => [eb.fn.countAll<number>().as('held'), eb.fn.max('starts_at').as('last_held_at')])
-      .where('tandem_id', '=', tandem_id)
+      .select((eb) => ['tandem_id', eb.fn.countAll<number>().as('held'), eb.fn.max('starts_at').as('last_held_at')])
+      .where('tandem_id', 'in', ids)
       .where('state', '=', 'held')
-      .executeTakeFirstOrThrow(),
+      .groupBy('tandem_id')
+      .execute(),
   ]);
-  return tandem && { ...tandem, parties, held: talks.held, last_held_at: talks.last_held_at };
+  return new Map(
+    tandems.map((tandem) => {
+      const talk = talks.find(({ tandem_id }) => tandem_id === tandem.id);
+      const two = parties.filter(({ tandem_id }) => tandem_id === tandem.id);
+      return [tandem.id, { ...tandem, parties: two, held: talk?.held ?? 0, last_held_at: talk?.last_held_at ?? null }];
+    }),
+  );
+}
+
+/** One of them. */
+export async function readCase(sight: Pick<Sight, 'db'>, tandem_id: string): Promise<CaseTandem | undefined> {
+  return (await readCases(sight, [tandem_id])).get(tandem_id);
 }
 
 /**

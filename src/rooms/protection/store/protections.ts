@@ -3,7 +3,7 @@ import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Deed, House, Sight } from '../../../platform/deed.ts';
 import { lockTandem } from '../../tandems/store/own.ts';
-import { helperRolesOf, openStates, type HelperRole } from '../rules.ts';
+import { helperRolesOf, openStates } from '../rules.ts';
 import type { ProtectionTable } from '../tables.ts';
 
 type Row = Selectable<ProtectionTable>;
@@ -28,10 +28,9 @@ function opened(house: House, { sealed_words, sealed_answer, ...row }: Row): Pro
 
 /** What was asked of a role that the reader holds, and never in a tandem of her own. */
 function reached({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
-  const roles = helperRolesOf(actor);
   return db
     .selectFrom('protection')
-    .where('asked_of', 'in', roles.length > 0 ? roles : (['none'] as unknown as HelperRole[]))
+    .where(sql<boolean>`protection.asked_of = any (${helperRolesOf(actor)})`)
     .where('protection.tandem_id', 'not in', (eb) =>
       eb.selectFrom('tandem_party').select('tandem_id').where('person_id', '=', actor.person_id),
     );

@@ -3,7 +3,7 @@ import { dayAfter, firstTalkDue, openDeadlines, type Course, type DeadlineSettin
 import { endAsOf } from './pause.ts';
 import type { Said } from './view.ts';
 
-export { dayAfter, firstTalkDue };
+export { firstTalkDue };
 
 /** What each of the two says for herself; the second word moves the tandem on. */
 export const halves = ['first_contact', 'goals_reached', 'closing_talk'] as const;

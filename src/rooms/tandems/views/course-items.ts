@@ -3,7 +3,7 @@ import type { Half } from '../rules/course.ts';
 import type { TandemView } from '../rules/view.ts';
 
 export interface Item {
-  name: string;
+  name: 'first' | 'kickoff' | 'agreement' | 'way' | 'midterm' | 'closing';
   /** Both say it; the rest is reached on a page of its own. */
   half?: Half;
   title: string;

@@ -45,8 +45,6 @@ function pairOf({ t }: Ui, view: TandemView, { half, here, waits, done }: Item):
   return pair(t(waits ? 'tandems.course.both_wait' : 'tandems.course.open'));
 }
 
-const doing = { first_contact: 'first', goals_reached: 'way', closing_talk: 'closing' } as const;
-
 function Say({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
   const { t } = ui;
   const { half, here } = item;
@@ -64,7 +62,7 @@ function Say({ ui, view, item }: { ui: Ui; view: TandemView; item: Item }) {
   const urgent = half !== 'goals_reached' || view.partner_said[field];
   return (
     <Buttons>
-      <PostButton ui={ui} action={path} label={t(`tandems.course.${doing[half]}.do`)} kind={urgent ? 'primary' : 'plain'} />
+      <PostButton ui={ui} action={path} label={t(`tandems.course.${item.name}.do`)} kind={urgent ? 'primary' : 'plain'} />
       {half === 'first_contact' ? (
         <LinkButton href={`/tandems/${view.id}/ending`}>{t('tandems.course.first.leave')}</LinkButton>
       ) : null}

@@ -47,7 +47,8 @@ function Live({
   );
 }
 
-/** What is over, in the reader's own view of it. */
+/** What runs and what is over, in the reader's own view of it. */
+const present = { mentor: 'given', mentee: 'received', partner: 'mutual' } as const;
 const past = { mentor: 'gave', mentee: 'got', partner: 'shared' } as const;
 
 /** What she gives and takes besides: one account holds both sides. */
@@ -99,30 +100,16 @@ export function TandemsPage({ ui, rows, self, waiting, offers, needs }: TandemsP
             action={{ href: '/mentors', label: t('tandems.list.find') }}
           />
         ) : null}
-        <Live
-          ui={ui}
-          title={t('tandems.list.received')}
-          rows={live.filter((row) => row.role === 'mentee')}
-          self={self}
-          waiting={waiting}
-          several={several}
-        />
-        <Live
-          ui={ui}
-          title={t('tandems.list.given')}
-          rows={live.filter((row) => row.role === 'mentor')}
-          self={self}
-          waiting={waiting}
-          several={several}
-        />
-        <Live
-          ui={ui}
-          title={t('tandems.list.mutual')}
-          rows={live.filter((row) => row.role === 'partner')}
-          self={self}
-          waiting={waiting}
-          several={several}
-        />
+        {(['mentee', 'mentor', 'partner'] as const).map((role) => (
+          <Live
+            ui={ui}
+            title={t(`tandems.list.${present[role]}`)}
+            rows={live.filter((row) => row.role === role)}
+            self={self}
+            waiting={waiting}
+            several={several}
+          />
+        ))}
         {ended.length > 0 ? (
           <Section title={t('tandems.list.ended')}>
             <Rows
