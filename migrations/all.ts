@@ -20,6 +20,10 @@ import * as dates from './0019_dates.ts';
 import * as goals from './0020_goals.ts';
 import * as agreements from './0021_agreements.ts';
 import * as protection from './0022_protection.ts';
+import * as cycles from './0023_cycles.ts';
+import * as consortium from './0024_consortium.ts';
+import * as enrolment from './0025_enrolment.ts';
+import * as pairing from './0026_pairing.ts';
 
 /** Append-only, in the order they run. A file that has been released never changes again. */
 export const migrations = {
@@ -45,4 +49,8 @@ export const migrations = {
   '0020_goals': goals,
   '0021_agreements': agreements,
   '0022_protection': protection,
+  '0023_cycles': cycles,
+  '0024_consortium': consortium,
+  '0025_enrolment': enrolment,
+  '0026_pairing': pairing,
 };

@@ -17,6 +17,10 @@ import { mountSettings } from './rooms/people/routes/settings.tsx';
 import { mountSignIn } from './rooms/people/routes/sign-in.tsx';
 import { findNetwork } from './rooms/people/store/network.ts';
 import { mountApplications } from './rooms/applications/routes.tsx';
+import { mountConsortium } from './rooms/consortium/routes.tsx';
+import { mountCycles } from './rooms/cycles/routes.tsx';
+import { mountEnrolment } from './rooms/enrolment/routes.tsx';
+import { mountPairing } from './rooms/pairing/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
 import { listVoices } from './rooms/feedback/store/voices.ts';
@@ -89,9 +93,13 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   // Before the programmes: «mentorings» is no address of a feedback about the programme.
   mountFeedback(on);
   mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
+  mountCycles(on);
+  mountConsortium(on);
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
+  mountEnrolment(on);
+  mountPairing(on);
   mountSessions(on, async (sight, question) => [
     ...(await searchGoals(sight, question)),
     ...(await searchAgreements(sight, question)),

@@ -13,6 +13,14 @@ import { jobs as protectionJobs } from './rooms/protection/jobs.ts';
 import { mails as protectionMails } from './rooms/protection/mails.tsx';
 import { jobs as oversightJobs } from './rooms/oversight/jobs.ts';
 import { mails as oversightMails } from './rooms/oversight/mails.tsx';
+import { jobs as cycleJobs } from './rooms/cycles/jobs.ts';
+import { mails as cycleMails } from './rooms/cycles/mails.tsx';
+import { jobs as consortiumJobs } from './rooms/consortium/jobs.ts';
+import { mails as consortiumMails } from './rooms/consortium/mails.tsx';
+import { jobs as enrolmentJobs } from './rooms/enrolment/jobs.ts';
+import { mails as enrolmentMails } from './rooms/enrolment/mails.tsx';
+import { jobs as pairingJobs } from './rooms/pairing/jobs.ts';
+import { mails as pairingMails } from './rooms/pairing/mails.tsx';
 import { jobs as operationJobs } from './rooms/operation/jobs.ts';
 import { mails as operationMails } from './rooms/operation/mails.tsx';
 import { jobs as peopleJobs } from './rooms/people/jobs.ts';
@@ -30,9 +38,13 @@ import { mails as tandemMails } from './rooms/tandems/mails.tsx';
 export const roomJobs = [
   peopleJobs,
   programJobs,
+  cycleJobs,
+  consortiumJobs,
   tandemJobs,
   applicationJobs,
   requestJobs,
+  enrolmentJobs,
+  pairingJobs,
   sessionJobs,
   goalJobs,
   agreementJobs,
@@ -47,9 +59,13 @@ export const roomJobs = [
 export const allMails: readonly AnyMail[] = [
   ...peopleMails,
   ...programMails,
+  ...cycleMails,
+  ...consortiumMails,
   ...tandemMails,
   ...applicationMails,
   ...requestMails,
+  ...enrolmentMails,
+  ...pairingMails,
   ...sessionMails,
   ...goalMails,
   ...agreementMails,

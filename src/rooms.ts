@@ -2,9 +2,13 @@
 export const rooms = [
   'people',
   'programs',
+  'cycles',
+  'consortium',
   'tandems',
   'applications',
   'requests',
+  'enrolment',
+  'pairing',
   'sessions',
   'goals',
   'agreements',

@@ -1,6 +1,10 @@
 import agreements from '../../../locales/en/agreements.json' with { type: 'json' };
 import applications from '../../../locales/en/applications.json' with { type: 'json' };
 import care from '../../../locales/en/care.json' with { type: 'json' };
+import consortium from '../../../locales/en/consortium.json' with { type: 'json' };
+import cycles from '../../../locales/en/cycles.json' with { type: 'json' };
+import enrolment from '../../../locales/en/enrolment.json' with { type: 'json' };
+import pairing from '../../../locales/en/pairing.json' with { type: 'json' };
 import feedback from '../../../locales/en/feedback.json' with { type: 'json' };
 import goals from '../../../locales/en/goals.json' with { type: 'json' };
 import home from '../../../locales/en/home.json' with { type: 'json' };
@@ -17,6 +21,10 @@ import tandems from '../../../locales/en/tandems.json' with { type: 'json' };
 import agreementsDe from '../../../locales/de/agreements.json' with { type: 'json' };
 import applicationsDe from '../../../locales/de/applications.json' with { type: 'json' };
 import careDe from '../../../locales/de/care.json' with { type: 'json' };
+import consortiumDe from '../../../locales/de/consortium.json' with { type: 'json' };
+import cyclesDe from '../../../locales/de/cycles.json' with { type: 'json' };
+import enrolmentDe from '../../../locales/de/enrolment.json' with { type: 'json' };
+import pairingDe from '../../../locales/de/pairing.json' with { type: 'json' };
 import feedbackDe from '../../../locales/de/feedback.json' with { type: 'json' };
 import goalsDe from '../../../locales/de/goals.json' with { type: 'json' };
 import homeDe from '../../../locales/de/home.json' with { type: 'json' };
@@ -36,6 +44,10 @@ const en = {
   agreements,
   applications,
   care,
+  consortium,
+  cycles,
+  enrolment,
+  pairing,
   feedback,
   goals,
   home,
@@ -62,6 +74,10 @@ const de: Catalogue = {
   agreements: agreementsDe,
   applications: applicationsDe,
   care: careDe,
+  consortium: consortiumDe,
+  cycles: cyclesDe,
+  enrolment: enrolmentDe,
+  pairing: pairingDe,
   feedback: feedbackDe,
   goals: goalsDe,
   home: homeDe,

@@ -17,6 +17,8 @@ export interface ProgramTable {
   go_live_on: string | null;
   settings: JSONColumnType<ProgramSettings>;
   created_at: Date;
+  /** The undertaking of which it is a part. */
+  initiative_id: string | null;
 }
 
 export interface PolicyVersionTable {

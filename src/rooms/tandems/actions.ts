@@ -10,6 +10,7 @@ import type { endingForm, partingForm } from './forms.ts';
 import { contactWishedMail, endedMail } from './mails.tsx';
 import { endContinuations } from './actions/continuation.ts';
 import { move, tellParties } from './actions/moves.ts';
+import { readCycle } from '../cycles/store/cycles.ts';
 import { needsKickoff } from '../programs/rules/numbers.ts';
 import { findProgram } from '../programs/store/programs.ts';
 import { halfWay, nextTandemState, plannedEnd, type PartyRole } from './rules.ts';
@@ -26,6 +27,12 @@ export interface NewTandem {
   mode: 'onsite' | 'remote' | 'both';
 }
 
+/** A tandem of a cycle, and the day by which it has to end where that is earlier than the period. */
+interface CyclePart {
+  cycle_id?: string;
+  ends_on?: string;
+}
+
 /** Both have said yes; the caller has checked places and standards under its lock. Returns the id. */
 export async function formTandem(deed: Deed, { mentor_id, mentee_id, topics, ...rest }: NewTandem): Promise<string> {
   return formPair(deed, rest, [
@@ -34,26 +41,33 @@ export async function formTandem(deed: Deed, { mentor_id, mentee_id, topics, ...
   ]);
 }
 
-/** Any two of any format. The steps that it takes are those of the programme on this day. Returns the id. */
+/**
+ * Any two of any format. The steps that it takes are those of the programme on this day; in a cycle, those of the cycle, and it ends with the
+ * cycle's period, or where `ends_on` says earlier. Returns the id.
+ */
 export async function formPair(
   deed: Deed,
-  { program_id, months, mode }: Pick<NewTandem, 'program_id' | 'months' | 'mode'>,
+  { program_id, months, mode, cycle_id, ends_on }: Pick<NewTandem, 'program_id' | 'months' | 'mode'> & CyclePart,
   parties: { person_id: string; role: PartyRole; gives: string[] }[],
 ): Promise<string> {
   const program = found(await findProgram(deed, program_id), 'program');
+  const cycle = cycle_id ? found(await readCycle(deed, cycle_id), 'cycle') : undefined;
+  const settings = cycle?.settings ?? program.settings;
   const id = deed.house.chance.id();
   const started_on = dayOf(deed.now);
-  const planned_end_on = plannedEnd(started_on, months);
+  const last = ends_on ?? cycle?.ends_on;
+  const planned_end_on = last && last > started_on ? last : plannedEnd(started_on, months);
   await insertTandem(
     deed,
     {
       id,
       program_id,
+      cycle_id: cycle_id ?? null,
       state: 'forming',
       topics: [...new Set(parties.flatMap(({ gives }) => gives))],
       mode,
-      has_kickoff: needsKickoff(program),
-      has_agreement: program.settings.agreement,
+      has_kickoff: needsKickoff({ format: program.format, settings }),
+      has_agreement: settings.agreement,
       started_on,
       planned_end_on,
       midterm_on: halfWay(started_on, planned_end_on),

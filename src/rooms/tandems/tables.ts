@@ -5,6 +5,8 @@ import type { EndingCategory, PartyRole, ReminderKind, TandemState } from './rul
 export interface TandemTable {
   id: string;
   program_id: string;
+  /** The cycle of a cohort programme, with numbers of its own. */
+  cycle_id: string | null;
   state: TandemState;
   topics: string[];
   mode: 'onsite' | 'remote' | 'both';

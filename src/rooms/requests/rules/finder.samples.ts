@@ -115,6 +115,7 @@ export const sampleFrame = {
     purpose_en: '',
     state: 'live' as const,
     go_live_on: null,
+    initiative_id: null,
     settings: networkDefaults,
     created_at: new Date(0),
   },

@@ -1,0 +1,3 @@
+import type { AnyMail } from '../../platform/mail/letter.tsx';
+
+export const mails: readonly AnyMail[] = [];
