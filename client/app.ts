@@ -1,4 +1,5 @@
 // The one module every page loads; each element works on its own and does nothing where it is absent.
+import './parts/bench.ts';
 import './parts/counter.ts';
 import './parts/drop.ts';
 import './parts/editor.ts';

@@ -44,6 +44,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       manager_asked_at timestamptz,
       manager_answered_at timestamptz,
       manager_agrees boolean,
+      manager_evidence text,
       trained_at timestamptz,
       trained_by uuid references person on delete set null,
       training_evidence text,
@@ -80,7 +81,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       organization_id uuid references organization on delete cascade,
       sealed_note bytea,
       created_at timestamptz not null,
-      check ((person_id is null) <> (organization_id is null))
+      check (person_id is null or organization_id is null),
+      check (person_id is not null or organization_id is not null or sealed_note is not null)
     )`.execute(db);
   await sql`create index participation_exclusion_of on participation_exclusion (participation_id)`.execute(db);
   await sql`

@@ -20,6 +20,7 @@ import { mountApplications } from './rooms/applications/routes.tsx';
 import { mountConsortium } from './rooms/consortium/routes.tsx';
 import { mountCycles } from './rooms/cycles/routes.tsx';
 import { mountEnrolment } from './rooms/enrolment/routes.tsx';
+import { cycleFacts } from './rooms/enrolment/store/facts.ts';
 import { mountPairing } from './rooms/pairing/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
@@ -93,7 +94,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   // Before the programmes: «mentorings» is no address of a feedback about the programme.
   mountFeedback(on);
   mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
-  mountCycles(on);
+  mountCycles(on, cycleFacts);
   mountConsortium(on);
   mountTandems(on);
   mountApplications(on);

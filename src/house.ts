@@ -7,6 +7,7 @@ import { openLimits } from './platform/http/limits.ts';
 import { newsOf } from './platform/jobs/handlers.ts';
 import { openJobs } from './platform/jobs/jobs.ts';
 import { openLog } from './platform/log.ts';
+import type { WarmThread } from './platform/threads/warm-thread.ts';
 import { makeVault } from './platform/vault.ts';
 import { roomJobs } from './registry.ts';
 
@@ -21,6 +22,8 @@ export interface HouseParts {
   clock: () => Date;
   /** Create tables and queues of the job library, and keep them in order. */
   install: boolean;
+  /** The thread for long searches; without it they are made in the thread that asks. */
+  matcher?: WarmThread;
 }
 
 /** Puts together what lives as long as the process. The same for the server, the command line and the tests. */
@@ -36,5 +39,6 @@ export async function buildHouse(parts: HouseParts): Promise<House> {
     chance: parts.chance,
     news: newsOf(roomJobs),
     clock: parts.clock,
+    matcher: parts.matcher,
   };
 }

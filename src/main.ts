@@ -16,9 +16,11 @@ import { diskStore } from './platform/files/store.ts';
 import { loadAssets } from './platform/http/assets.ts';
 import { makeHandlers } from './platform/jobs/handlers.ts';
 import { makeMailer } from './platform/mail/transport.ts';
+import { openWarmThread } from './platform/threads/warm-thread.ts';
 import { loadKeys, type Keys } from './platform/vault-key.ts';
 import { roomJobs } from './registry.ts';
 import { keepSightings } from './rooms/applications/actions/sightings.ts';
+import { failInterrupted } from './rooms/pairing/actions/conduct.ts';
 import { letOperatorIn } from './rooms/people/actions/door.ts';
 import { prepareSetup } from './rooms/people/actions/setup.ts';
 import { overlay } from './rooms/people/rules/network.ts';
@@ -51,8 +53,10 @@ export async function openHouse(settings: Settings, as?: 'running' | 'alone'): P
     const create = !(await hasPeople({ db: openDb(pool) }));
     const keys = await loadKeys({ secret_key: settings.secret_key, key_file: settings.key_file, create });
     const [key, ...older_keys] = keys;
+    const matcher = openWarmThread(new URL('./match.worker.js', import.meta.url));
     const house = await buildHouse({
       pool,
+      matcher,
       settings,
       key,
       older_keys,
@@ -64,6 +68,7 @@ export async function openHouse(settings: Settings, as?: 'running' | 'alone'): P
     overlay(settings, await findNetwork(house), house.vault);
     const close = async () => {
       await house.jobs.stop();
+      await matcher.close();
       hold?.();
       await house.db.destroy();
       await store.stop();
@@ -142,6 +147,7 @@ export async function serve(env: NodeJS.ProcessEnv, options: ServeOptions): Prom
     const { app } = createApp(house, loadAssets(import.meta.dirname));
     const mailer = makeMailer(settings);
     const handlers = makeHandlers(roomJobs, mailer.current);
+    await failInterrupted(house);
     await house.jobs.work(house, handlers);
     const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
       const started = listen({ fetch: app.fetch, port: settings.port, hostname: settings.host }, () => resolve(started));

@@ -24,6 +24,9 @@ const doSignedIn = 'door do do do do do do';
 const doMembers = 'door do do do do do 403';
 const doOffice = 'door 403 403 403 do 403 403';
 const doStaff = 'door 403 403 403 do do 403';
+/** The desk of a cycle that eva coordinates: not there for anybody else. */
+const desk = 'door 404 404 404 in 404 404';
+const doDesk = 'door 404 404 404 do 404 404';
 const doOperator = 'door 403 403 403 403 do 403';
 
 export const table: Record<string, string> = {
@@ -163,6 +166,35 @@ export const table: Record<string, string> = {
   'GET /feedback/:id': 'door 404 in 404 in 404 404',
   'POST /feedback/:id/reading': 'door 404 403 404 do 404 404',
   'POST /feedback/:id/reading/withdrawal': 'door 404 403 404 do 404 404',
+  'GET /programs': everybody,
+  'GET /programs/new': 'door 403 403 403 in 403 403',
+  'POST /programs': doOffice,
+  // Eva coordinates the cycle of the stage; for all others its desk is not there.
+  'POST /programs/:slug/cycles': doOffice,
+  'GET /programs/initiatives': office,
+  'POST /programs/initiatives': doOffice,
+  // Nobody has begun an initiative.
+  'GET /programs/initiatives/:initiative': 'door 403 403 403 404 403 403',
+  'POST /programs/initiatives/:initiative': 'door 403 403 403 404 403 403',
+  'GET /initiatives/:initiative': '404 404 404 404 404 404 404',
+  'GET /programs/:slug': everybody,
+  'GET /programs/:slug/standards': everybody,
+  'GET /cycles/:id/setup': desk,
+  'GET /cycles/:id/setup/:step': desk,
+  'POST /cycles/:id/setup/goals': doDesk,
+  'POST /cycles/:id/setup/charge': doDesk,
+  'POST /cycles/:id/setup/period': doDesk,
+  'POST /cycles/:id/setup/participants': doDesk,
+  'POST /cycles/:id/setup/matching': doDesk,
+  'POST /cycles/:id/setup/training': doDesk,
+  'POST /cycles/:id/setup/standards': doDesk,
+  'POST /cycles/:id/setup/surveys': doDesk,
+  'POST /cycles/:id/setup/texts': doDesk,
+  'POST /cycles/:id/setup/training/suggestion': doDesk,
+  'GET /cycles/:id/guide': desk,
+  'GET /cycles/:id/guide.pdf': desk,
+  'GET /cycles/:id/copy': desk,
+  'POST /cycles/:id/copies': doDesk,
   'GET /tandems': signedIn,
   'GET /tandems/endings': office,
   'GET /tandems/:id': 'door 404 in in 404 404 404',
@@ -611,6 +643,9 @@ export const fields: Record<string, Fields> = {
 export function addressOf(route: string): string {
   const [, path = ''] = route.split(' ');
   const ids: [RegExp, string][] = [
+    [/^\/cycles\/:id/, `/cycles/${things.cycle}`],
+    [/^\/programs\/:slug/, `/programs/${things.cycle_slug}`],
+    [/\/setup\/:step/, '/setup/goals'],
     [/^\/applications\/:id/, `/applications/${things.application}`],
     [/\/cv\/pages\/:page/, '/cv/pages/1'],
     [/\/:question/, `/${things.question}`],
@@ -626,6 +661,7 @@ export function addressOf(route: string): string {
     [/\/:series/, `/${things.series}`],
     [/\/:session/, `/${things.session}`],
     [/\/:goal/, `/${things.goal}`],
+    [/initiatives\/:initiative/, `initiatives/${things.goal}`],
     [/\/:step/, `/${things.goal_step}`],
     [/\/:check/, `/${things.goal_check}`],
     [/\/:idea/, `/${things.idea}`],

@@ -12,6 +12,7 @@ import type { TestHouse } from './harness.ts';
 import { insertSent } from './sent.ts';
 import { setAgreements } from './stage-agreements.ts';
 import { setCare } from './stage-care.ts';
+import { setCycle } from './stage-cycle.ts';
 import { setDates } from './stage-dates.ts';
 import { setFeedback } from './stage-feedback.ts';
 import { setGoals } from './stage-goals.ts';
@@ -70,6 +71,11 @@ export const things = {
   protection: id(290),
   /** Jana’s message, with the confidant. */
   handover: id(291),
+  /** Cross, open, with eva as its coordinator and five organisations. */
+  cycle: '',
+  cycle_program: '',
+  cycle_slug: '',
+  cycle_organization: '',
 };
 
 /** Makes this person a published mentor with two places. */
@@ -193,4 +199,5 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       } as never)
       .execute();
   });
+  await setCycle(test, things);
 }

@@ -9,7 +9,7 @@ import { programId } from './cast.ts';
 import { emptyDatabase, freshDatabase } from './database.ts';
 
 /** The last migration of each release, and what else it can hold. */
-const releases = { '0007_operation': fill, '0012_finder': fillSecond, '0017_care': fillThird };
+const releases = { '0007_operation': fill, '0012_finder': fillSecond, '0017_care': fillThird, '0022_protection': fillFourth };
 type Release = keyof typeof releases;
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const now = '2026-11-23T09:00:00Z';
@@ -100,12 +100,26 @@ async function fillThird(): Promise<void> {
   }
 }
 
+/** The same, with goals, agreements and the steps that a programme may switch on. */
+async function fillFourth(): Promise<void> {
+  await fillThird();
+  await run(`update program set settings = settings || '{"kickoff": false, "agreement": false, "agreement_days": 30, "goals_days": 45,
+    "midterm_days": 14, "interval_weeks": 4, "session_minutes": 60, "check_in_weeks": 8}'`);
+  await run(`update tandem_party set gives = '{delegation, own}' where role = 'mentor'`);
+  for (const n of [400, 401]) {
+    await run(`insert into goal (id, tandem_id, person_id, state, sealed_text, sealed_signs, created_at, updated_at)
+      values ('${id(260 + n)}', '${id(n)}', '${id(2)}', 'open', '\\x0d', '\\x0e', '${now}', '${now}')`);
+    await run(`insert into agreement (id, tandem_id, number, state, sealed_body, created_at, updated_at)
+      values ('${id(280 + n)}', '${id(n)}', 1, 'signed', '\\x0f', '${now}', '${now}')`);
+  }
+}
+
 const tables = ['person', 'role_grant', 'topic', 'topic_need', 'policy_version', 'policy_acceptance', 'application', 'application_topic', 'mentor_listing', 'listing_topic']; // prettier-ignore
 /** The steps that came later are off for those who were there before. */
 const stepsOff = { kickoff: false, agreement: false };
 const newSettings = ['agreement_days', 'goals_days', 'midterm_days', 'interval_weeks', 'session_minutes', 'check_in_weeks', 'reaccept_days', 'question_days', 'reply_days', 'silent_limit', 'first_talk_days', 'closing_days', 'late_hours', 'keep_talk_months', 'flag_rating', 'statement_days', 'appeal_days']; // prettier-ignore
 const laterTables = ['mentoring_request', 'tandem', 'tandem_party'];
-const roomTables = ['session', 'session_note', 'message', 'message_reader'];
+const roomTables = ['session', 'session_note', 'message', 'message_reader', 'goal', 'agreement'];
 async function content(columns?: Record<string, string[]>) {
   const all = [...tables, ...laterTables, ...roomTables];
   const names =
@@ -184,7 +198,10 @@ test.each(Object.keys(releases) as Release[])(
       where p.gives <> case p.role when 'mentor' then t.topics else '{}' end`);
     expect(wrong).toEqual([]);
     const { rows: meetings } = await run(`select distinct kind, series_id, sealed_transfer from session`);
-    expect(meetings).toEqual(release === '0017_care' ? [{ kind: 'talk', series_id: null, sealed_transfer: null }] : []);
+    const talked = release === '0017_care' || release === '0022_protection';
+    expect(meetings).toEqual(talked ? [{ kind: 'talk', series_id: null, sealed_transfer: null }] : []);
+    const { rows: cycles } = await run(`select distinct cycle_id from tandem`);
+    expect(cycles).toEqual(release === '0007_operation' ? [] : [{ cycle_id: null }]);
     const { rows: wishes } = await run(`select distinct message_mail, region from person`);
     expect(wishes).toEqual([{ message_mail: 'each', region: null }]);
     // Nobody has an open application twice, of whichever kind.

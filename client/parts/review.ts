@@ -1,33 +1,10 @@
-const store = 'tandemwerk.keys';
+import { isTyping, keysRemembered, rememberKeys } from '../keys.ts';
+
 const decisions = ['1', '2', '3'];
-
-/** Reads what is remembered on this device; private windows may know nothing. */
-function remembered(): boolean {
-  try {
-    return localStorage.getItem(store) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function remember(on: boolean): void {
-  try {
-    localStorage.setItem(store, on ? 'on' : 'off');
-  } catch {
-    // Then it holds for this page.
-  }
-}
-
-/** Whether somebody is writing or choosing in a field where a letter means something. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.matches('textarea, select')) return true;
-  return target instanceof HTMLInputElement && !['radio', 'checkbox', 'submit', 'button'].includes(target.type);
-}
 
 /** The review of an application: keys, and a foot that says at once what is still missing. */
 class Review extends HTMLElement {
-  private on = remembered();
+  private on = keysRemembered();
   private sent = false;
   private first = '';
 
@@ -133,7 +110,7 @@ class Review extends HTMLElement {
     box.checked = this.on;
     box.addEventListener('change', () => {
       this.on = box.checked;
-      remember(this.on);
+      rememberKeys(this.on);
     });
   }
 

@@ -6,6 +6,7 @@ import { networkDefaults } from '../rooms/programs/rules/numbers.ts';
 import { currentPolicy, insertPolicyVersion } from '../rooms/programs/store/policies.ts';
 import { findVersion, listVersions } from '../rooms/programs/store/standards.ts';
 import { insertAll } from './portions.ts';
+import { insertCycles } from './cycles/world.ts';
 import { insertPrograms } from './programs.ts';
 import { insertRooms } from './rooms.ts';
 import {
@@ -137,6 +138,7 @@ export async function insertWorld(deed: Deed, world: World, cvs: ReadonlyMap<str
   await insertFeedback(deed, world, program_id);
   await insertCases(deed, world, program_id);
   await insertStandards(deed, world, program_id);
+  await insertCycles(deed, world, programs);
 }
 
 /** Three versions of the standards, who accepted which, and who has been told of the newest. */

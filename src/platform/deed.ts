@@ -5,6 +5,7 @@ import type { Jobs } from './jobs/jobs.ts';
 import type { Vault } from './vault.ts';
 import type { Settings } from './env.ts';
 import type { Log } from './log.ts';
+import type { WarmThread } from './threads/warm-thread.ts';
 
 /** Who reads or acts. Rooms decide what a role may; the platform only carries it. */
 export interface Actor {
@@ -31,6 +32,8 @@ export interface House {
   /** Verbs of audit events that some room reacts to; others queue nothing. */
   news: ReadonlySet<string>;
   clock: () => Date;
+  /** The thread for long searches; undefined: they are made here. */
+  matcher: WarmThread | undefined;
 }
 
 /** Source of ids and secrets; tests pass a seeded one. */

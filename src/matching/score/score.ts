@@ -60,6 +60,15 @@ export function scorePair(mentee: Features, mentor: Features, weights: Weights):
   return { total: parts.reduce((sum, { contribution }) => sum + contribution, 0), parts, reasons };
 }
 
+/** Only the total of `scoreExchange`: each criterion by its weaker way. */
+export function exchangeTotal(one: Features, other: Features, weights: Weights): number {
+  let total = 0;
+  for (const criterion of criteria)
+    if (weights.points[criterion] > 0)
+      total += Math.min(pointsOf(one, other, weights, criterion), pointsOf(other, one, weights, criterion));
+  return total;
+}
+
 export interface ExchangeScore extends Score {
   /** By criterion the direction that counts: who of the two is the mentee in it. */
   weaker: Partial<Record<Criterion, 'one' | 'other' | 'both'>>;

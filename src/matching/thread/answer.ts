@@ -10,13 +10,15 @@ export class Cancelled extends Error {
 /** About a thousand nodes taken from a heap, with the pairs of each: less than a millisecond. */
 const looksAtOnce = 50_000;
 
-/** Answers a question in this thread. `control` is shared with whoever asks: it says «cancelled», and is told how far the search is. */
-export async function answerQuestion(
-  { instance, options }: MatchQuestion,
-  control: { cancelled: Int32Array; progress: Float64Array },
-  now: () => number,
-): Promise<Solution | NoSolution> {
-  const steps: Steps = {
+/** Shared with whoever asks: it says «cancelled», and is told how far the search is. */
+export interface Control {
+  cancelled: Int32Array;
+  progress: Float64Array;
+}
+
+/** @throws Cancelled inside of a search whose answer nobody waits for any more. */
+export function stepsFor(control: Control): Steps {
+  return {
     left: looksAtOnce,
     more(used) {
       if (Atomics.load(control.cancelled, 0) !== 0) throw new Cancelled('nobody waits for this plan any more');
@@ -24,5 +26,13 @@ export async function answerQuestion(
       used.left = looksAtOnce;
     },
   };
-  return share(await match(instance, { ...options, now, steps }));
+}
+
+/** Answers a question in this thread. */
+export async function answerQuestion(
+  { instance, options }: MatchQuestion,
+  control: Control,
+  now: () => number,
+): Promise<Solution | NoSolution> {
+  return share(await match(instance, { ...options, now, steps: stepsFor(control) }));
 }

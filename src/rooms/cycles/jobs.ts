@@ -1,3 +1,22 @@
+import type { Deed } from '../../platform/deed.ts';
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { findAnyPerson } from '../people/store/persons.ts';
+import { leaveStaff } from './actions/staff.ts';
+import { advanceCycles } from './actions/timely.ts';
+import { eraseFromCycles, moveCycles } from './store/leaving.ts';
 
-export const jobs: RoomJobs = { tasks: {}, news: {}, timetable: {} };
+async function forget(deed: Deed, person_id: string): Promise<void> {
+  await leaveStaff(deed, person_id);
+  await eraseFromCycles(deed, person_id);
+}
+
+async function join(deed: Deed, gone_id: string): Promise<void> {
+  const keep_id = (await findAnyPerson(deed, gone_id))?.merged_into;
+  if (keep_id) await moveCycles(deed, gone_id, keep_id);
+}
+
+export const jobs: RoomJobs = {
+  tasks: {},
+  news: { 'person.leave': leaveStaff, 'person.block': leaveStaff, 'person.erase': forget, 'person.merge': join },
+  timetable: { 'cycles.advance': advanceCycles },
+};

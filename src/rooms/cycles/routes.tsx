@@ -1,3 +1,26 @@
 import type { Routes } from '../../platform/http/routes.tsx';
+import { mountChecklist } from './routes/checklist.tsx';
+import { mountCopy } from './routes/copy.tsx';
+import { mountGuide } from './routes/guide.tsx';
+import { mountInitiatives } from './routes/initiatives.tsx';
+import { mountProgramList } from './routes/programs.tsx';
+import { mountPublicProgram } from './routes/public.tsx';
+import { mountCycleSettings } from './routes/settings.tsx';
+import { mountSetup } from './routes/setup.tsx';
+import { mountStaff } from './routes/staff.tsx';
+import { mountStates } from './routes/states.tsx';
+import type { FactsOf } from './rules/facts.ts';
 
-export function mountCycles(_on: Routes): void {}
+export function mountCycles(on: Routes, factsOf: FactsOf): void {
+  // In this order: «new» and «initiatives» are no programmes.
+  mountProgramList(on);
+  mountInitiatives(on);
+  mountPublicProgram(on);
+  mountSetup(on);
+  mountGuide(on);
+  mountCopy(on);
+  mountChecklist(on, factsOf);
+  mountStaff(on);
+  mountCycleSettings(on);
+  mountStates(on, factsOf);
+}

@@ -48,11 +48,14 @@ export type ParticipationVerb =
   | 'unpair'
   | 'withdraw'
   | 'cycleEnd'
-  | 'applyAgain';
-export type ParticipationWho = 'person' | 'coordinator' | 'system';
+  | 'applyAgain'
+  | 'takeBack'
+  | 'nominateAgain'
+  | 'inviteAgain';
+export type ParticipationWho = 'person' | 'coordinator' | 'organization' | 'system';
 
 /** Why somebody is not in: of the coordination, or of time running out. */
-export const reasonCodes = ['eligibility', 'places', 'manager', 'rules', 'other', 'no_answer', 'left'] as const;
+export const reasonCodes = ['eligibility', 'places', 'manager', 'rules', 'other', 'no_answer', 'left', 'taken_back'] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 const step = (
@@ -61,6 +64,12 @@ const step = (
   to: ParticipationState,
   ...who: ParticipationWho[]
 ): Transition<ParticipationState, ParticipationVerb, ParticipationWho> => ({ from, verb, to, who });
+
+/** The codes that a coordination gives; the others come of time or of a nomination that was taken back. */
+export const refusalCodes = ['eligibility', 'places', 'manager', 'rules', 'other'] as const satisfies readonly ReasonCode[];
+
+/** She has not said no: she may be asked once more. A no of her own only she takes back. */
+export const mayBeAskedAgain: readonly (ReasonCode | null)[] = ['no_answer', 'taken_back', 'places'];
 
 /** The whole way of a participation. `ready` is reached when form, training (where asked) and the manager's word (where asked) are there. */
 export const participationTransitions = [
@@ -73,10 +82,15 @@ export const participationTransitions = [
   step('nominated', 'lapse', 'declined', 'system'),
   step('invited', 'lapse', 'declined', 'system'),
   step('applied', 'admit', 'accepted', 'coordinator'),
-  step('applied', 'waitlist', 'waitlisted', 'coordinator'),
+  step('applied', 'waitlist', 'waitlisted', 'coordinator', 'system'),
   step('applied', 'refuse', 'declined', 'coordinator'),
   step('waitlisted', 'placeFree', 'accepted', 'person'),
   step('waitlisted', 'refuse', 'declined', 'coordinator'),
+  step('waitlisted', 'lapse', 'declined', 'system'),
+  step('nominated', 'takeBack', 'declined', 'organization'),
+  step('invited', 'takeBack', 'declined', 'coordinator'),
+  step('declined', 'nominateAgain', 'nominated', 'organization'),
+  step('declined', 'inviteAgain', 'invited', 'coordinator'),
   step('accepted', 'startTraining', 'in_training', 'system'),
   step('accepted', 'completeForm', 'ready', 'system'),
   step('in_training', 'completeTraining', 'ready', 'coordinator', 'system'),

@@ -60,6 +60,8 @@ export interface ParticipationTable {
   manager_asked_at: Date | null;
   manager_answered_at: Date | null;
   manager_agrees: boolean | null;
+  /** Where the coordination has recorded the answer: from where it knows it. */
+  manager_evidence: string | null;
   trained_at: Date | null;
   /** detach */
   trained_by: string | null;
@@ -96,6 +98,7 @@ export interface ParticipationExclusionTable {
   /** erase */
   person_id: string | null;
   organization_id: string | null;
+  /** As she wrote it. Where neither a person nor an organisation stands beside it, the coordination says who is meant. */
   sealed_note: Sealed | null;
   created_at: Date;
 }

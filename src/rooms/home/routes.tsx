@@ -1,4 +1,5 @@
 import type { Routes } from '../../platform/http/routes.tsx';
+import { showCycle } from './routes/cycle.tsx';
 import { showHome } from './routes/home.tsx';
 import { showStart } from './routes/start.tsx';
 import { showTandem } from './routes/tandem.tsx';
@@ -7,4 +8,5 @@ export function mountHome(on: Routes): void {
   on.get('/', showStart, { open: true });
   on.get('/home', showHome);
   on.get('/tandems/:id', showTandem);
+  on.get('/cycles/:id', showCycle);
 }

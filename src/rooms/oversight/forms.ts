@@ -15,6 +15,7 @@ export const lookForm = z.object({
 export const exportForm = z.object({
   show: z.string().max(20).optional(),
   program: z.string().max(40).optional(),
+  cycle: z.string().max(40).optional(),
   state: z.string().max(20).optional(),
   q: z.string().max(80).optional(),
   order: z.string().max(20).optional(),

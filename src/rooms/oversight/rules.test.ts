@@ -121,6 +121,7 @@ describe('planned looks', () => {
 describe('the list', () => {
   const row = (name: string, change: Partial<Listed> = {}): Listed => ({
     program_id: 'a',
+    cycle_id: null,
     state: 'active',
     started_on: '2026-01-01',
     last_held: null,
@@ -154,7 +155,7 @@ describe('the list', () => {
   });
   it('reads its address whatever stands in it', () => {
     const odd = readQuery((name) => ({ show: 'x', order: '', page: '-3', state: 'constructor', q: ' a ' })[name]);
-    expect(odd).toEqual({ show: 'running', order: 'health', program: '', state: '', words: 'a', page: 1 });
+    expect(odd).toEqual({ show: 'running', order: 'health', program: '', cycle: '', state: '', words: 'a', page: 1 });
     for (const show of shows)
       for (const order of orders)
         expect(

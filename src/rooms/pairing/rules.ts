@@ -64,6 +64,8 @@ export interface StoredReason {
   speaks: 'for' | 'open';
   criterion?: Criterion;
   vars: ReasonVars;
+  /** Exchange: whose need it is about; undefined: of both. In the other formats it is the mentee's. */
+  seeker?: 'first' | 'second';
 }
 
 const step = (

@@ -98,6 +98,13 @@ export async function lockDeskCycle(deed: Deed, id: string): Promise<DeskCycle |
   return findDeskCycle(deed, id);
 }
 
+/** Locked, whoever acts. Without reach: for deeds of the rooms below on its places and people. */
+export async function lockCycle(deed: Deed, id: string): Promise<Cycle | undefined> {
+  if (!z.uuid().safeParse(id).success) return undefined;
+  await deed.tx.selectFrom('cycle').select('id').where('id', '=', id).forUpdate().execute();
+  return readCycle(deed, id);
+}
+
 export async function insertCycle(deed: Deed, row: Omit<Insertable<CycleTable>, keyof Parts> & Parts): Promise<void> {
   const { settings, plan, matching, ...rest } = row;
   await deed.tx

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Side } from '../../cycles/rules.ts';
 import { liveStates } from '../rules.ts';
+import { settlingStates } from '../rules/readiness.ts';
 import type { ParticipationTable } from '../tables.ts';
 
 export type Participation = Selectable<ParticipationTable>;
@@ -71,4 +72,19 @@ export async function insertParticipation(deed: Deed, row: Insertable<Participat
 
 export async function updateParticipation(deed: Deed, id: string, change: Updateable<ParticipationTable>): Promise<void> {
   await deed.tx.updateTable('participation').set(change).where('id', '=', id).execute();
+}
+
+/** Those whose readiness may change, of a cycle or a person, in a fixed order so that two deeds lock alike. */
+export async function listSettling(
+  { db }: Pick<Sight, 'db'>,
+  of: { cycle_id: string } | { person_id: string },
+): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('participation')
+    .select('id')
+    .$if('cycle_id' in of, (query) => query.where('cycle_id', '=', (of as { cycle_id: string }).cycle_id))
+    .$if('person_id' in of, (query) => query.where('person_id', '=', (of as { person_id: string }).person_id))
+    .where('state', 'in', [...settlingStates])
+    .orderBy('id')
+    .execute();
 }

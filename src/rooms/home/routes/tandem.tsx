@@ -5,7 +5,6 @@ import { listFeedbackSteps } from '../../feedback/store/due.ts';
 import { visibleProfile } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { listAgreementSteps } from '../../agreements/store/steps.ts';
 import { listGoalSteps } from '../../goals/store/due.ts';
 import { goalSummary } from '../../goals/store/summary.ts';
@@ -27,37 +26,22 @@ export const showTandem: Handler = async (sight, req) => {
   const { ui } = req;
   const room = found(await findRoom(sight, ui, req.param('id')), 'tandem');
   const { tandem, view } = room;
-  const [
-    program,
-    names,
-    profile,
-    sessions,
-    messages,
-    feedback,
-    ahead,
-    notes,
-    kickoff,
-    goals,
-    outside,
-    signing,
-    working,
-    planned,
-  ] = await Promise.all([
-    findProgram(sight, tandem.program_id),
-    topicNames(sight, ui.locale),
-    isOpenRoom(tandem) ? findProfile(sight, tandem.partner.id) : undefined,
-    listSessionSteps(sight, [tandem]),
-    listMessageSteps(sight, [tandem]),
-    listFeedbackSteps(sight, [tandem]),
-    nextSessions(sight, tandem.id),
-    countNotes(sight, tandem.id),
-    tandem.has_kickoff && tandem.state === 'forming' ? kickoffState(sight, tandem.id) : [],
-    goalSummary(sight, tandem.id),
-    contactOf(sight, tandem.id),
-    listAgreementSteps(sight, [tandem]),
-    listGoalSteps(sight, [tandem]),
-    countPlanned(sight, tandem.id),
-  ]);
+  const [names, profile, sessions, messages, feedback, ahead, notes, kickoff, goals, outside, signing, working, planned] =
+    await Promise.all([
+      topicNames(sight, ui.locale),
+      isOpenRoom(tandem) ? findProfile(sight, tandem.partner.id) : undefined,
+      listSessionSteps(sight, [tandem]),
+      listMessageSteps(sight, [tandem]),
+      listFeedbackSteps(sight, [tandem]),
+      nextSessions(sight, tandem.id),
+      countNotes(sight, tandem.id),
+      tandem.has_kickoff && tandem.state === 'forming' ? kickoffState(sight, tandem.id) : [],
+      goalSummary(sight, tandem.id),
+      contactOf(sight, tandem.id),
+      listAgreementSteps(sight, [tandem]),
+      listGoalSteps(sight, [tandem]),
+      countPlanned(sight, tandem.id),
+    ]);
   const { name } = view.partner;
   const here = <T extends { tandem_id: string }>(rows: readonly T[]) =>
     rows.filter((row) => row.tandem_id === tandem.id).map((row) => ({ ...row, name }));
@@ -79,7 +63,7 @@ export const showTandem: Handler = async (sight, req) => {
       {...{ ui, room, steps, ahead, notes, names, kickoff, goals, outside, planned }}
       unread={unread[0]?.count ?? 0}
       profile={profile && visibleProfile(profile, 'partners')}
-      first_due={firstTalkDue(tandem, found(program, 'program').settings)}
+      first_due={firstTalkDue(tandem, tandem.settings)}
     />
   );
 };

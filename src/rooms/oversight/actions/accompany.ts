@@ -16,7 +16,7 @@ import { mayAccompany } from '../store/reach.ts';
 import { answerWish, listWishes } from '../store/wishes.ts';
 
 async function lockLive(deed: Deed, tandem_id: string): Promise<Process> {
-  must(mayAccompany(deed));
+  must(await mayAccompany(deed));
   const process = found(await lockProcess(deed, tandem_id), 'tandem');
   if (!isLive(process.state)) throw new Refusal('oversight.over');
   return process;
@@ -87,7 +87,7 @@ export async function settleWish(
   named: { person: string; kind: string },
   settled: boolean,
 ): Promise<void> {
-  must(mayAccompany(deed));
+  must(await mayAccompany(deed));
   const process = found(await lockProcess(deed, tandem_id), 'tandem');
   const kind = found(
     wishKinds.find((each) => each === named.kind),
@@ -105,6 +105,6 @@ export async function settleWish(
 
 /** The list leaves the house as a file: that is written down. */
 export async function noteExport(deed: Deed, count: number): Promise<void> {
-  must(mayAccompany(deed));
+  must(await mayAccompany(deed));
   await audit(deed, 'tandems.export', { type: 'tandem', id: 'all' }, { after: { tandems: count } });
 }

@@ -6,7 +6,7 @@ import { listRoleHolders } from '../../people/store/network.ts';
 import { partiesOf } from '../../tandems/store/own.ts';
 import { waitsMail } from '../mails.tsx';
 import { afterPause, lookDays } from '../rules/looks.ts';
-import { namedContact } from '../store/contact.ts';
+import { cycleContacts, namedContact } from '../store/contact.ts';
 import { eraseOversight, moveOversight } from '../store/leaving.ts';
 import { deleteLooks, deleteOpenLooks, insertLook, listLooks, listUnplanned, lockUntold, updateLook } from '../store/looks.ts';
 import { findNewWish } from '../store/wishes.ts';
@@ -43,6 +43,8 @@ export async function endLooks(deed: Deed, tandem_id: string): Promise<void> {
 async function accompanying(deed: Deed, tandem_id: string): Promise<string[]> {
   const named = await namedContact(deed, tandem_id);
   if (named) return [named.person_id];
+  const running = await cycleContacts(deed, tandem_id);
+  if (running.length > 0) return running.map(({ person_id }) => person_id);
   const parties = await partiesOf(deed, tandem_id);
   return (await listRoleHolders(deed, 'office')).map(({ id }) => id).filter((id) => !parties.includes(id));
 }

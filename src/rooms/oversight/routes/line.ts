@@ -11,6 +11,7 @@ export function lineOf({ t, locale }: Pick<Ui, 't' | 'locale'>, row: Process, co
   return {
     id: row.id,
     program_id: row.program_id,
+    cycle_id: row.cycle_id,
     program: locale === 'en' ? row.program_en : row.program_de,
     format: row.format,
     state,

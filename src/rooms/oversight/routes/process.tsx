@@ -3,6 +3,7 @@ import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { dayOf } from '../../../platform/words/day.ts';
 import { found, must } from '../../../platform/refusal.ts';
+import { findDeskCycle } from '../../cycles/store/cycles.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { findNetwork } from '../../people/store/network.ts';
 import { isLive, nextTandemState } from '../../tandems/rules.ts';
@@ -13,7 +14,7 @@ import { listContactChoices } from '../store/contact.ts';
 import { findProcess, type Process } from '../store/list.ts';
 import { listLooks } from '../store/looks.ts';
 import { listMeetings } from '../store/meetings.ts';
-import { mayAccompany } from '../store/reach.ts';
+import { isOffice, mayAccompany } from '../store/reach.ts';
 import { listWishes } from '../store/wishes.ts';
 import type { Milestone } from '../views/process-parts.tsx';
 import { ProcessPage } from '../views/process.tsx';
@@ -39,9 +40,10 @@ function milestonesOf(row: Process): Milestone[] {
 const mailSubject = (text: string) => `subject=${encodeURIComponent(text)}`;
 
 const showProcess: Handler = async (sight, req) => {
-  must(mayAccompany(sight));
+  must(await mayAccompany(sight));
   const row = found(await findProcess(sight, req.param('id')), 'tandem');
   const { ui } = req;
+  const cycle = row.cycle_id ? await findDeskCycle(sight, row.cycle_id) : undefined;
   const [looks, meetings, wishes, choices, network] = await Promise.all([
     listLooks(sight, row.id),
     listMeetings(sight, row.id),
@@ -59,6 +61,7 @@ const showProcess: Handler = async (sight, req) => {
   return (
     <ProcessPage
       ui={ui}
+      cycle={cycle}
       line={{ ...lineOf(ui, row, new Map(choices.map((person) => [person.id, fullName(person)]))), hold_until: row.hold_until }}
       live={live}
       parties={row.parties}
@@ -79,7 +82,8 @@ const showProcess: Handler = async (sight, req) => {
       today={today}
       choices={choices.map((person) => ({ id: person.id, name: fullName(person) }))}
       address={network?.contact_address ?? network?.name ?? ''}
-      freeze={nextTandemState(row, 'protect') ? `/protections/new?tandem=${row.id}` : undefined}
+      freeze={isOffice(sight) && nextTandemState(row, 'protect') ? `/protections/new?tandem=${row.id}` : undefined}
+      may_protect={isOffice(sight) && row.state === 'protective'}
       forms={{
         contact: !fresh && naming ? req.form : filled({ person_id: row.contact_id ?? undefined }),
         look: looking ? req.form : due ? filled({ mood: due.mood ?? undefined, note: due.note }) : emptyForm,

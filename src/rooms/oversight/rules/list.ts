@@ -14,6 +14,8 @@ export interface ListQuery {
   show: Show;
   order: Order;
   program: string;
+  /** Of one cycle only. */
+  cycle: string;
   state: TandemState | '';
   words: string;
   page: number;
@@ -28,6 +30,7 @@ export function readQuery(query: (name: string) => string | undefined): ListQuer
     show: one(shows, query('show'), 'running'),
     order: one(orders, query('order'), 'health'),
     program: query('program') ?? '',
+    cycle: query('cycle') ?? '',
     state: one([...tandemStates, ''] as const, query('state'), ''),
     words: (query('q') ?? '').trim().slice(0, 80),
     page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
@@ -50,6 +53,7 @@ export function writeQuery(query: Partial<ListQuery>): string {
 
 export interface Listed {
   program_id: string;
+  cycle_id: string | null;
   state: TandemState;
   started_on: string;
   last_held: Date | null;
@@ -67,6 +71,7 @@ export function arrange<T extends Listed>(rows: readonly T[], query: ListQuery, 
     if (query.show === 'care' && row.health.level !== 'care') return false;
     if (query.show === 'running' && !isLive(row.state)) return false;
     if (query.show === 'ended' && isLive(row.state)) return false;
+    if (query.cycle && row.cycle_id !== query.cycle) return false;
     if (query.program && row.program_id !== query.program) return false;
     if (query.state && row.state !== query.state) return false;
     const names = plain(row.names.join(' '));

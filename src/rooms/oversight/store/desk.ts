@@ -35,7 +35,7 @@ async function dueCheckIns(sight: Sight): Promise<Pile | undefined> {
 
 /** What the accompanying leaves on the desk of the office: nothing of the reader's own tandems. */
 export async function checkInDesk(sight: Sight): Promise<CheckInDesk> {
-  if (!mayAccompany(sight)) return { check_ins: undefined, wishes: undefined };
+  if (!(await mayAccompany(sight))) return { check_ins: undefined, wishes: undefined };
   const [check_ins, wishes] = await Promise.all([dueCheckIns(sight), listWishes(sight)]);
   const oldest = wishes.map(({ since }) => since).toSorted((a, b) => a.getTime() - b.getTime())[0];
   return { check_ins, wishes: oldest && { count: wishes.length, oldest } };

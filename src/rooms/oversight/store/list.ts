@@ -74,14 +74,16 @@ async function complete(sight: Sight, rows: ProcessRow[], wishes_of?: string): P
 const here = (sight: Sight) => sql<boolean>`(${accompaniedBy(sight)}
   and (tandem.ended_at is null or tandem.ended_at > ${sight.now}::timestamptz - make_interval(months => ${keptMonths}::int)))`;
 
-/** The tandems that the reader accompanies, with their process data. */
-export async function listProcesses(sight: Sight): Promise<Process[]> {
-  return mayAccompany(sight) ? complete(sight, await readProcesses(sight, here(sight))) : [];
+/** The tandems that the reader accompanies, with their process data; `cycle_id`: those of one cycle only. */
+export async function listProcesses(sight: Sight, cycle_id?: string): Promise<Process[]> {
+  if (!(await mayAccompany(sight))) return [];
+  const within = cycle_id ? sql`tandem.cycle_id = ${cycle_id}::uuid` : sql`true`;
+  return complete(sight, await readProcesses(sight, sql<boolean>`${here(sight)} and ${within}`));
 }
 
 /** One of them; nothing for anybody else, and nothing of a tandem of her own. */
 export async function findProcess(sight: Sight, id: string): Promise<Process | undefined> {
-  if (!mayAccompany(sight) || !z.uuid().safeParse(id).success) return undefined;
+  if (!z.uuid().safeParse(id).success || !(await mayAccompany(sight))) return undefined;
   const rows = await readProcesses(sight, sql<boolean>`${here(sight)} and tandem.id = ${id}::uuid`);
   return (await complete(sight, rows, id))[0];
 }

@@ -104,9 +104,9 @@ export async function listUnplanned(deed: Deed, tandem_id?: string): Promise<Unp
   const one = tandem_id ? sql`tandem.id = ${tandem_id}::uuid` : sql`true`;
   const { rows } = await sql<Unplanned>`
     select * from (
-      select tandem.id, started_on, planned_end_on, (program.settings->>'check_in_weeks')::int as weeks,
+      select tandem.id, started_on, planned_end_on, (coalesce(cycle.settings, program.settings)->>'check_in_weeks')::int as weeks,
         (select max(due_on) from check_in where tandem_id = tandem.id) as last
-      from tandem join program on program.id = tandem.program_id
+      from tandem join program on program.id = tandem.program_id left join cycle on cycle.id = tandem.cycle_id
       where program.format = any (${[...accompanied]}) and ${isLiveTandem} and tandem.state <> 'closing' and ${one}
     ) each
     where coalesce(last, started_on) + weeks * 7 < planned_end_on

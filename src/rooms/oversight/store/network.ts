@@ -5,7 +5,7 @@ import { dayOf } from '../../../platform/words/day.ts';
 import { liveStates, type TandemState } from '../../tandems/rules.ts';
 import { accompanied } from '../rules.ts';
 import { healthOf, reasons, type Reason } from '../rules/health.ts';
-import { isLiveTandem, mayAccompany } from './reach.ts';
+import { isLiveTandem, isOffice } from './reach.ts';
 import { readProcesses } from './standing.ts';
 
 export interface NetworkCounts {
@@ -16,7 +16,7 @@ export interface NetworkCounts {
 
 /** The running tandems of the member network as numbers: by phase, and by what stands out. No name leaves the database. */
 export async function countNetwork(sight: Sight): Promise<NetworkCounts> {
-  if (!mayAccompany(sight)) return { states: [], reasons: [] };
+  if (!isOffice(sight)) return { states: [], reasons: [] };
   const rows = await readProcesses(sight, sql<boolean>`program.format <> all (${[...accompanied]}) and ${isLiveTandem}`);
   const clock = { now: sight.now, today: dayOf(sight.now) };
   const found = rows.map((row) => healthOf({ ...row, wish: undefined }, row.settings, clock));

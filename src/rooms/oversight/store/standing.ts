@@ -11,6 +11,7 @@ import type { Standing } from '../rules/health.ts';
 export interface ProcessRow extends Omit<Standing, 'wish'> {
   id: string;
   program_id: string;
+  cycle_id: string | null;
   format: Format;
   program_de: string;
   program_en: string;
@@ -31,8 +32,8 @@ export interface ProcessRow extends Omit<Standing, 'wish'> {
 /** The process data of the tandems that `where` (on `tandem` and `program`) leaves; reach is its matter. */
 export async function readProcesses({ db, now }: Pick<Sight, 'db' | 'now'>, where: RawBuilder<boolean>): Promise<ProcessRow[]> {
   const { rows } = await sql<ProcessRow>`
-    select tandem.id, tandem.program_id, program.format, program.name_de as program_de, program.name_en as program_en,
-      program.settings, tandem.state, tandem.has_kickoff, tandem.has_agreement, tandem.started_on, tandem.planned_end_on,
+    select tandem.id, tandem.program_id, tandem.cycle_id, program.format, program.name_de as program_de, program.name_en as program_en,
+      coalesce(cycle.settings, program.settings) as settings, tandem.state, tandem.has_kickoff, tandem.has_agreement, tandem.started_on, tandem.planned_end_on,
       tandem.active_at, tandem.kickoff_at, tandem.signed_at, tandem.goals_at, tandem.midterm_on, tandem.midterm_at,
       tandem.hold_at, tandem.hold_until, tandem.paused_days, tandem.protected_at, tandem.protected_from, tandem.closing_at, tandem.ended_at, tandem.continued_at,
       tandem.continuation_ended_at, tandem.interval_weeks, tandem.session_count,
@@ -40,6 +41,7 @@ export async function readProcesses({ db, now }: Pick<Sight, 'db' | 'now'>, wher
       (select case when bool_and(contact_confirmed_at is not null) then max(contact_confirmed_at) end
         from tandem_party where tandem_party.tandem_id = tandem.id) as talked_at
     from tandem join program on program.id = tandem.program_id
+    left join cycle on cycle.id = tandem.cycle_id
     left join lateral (
       select (count(*) filter (where state = 'held'))::int as held,
         (count(*) filter (where state = 'booked' and starts_at >= ${now}::timestamptz))::int as booked,

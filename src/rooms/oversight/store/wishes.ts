@@ -19,7 +19,7 @@ export interface Wish {
  * `tandem_id`: of this tandem, those that are dealt with too; otherwise the open ones only, the oldest first.
  */
 export async function listWishes(sight: Sight, tandem_id?: string): Promise<Wish[]> {
-  if (!mayAccompany(sight)) return [];
+  if (!(await mayAccompany(sight))) return [];
   const [one, answered] = tandem_id
     ? [sql`tandem.id = ${tandem_id}::uuid`, sql`true`]
     : [sql`true`, sql`wish_answer.answered_at is null`];

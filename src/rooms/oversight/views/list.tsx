@@ -1,21 +1,26 @@
 import { Button } from '../../../platform/html/buttons.tsx';
-import { SearchForm } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Pager } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { PairSign } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
-import { liveStates } from '../../tandems/rules.ts';
+import { cycleBar } from '../../cycles/views/bar.ts';
 import type { Level } from '../rules/health.ts';
-import { orders, pageSize, shows, writeQuery, type ListQuery, type Show } from '../rules/list.ts';
+import { pageSize, shows, writeQuery, type ListQuery, type Show } from '../rules/list.ts';
 import { NetworkSection, type NetworkProps } from './network.tsx';
 import type { TandemLine } from './row.ts';
+import { pathOf, Search } from './search.tsx';
 import { oversightSees } from './sees.ts';
 import { TandemTable } from './table.tsx';
 import { pairOf } from './words.ts';
 
-export interface TandemsPageProps extends NetworkProps {
+export interface TandemsPageProps {
+  ui: NetworkProps['ui'];
+  /** The tandems of the network as numbers, for the office. */
+  network: NetworkProps['network'] | undefined;
+  /** The list of this cycle only. */
+  cycle: Parameters<typeof cycleBar>[1] | undefined;
   query: ListQuery;
   /** This page of those that the reader asked for, and how many there are. */
   rows: readonly TandemLine[];
@@ -25,16 +30,14 @@ export interface TandemsPageProps extends NetworkProps {
   programs: readonly { id: string; name: string }[];
 }
 
-const path = '/program/tandems';
-
-function Shows({ ui, query, counts }: Pick<TandemsPageProps, 'ui' | 'query' | 'counts'>) {
+function Shows({ ui, query, counts, cycle }: Pick<TandemsPageProps, 'ui' | 'query' | 'counts' | 'cycle'>) {
   return (
     <nav class="queue-filter" aria-label={ui.t('oversight.list.filter')}>
       <ul>
         {shows.map((show) => (
           <li>
             <a
-              href={`${path}${writeQuery({ ...query, show, state: '', page: 1 })}`}
+              href={`${pathOf(cycle)}${writeQuery({ ...query, show, state: '', page: 1 })}`}
               aria-current={show === query.show ? 'page' : undefined}
             >
               {ui.t(`oversight.list.show.${show}`, { count: counts[show] })}
@@ -46,78 +49,15 @@ function Shows({ ui, query, counts }: Pick<TandemsPageProps, 'ui' | 'query' | 'c
   );
 }
 
-interface Choice {
-  name: string;
-  label: string;
-  value: string;
-  options: { value: string; label: string }[];
-}
-
-function Choose({ name, label, value, options }: Choice) {
-  return (
-    <label class="accompanied-choice">
-      <span class="label">{label}</span>
-      <select class="input" name={name}>
-        {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Search({ ui, query, programs }: Pick<TandemsPageProps, 'ui' | 'query' | 'programs'>) {
-  const { t } = ui;
-  const states = query.show === 'ended' ? (['completed', 'dissolved'] as const) : liveStates;
-  return (
-    <div class="accompanied-search">
-      <SearchForm
-        action={path}
-        label={t('oversight.list.search')}
-        submit={t('oversight.list.search_now')}
-        field={{ name: 'q', value: query.words, label: t('oversight.list.search_name') }}
-      >
-        {query.show === 'running' ? null : <input type="hidden" name="show" value={query.show} />}
-        <Choose
-          name="program"
-          label={t('oversight.list.program')}
-          value={query.program}
-          options={[
-            { value: '', label: t('oversight.list.program_all') },
-            ...programs.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-        />
-        <Choose
-          name="state"
-          label={t('oversight.list.state')}
-          value={query.state}
-          options={[
-            { value: '', label: t('oversight.list.state_all') },
-            ...states.map((state) => ({ value: state, label: t(`tandems.state.${state}`) })),
-          ]}
-        />
-        <Choose
-          name="order"
-          label={t('oversight.list.order')}
-          value={query.order}
-          options={orders.map((order) => ({ value: order, label: t(`oversight.list.order.${order}`) }))}
-        />
-      </SearchForm>
-    </div>
-  );
-}
-
 function Export({ ui, query }: Pick<TandemsPageProps, 'ui' | 'query'>) {
   const { t } = ui;
-  const { show, program, state, words, order } = query;
+  const { show, program, cycle, state, words, order } = query;
   return (
     <Section title={t('oversight.list.export_title')}>
       <p class="quiet">{t('oversight.list.export_text')}</p>
-      <form class="postbutton" method="post" action={`${path}/export`}>
+      <form class="postbutton" method="post" action="/program/tandems/export">
         <input type="hidden" name="csrf" value={ui.csrf} />
-        {Object.entries({ show, program, state, q: words, order }).map(([name, value]) => (
+        {Object.entries({ show, program, cycle, state, q: words, order }).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
         <Button>{t('oversight.list.export')}</Button>
@@ -126,11 +66,11 @@ function Export({ ui, query }: Pick<TandemsPageProps, 'ui' | 'query'>) {
   );
 }
 
-function Found({ ui, query, rows, total }: TandemsPageProps) {
+function Found({ ui, query, rows, total, cycle }: TandemsPageProps) {
   const { t } = ui;
   if (rows.length > 0) return <TandemTable ui={ui} rows={rows} />;
   const narrowed = query.words || query.program || query.state || total > 0;
-  const all = { href: path, label: t('oversight.list.search_all'), kind: 'plain' as const };
+  const all = { href: pathOf(cycle), label: t('oversight.list.search_all'), kind: 'plain' as const };
   return narrowed ? (
     <Empty title={t('oversight.list.empty_search')} text={t('oversight.list.empty_search_text')} action={all} />
   ) : (
@@ -144,14 +84,14 @@ function Found({ ui, query, rows, total }: TandemsPageProps) {
 
 /** The tandems of the accompanied programmes by name, those of the network as numbers. */
 export function OversightPage(props: TandemsPageProps) {
-  const { ui, query, rows, total, counts, levels, network } = props;
+  const { ui, query, rows, total, counts, levels, network, cycle } = props;
   const { t } = ui;
   const title = t('oversight.list.title', { count: counts.running, care: counts.care });
   const from = (query.page - 1) * pageSize;
-  const pageOf = (page: number) => `${path}${writeQuery({ ...query, page })}`;
+  const pageOf = (page: number) => `${pathOf(cycle)}${writeQuery({ ...query, page })}`;
   return (
-    <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t('oversight.list.lead')} />
+    <Layout ui={ui} title={title} area="work" program={cycle && cycleBar(ui, cycle)}>
+      <PageHead title={title} lead={t(cycle ? 'oversight.list.lead_cycle' : 'oversight.list.lead')} />
       <Shows {...props} />
       <Search {...props} />
       <Found {...props} />
@@ -186,7 +126,7 @@ export function OversightPage(props: TandemsPageProps) {
           </>
         }
       >
-        <NetworkSection ui={ui} network={network} />
+        {network ? <NetworkSection ui={ui} network={network} /> : null}
       </Columns>
     </Layout>
   );

@@ -8,6 +8,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import type { FormState } from '../../../platform/http/form.ts';
 import type { Message } from '../../../platform/refusal.ts';
 import type { PartyRole } from '../../tandems/rules.ts';
+import { cycleBar } from '../../cycles/views/bar.ts';
 import { contactForm } from '../forms.ts';
 import { LooksSection, type LookView } from './looks.tsx';
 import type { Meeting } from '../store/meetings.ts';
@@ -17,6 +18,8 @@ import { oversightSees } from './sees.ts';
 
 export interface ProcessPageProps {
   ui: Ui;
+  /** Of a cycle that the reader has a desk in: its bar stands above. */
+  cycle: Parameters<typeof cycleBar>[1] | undefined;
   line: TandemLine & { hold_until: string | null };
   live: boolean;
   parties: readonly { name: string; role: PartyRole; email: string }[];
@@ -34,6 +37,8 @@ export interface ProcessPageProps {
   address: string;
   /** Where a tandem is frozen for protection. */
   freeze: string | undefined;
+  /** It is frozen, and the reader may see to it. */
+  may_protect: boolean;
   forms: { contact: FormState; look: FormState };
   refusal: Message | undefined;
 }
@@ -60,7 +65,7 @@ function ContactSection({ ui, line, live, choices, address, forms }: ProcessPage
 }
 
 function Context(props: ProcessPageProps) {
-  const { ui, parties, freeze, line } = props;
+  const { ui, parties, freeze, may_protect } = props;
   const { t } = ui;
   return (
     <>
@@ -82,7 +87,7 @@ function Context(props: ProcessPageProps) {
       </Section>
       <ContactSection {...props} />
       <WhoSees ui={ui} rows={oversightSees(ui, ['dates', 'contact', 'check_in', 'wish', 'talk'])} />
-      {freeze || line.state === 'protective' ? (
+      {freeze || may_protect ? (
         <Section id="protection" title={t('oversight.process.freeze_title')}>
           <p class="quiet">{t(freeze ? 'oversight.process.freeze_text' : 'oversight.process.frozen_text')}</p>
           <LinkButton href={freeze ?? '/protections'}>
@@ -96,12 +101,12 @@ function Context(props: ProcessPageProps) {
 
 /** The process of one tandem, for whoever accompanies it: dates, milestones, planned looks, wishes. Never a word of the two. */
 export function ProcessPage(props: ProcessPageProps) {
-  const { ui, line, live, looks, weeks, today, milestones, forms, refusal } = props;
+  const { ui, cycle, line, live, looks, weeks, today, milestones, forms, refusal } = props;
   const { t } = ui;
   const [one = '', other = ''] = line.names;
   const title = t('oversight.list.and', { one, other });
   return (
-    <Layout ui={ui} title={title} area="work">
+    <Layout ui={ui} title={title} area="work" program={cycle && cycleBar(ui, cycle)}>
       <PageHead
         title={title}
         lead={t('oversight.process.lead', {
@@ -110,7 +115,7 @@ export function ProcessPage(props: ProcessPageProps) {
           from: ui.date(line.started_on),
           until: ui.date(line.ended_at ?? line.planned_end_on),
         })}
-        back={{ href: '/program/tandems', label: t('oversight.process.back') }}
+        back={{ href: cycle ? `/cycles/${cycle.id}/tandems` : '/program/tandems', label: t('oversight.process.back') }}
       />
       {refusal ? <Banner kind="info">{t(refusal.key, refusal.vars)}</Banner> : null}
       <Columns context={<Context {...props} />}>

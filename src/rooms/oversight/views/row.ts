@@ -6,6 +6,7 @@ import type { Health } from '../rules/health.ts';
 export interface TandemLine {
   id: string;
   program_id: string;
+  cycle_id: string | null;
   program: string;
   format: Format;
   state: TandemState;

@@ -43,7 +43,7 @@ export async function makeLink(
 export async function mailSignInLink(deed: Deed, email: string, purpose: 'sign_in' | 'reset', next_path?: string): Promise<void> {
   const person = await findByEmail(deed, email);
   if (!person || !maySignIn(person.status)) return;
-  if (person.status === 'invited') return inviteAgain(deed, person);
+  if (person.status === 'invited') return inviteAgain(deed, person, next_path);
   await lockPerson(deed, person.id);
   const path = await makeLink(deed, person.id, purpose, { next_path });
   await writeTo(deed, person.id, purpose === 'reset' ? resetMail : signInMail, { path });
@@ -72,6 +72,6 @@ export async function linkOwner(sight: Sight, token: string, purpose: OneTimeLin
   return person;
 }
 
-async function inviteAgain(deed: Deed, person: Person): Promise<void> {
-  await writeTo(deed, person.id, invitationMail, { path: await makeLink(deed, person.id, 'invitation') });
+async function inviteAgain(deed: Deed, person: Person, next_path: string | undefined): Promise<void> {
+  await writeTo(deed, person.id, invitationMail, { path: await makeLink(deed, person.id, 'invitation', { next_path }) });
 }

@@ -60,8 +60,8 @@ export async function joinNetwork(
   deed: Deed,
   token: string,
   form: { password_hash: string | null; locale: string },
-): Promise<Person> {
-  const { person } = await takeLink(deed, token, 'invitation');
+): Promise<{ person: Person; next_path: string | undefined }> {
+  const { link, person } = await takeLink(deed, token, 'invitation');
   if (person.status !== 'invited') throw new Refusal('people.link.dead');
   await updatePerson(deed, person.id, {
     status: 'active',
@@ -70,7 +70,7 @@ export async function joinNetwork(
     ...(form.password_hash ? { password_hash: form.password_hash } : {}),
   });
   await audit(deed, 'person.join', { type: 'person', id: person.id }, { before: 'invited', after: 'active' });
-  return person;
+  return { person, next_path: link.next_path ?? undefined };
 }
 
 /** A new password ends every other login and every open link. */

@@ -162,8 +162,8 @@ export function mountSignIn(on: Routes): void {
       form: joinForm,
       before: async (sight, form, req) => (form.password ? chosen(sight, req, 'invitation', form.password) : null),
       deed: async (deed, form, req, password_hash) => {
-        const person = await joinNetwork(deed, req.param('token'), { password_hash, locale: form.locale });
-        return { ...to('/home', 'people.join.welcome'), login: await enter(deed, req, person.id) };
+        const { person, next_path } = await joinNetwork(deed, req.param('token'), { password_hash, locale: form.locale });
+        return { ...to(localPath(next_path), 'people.join.welcome'), login: await enter(deed, req, person.id) };
       },
     },
     open,

@@ -5,16 +5,17 @@ import { fullName } from '../rules/profile.ts';
 export interface DemoDoor {
   id: string;
   name: string;
-  role: 'member' | 'mentor' | 'office' | 'operator' | 'confidant';
+  role: 'member' | 'mentor' | 'office' | 'operator' | 'confidant' | 'hr';
 }
 
-/** Addresses of the people who play the five parts in the demo world. */
+/** Addresses of the people who play the six parts in the demo world. */
 const cast = {
   member: 'jana.brandis@klinik-am-moos.example',
   mentor: 'urs.amstad@hallbach-antriebe.example',
   office: 'eva.kranich@verband-weitblick.example',
   operator: 'tarik.okan@verband-weitblick.example',
   confidant: 'ruth.imboden@verband-weitblick.example',
+  hr: 'regula.seiler@optik-lindhof.example',
 } as const;
 
 /** The one-click sign-ins; none unless the database was made as a demo. */

@@ -1,6 +1,6 @@
-import { ChoiceInput } from '../../../platform/html/choices.tsx';
-import { bind, Group, listValue, textValue, type FieldProps } from '../../../platform/html/field.tsx';
+import { textValue, type FieldProps } from '../../../platform/html/field.tsx';
 import { SelectField } from '../../../platform/html/fields.tsx';
+import { GridField } from '../../../platform/html/grid.tsx';
 import type { FormState } from '../../../platform/http/form.ts';
 import type { profileForm } from '../forms.ts';
 import { dayparts, languageLevels, languages, weekdays } from '../rules/profile.ts';
@@ -35,30 +35,12 @@ export function languageFields(
 
 /** Weekdays below each other, the parts of each day in one line. */
 export function SlotsField(props: FieldProps) {
-  const { ui, name, state } = props;
-  const bound = bind(props);
-  const chosen = listValue(state, name);
+  const { t } = props.ui;
   return (
-    <Group field={props} bound={bound} kind="field-slots">
-      <div class="slots">
-        {weekdays.map((day, at) => (
-          <div class="slots-day" role="group" aria-labelledby={`slots-${day}`}>
-            <span class="slots-name" id={`slots-${day}`}>
-              {ui.t(`people.weekday.${day}`)}
-            </span>
-            {dayparts.map((part, place) => (
-              <ChoiceInput
-                type="checkbox"
-                name={name}
-                option={{ value: `${day}-${part}`, label: ui.t(`people.daypart.${part}`) }}
-                checked={chosen.includes(`${day}-${part}`)}
-                id={at + place === 0 ? bound.id : `slots-${day}-${part}`}
-                bound={bound}
-              />
-            ))}
-          </div>
-        ))}
-      </div>
-    </Group>
+    <GridField
+      {...props}
+      rows={weekdays.map((value) => ({ value, label: t(`people.weekday.${value}`) }))}
+      columns={dayparts.map((value) => ({ value, label: t(`people.daypart.${value}`) }))}
+    />
   );
 }

@@ -10,7 +10,7 @@ import { linkRequestForm, signInForm } from '../forms.ts';
 export interface DemoDoor {
   id: string;
   name: string;
-  role: 'member' | 'mentor' | 'office' | 'operator' | 'confidant';
+  role: 'member' | 'mentor' | 'office' | 'operator' | 'confidant' | 'hr';
 }
 
 export function SignInPage({ ui, state, next, doors }: { ui: Ui; state: FormState; next: string; doors: DemoDoor[] }) {

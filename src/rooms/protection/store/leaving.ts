@@ -69,9 +69,10 @@ export async function deleteOldHandovers(deed: Deed): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     delete from handover where id in (
       select handover.id from handover join tandem on tandem.id = handover.tandem_id join program on program.id = tandem.program_id
+      left join cycle on cycle.id = tandem.cycle_id
       where tandem.ended_at is not null and (tandem.continued_at is null or tandem.continuation_ended_at is not null)
         and greatest(tandem.ended_at, coalesce(tandem.continuation_ended_at, tandem.ended_at))
-          < ${deed.now}::timestamptz - make_interval(months => (program.settings->>'keep_talk_months')::int)
+          < ${deed.now}::timestamptz - make_interval(months => (coalesce(cycle.settings, program.settings)->>'keep_talk_months')::int)
         and not exists (select 1 from protection p where p.tandem_id = tandem.id and p.state in ('asked', 'frozen'))
       order by handover.created_at limit 500 for update of handover skip locked)
     returning id`.execute(deed.tx);

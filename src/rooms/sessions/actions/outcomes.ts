@@ -3,8 +3,6 @@ import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { isMember } from '../../people/rules/person.ts';
-import { networkDefaults } from '../../programs/rules/numbers.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { lockOwn } from '../../tandems/store/own.ts';
 import type { cancelForm, logForm } from '../forms/sessions.ts';
 import { cancelledMail, droppedMail } from '../mails/sessions.tsx';
@@ -28,7 +26,7 @@ export async function cancelSession(
   { cancel_words }: z.output<typeof cancelForm>,
 ): Promise<void> {
   const { session, tandem, to } = await reach(deed, tandem_id, session_id, 'cancel');
-  const { late_hours } = (await findProgram(deed, tandem.program_id))?.settings ?? networkDefaults;
+  const { late_hours } = tandem.settings;
   const gone = await callOff(deed, session, to, late_hours, cancel_words);
   if (gone.starts_at) await tell(deed, gone, cancelledMail, { calendar: 'cancel' });
   else await tell(deed, gone, droppedMail, { except: selfId(deed) });

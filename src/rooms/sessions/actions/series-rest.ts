@@ -2,8 +2,6 @@ import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
 import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
-import { networkDefaults } from '../../programs/rules/numbers.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import type { moveSeriesForm } from '../forms/series.ts';
 import type { cancelForm } from '../forms/sessions.ts';
 import { seriesCancelledMail, seriesKeptMail, seriesMovedMail } from '../mails/series.tsx';
@@ -87,7 +85,7 @@ export async function cancelSeries(
   { cancel_words }: z.output<typeof cancelForm>,
 ): Promise<number> {
   const { tandem, sessions } = await reachSeries(deed, tandem_id, series_id);
-  const { late_hours } = (await findProgram(deed, tandem.program_id))?.settings ?? networkDefaults;
+  const { late_hours } = tandem.settings;
   const gone: Session[] = [];
   for (const session of sessions) {
     const step = takeStep('cancel', factsOf(deed, session));

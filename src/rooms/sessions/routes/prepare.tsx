@@ -2,7 +2,6 @@ import { selfId, type Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm, emptyForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { findProgram } from '../../programs/store/programs.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
 import { saveLearning } from '../actions/learnings.ts';
 import { addPoint, carryPoints, dropPoint, tickPoint } from '../actions/points.ts';
@@ -24,10 +23,9 @@ function pointView(sight: Sight, req: Req, point: Point, partner: string): Point
 }
 
 async function guideOf(sight: Sight, { session, tandem }: OwnSession, all: readonly Session[]) {
-  const program = await findProgram(sight, tandem.program_id);
   const on = session.starts_at ?? session.dates[0] ?? sight.now;
   const before = all.filter(({ state, starts_at }) => state === 'held' && starts_at !== null && starts_at < on).length;
-  const midterm_days = program?.settings.midterm_days ?? 0;
+  const { midterm_days } = tandem.settings;
   return guideKey(tandem.format, guideFor({ kind: session.kind, on, before, tandem, midterm_days }));
 }
 

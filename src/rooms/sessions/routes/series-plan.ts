@@ -6,8 +6,6 @@ import type { Sight } from '../../../platform/deed.ts';
 import { filled, type FormState } from '../../../platform/http/form.ts';
 import type { Req } from '../../../platform/http/routes.tsx';
 import { Refusal } from '../../../platform/refusal.ts';
-import { networkDefaults } from '../../programs/rules/numbers.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import type { OwnTandem } from '../../tandems/store/own.ts';
 import { instantAt } from '../actions/dates.ts';
 import { rhythmForm } from '../forms/series.ts';
@@ -79,7 +77,7 @@ export async function planFor(
   typed: Typed,
 ): Promise<Planned> {
   const { zone } = req.ui.frame;
-  const settings = (await findProgram(sight, tandem.program_id))?.settings ?? networkDefaults;
+  const settings = tandem.settings;
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value));
   const parsed = rhythmForm.safeParse(given);
   const right = parsed.success ? parsed.data : {};

@@ -4,8 +4,6 @@ import { to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
-import { networkDefaults } from '../../programs/rules/numbers.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { findRoom, type Room } from '../../tandems/store/room.ts';
 import { isOpenRoom } from '../../tandems/rules.ts';
 import { isLate, mayPlan } from '../rules/sessions.ts';
@@ -124,7 +122,7 @@ export const showCancel: Handler = async (sight, req) => {
   const { room, own } = await findBoth(sight, req);
   const { session, tandem } = own;
   if (!['proposed', 'booked'].includes(session.state)) return req.form.refusal ? showSession(sight, req) : to(pagePath(req));
-  const { late_hours } = (await findProgram(sight, tandem.program_id))?.settings ?? networkDefaults;
+  const { late_hours } = tandem.settings;
   const late = session.starts_at && isLate(session.starts_at, sight.now, late_hours) ? late_hours : undefined;
   const common = { ui: req.ui, room, state: req.form, session_id: session.id };
   return <CancelPage {...common} booked={session.starts_at} late_hours={late} />;

@@ -1,9 +1,9 @@
 import '../tables.ts';
+import '../../cycles/tables.ts';
 import { sql } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
-import { findProgram } from '../../programs/store/programs.ts';
 import { overSince } from '../../tandems/rules.ts';
-import type { Tandem } from '../../tandems/store/own.ts';
+import type { OwnTandem } from '../../tandems/store/own.ts';
 import { talkEndsAt } from '../rules/retention.ts';
 import { dropTandemFiles } from './files.ts';
 
@@ -43,9 +43,10 @@ export async function listEndedTalks(deed: Deed): Promise<EndedTalk[]> {
     deed.tx
       .selectFrom('tandem')
       .innerJoin('program', 'program.id', 'tandem.program_id')
+      .leftJoin('cycle', 'cycle.id', 'tandem.cycle_id')
       .leftJoin('talk_end', 'talk_end.tandem_id', 'tandem.id')
       .select(['tandem.id as tandem_id', over.as('ended_at'), toldSince.as('told_at'), 'talk_end.dropped_at'])
-      .select(sql<number>`(program.settings->>'keep_talk_months')::int`.as('months'))
+      .select(sql<number>`(coalesce(cycle.settings, program.settings)->>'keep_talk_months')::int`.as('months'))
       .where('tandem.ended_at', 'is not', null)
       // Not while the two go on by themselves.
       .where((eb) => eb.or([eb('tandem.continued_at', 'is', null), eb('tandem.continuation_ended_at', 'is not', null)]))
@@ -53,7 +54,7 @@ export async function listEndedTalks(deed: Deed): Promise<EndedTalk[]> {
       .where(hasTalk)
       // Two months before is earlier than anything can be due; the rules say it exactly.
       .where(
-        sql<boolean>`${over} < ${deed.now}::timestamptz - make_interval(months => greatest(0, (program.settings->>'keep_talk_months')::int - 2))`,
+        sql<boolean>`${over} < ${deed.now}::timestamptz - make_interval(months => greatest(0, (coalesce(cycle.settings, program.settings)->>'keep_talk_months')::int - 2))`,
       )
       .orderBy(over)
       .limit(500)
@@ -106,17 +107,14 @@ export async function dropTalk(deed: Deed, tandem_id: string): Promise<void> {
 /** For the pages of an ended tandem whose reach the caller has made sure of: until when its words are there. */
 export async function findTalkEnd(
   sight: Sight,
-  tandem: Pick<Tandem, 'id' | 'program_id' | 'state' | 'ended_at' | 'continued_at' | 'continuation_ended_at'>,
+  tandem: Pick<OwnTandem, 'id' | 'settings' | 'state' | 'ended_at' | 'continued_at' | 'continuation_ended_at'>,
 ): Promise<{ ends_at: Date | undefined; dropped: boolean }> {
   const since = overSince(tandem);
   if (!since) return { ends_at: undefined, dropped: false };
-  const [program, told] = await Promise.all([
-    findProgram(sight, tandem.program_id),
-    sight.db.selectFrom('talk_end').selectAll().where('tandem_id', '=', tandem.id).executeTakeFirst(),
-  ]);
+  const told = await sight.db.selectFrom('talk_end').selectAll().where('tandem_id', '=', tandem.id).executeTakeFirst();
   if (told?.dropped_at) return { ends_at: undefined, dropped: true };
   return {
-    ends_at: program && talkEndsAt(since, program.settings.keep_talk_months, told && told.told_at >= since ? told.told_at : null),
+    ends_at: talkEndsAt(since, tandem.settings.keep_talk_months, told && told.told_at >= since ? told.told_at : null),
     dropped: false,
   };
 }

@@ -1,5 +1,6 @@
 import '../tables.ts';
-import type { Selectable } from 'kysely';
+import '../../cycles/tables.ts';
+import { sql, type Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Person } from '../../people/store/persons.ts';
@@ -47,11 +48,12 @@ function ownQuery({ db, actor }: Pick<Sight, 'db' | 'actor'>) {
     )
     .innerJoin('person', 'person.id', 'other.person_id')
     .innerJoin('program', 'program.id', 'tandem.program_id')
+    .leftJoin('cycle', 'cycle.id', 'tandem.cycle_id')
     .leftJoin('organization', 'organization.id', 'person.organization_id')
     .selectAll('tandem')
+    .select(sql<ProgramSettings>`coalesce(cycle.settings, program.settings)`.as('settings'))
     .select([
       'program.format',
-      'program.settings',
       'program.name_de as program_de',
       'program.name_en as program_en',
       'own.role',

@@ -1,4 +1,6 @@
 import '../tables.ts';
+import '../../cycles/tables.ts';
+import { sql } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { ProgramSettings } from '../../programs/rules/numbers.ts';
 import { liveStates, type ReminderKind } from '../rules.ts';
@@ -27,8 +29,9 @@ export async function listWatched(
   let query = db
     .selectFrom('tandem')
     .innerJoin('program', 'program.id', 'tandem.program_id')
+    .leftJoin('cycle', 'cycle.id', 'tandem.cycle_id')
     .selectAll('tandem')
-    .select('program.settings')
+    .select(sql<ProgramSettings>`coalesce(cycle.settings, program.settings)`.as('settings'))
     .where('tandem.state', 'in', liveStates)
     .where('tandem.state', '<>', 'protective')
     .orderBy('tandem.id');

@@ -1,0 +1,203 @@
+import type { Deed } from '../../platform/deed.ts';
+import type { ParticipationState } from '../../rooms/enrolment/rules.ts';
+import type { Side } from '../../rooms/cycles/rules.ts';
+import { makeRandom, type Random } from '../random.ts';
+import type { CareerLevel, DemoPerson } from '../types.ts';
+import { companies, type Contacts } from './companies.ts';
+import type { DemoCycle } from './cycles.ts';
+import type { Staff } from './staff.ts';
+
+type Row = Record<string, unknown>;
+
+export interface Enrolled {
+  id: string;
+  cycle_id: string;
+  person_id: string;
+  role: Side;
+  state: ParticipationState;
+  organization_id: string;
+  offers: string[];
+  needs: string[];
+}
+
+export interface Enrolment {
+  participations: Row[];
+  topics: Row[];
+  wishes: Row[];
+  enrolled: Enrolled[];
+}
+
+const sought = {
+  cross: [
+    'promotion',
+    'visibility',
+    'leading-teams',
+    'negotiation',
+    'project-management',
+    'change',
+    'delegation',
+    'difficult-conversations',
+  ],
+  exchange: [
+    'data-literacy',
+    'project-management',
+    'collaboration-tools',
+    'onboarding',
+    'difficult-conversations',
+    'delegation',
+    'change',
+  ],
+  reverse: ['collaboration-tools', 'data-literacy'],
+} as const;
+
+const leads: CareerLevel[] = ['team_lead', 'leader', 'executive'];
+const begins: CareerLevel[] = ['starter', 'professional'];
+
+export interface Entry {
+  cycle: DemoCycle;
+  person: Pick<DemoPerson, 'id' | 'organization_id' | 'statements' | 'goals_sought' | 'goals_offered' | 'wished_experience'>;
+  role: Side;
+  state: ParticipationState;
+  nominated_by?: string | undefined;
+  offers?: string[];
+  needs?: string[];
+  days?: number;
+}
+
+const formed: readonly ParticipationState[] = ['ready', 'paired', 'in_training', 'ended'];
+
+/** Gathers participations with their topics. `topics`: slugs that the database has. */
+export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
+  const random = makeRandom(51_117);
+  const { vault } = deed.house;
+  const all: Enrolment = { participations: [], topics: [], wishes: [], enrolled: [] };
+  const pool = (format: DemoCycle['format']) => sought[format].filter((topic) => topics.has(topic));
+  const past = (days: number) => new Date(deed.now.getTime() - days * 86_400_000 - random.int(1, 400) * 60_000);
+
+  function add(entry: Entry): Enrolled {
+    const { cycle, person, role, state, nominated_by, days = random.int(12, 40) } = entry;
+    const id = deed.house.chance.id();
+    const complete = formed.includes(state);
+    const trained = complete && state !== 'in_training';
+    const offers = role === 'mentee' || !complete ? [] : (entry.offers ?? random.sample(pool(cycle.format), random.int(2, 4)));
+    const needs =
+      role === 'mentor' || !complete
+        ? []
+        : (entry.needs ??
+          random.sample(
+            pool(cycle.format).filter((topic) => !offers.includes(topic)),
+            random.int(1, 3),
+          ));
+    const reads = state !== 'nominated' && state !== 'invited' && state !== 'applied';
+    all.participations.push({
+      id,
+      cycle_id: cycle.id,
+      person_id: person.id,
+      role,
+      state,
+      way: nominated_by ? 'nominated' : 'applied',
+      organization_id: person.organization_id,
+      nominated_by: nominated_by ?? null,
+      sealed_why: nominated_by
+        ? vault.seal('Bringt Neugier und einen langen Atem mit und hat sich das gewünscht.', `participation.why.${id}`)
+        : null,
+      time_granted: nominated_by ? '15 Stunden im Jahr und die Anlässe' : null,
+      manager_informed_on: nominated_by
+        ? past(days + 3)
+            .toISOString()
+            .slice(0, 10)
+        : null,
+      created_at: past(days + 5),
+      state_at: past(Math.max(1, days - 6)),
+      accepted_at: reads ? past(days) : null,
+      form_at: complete ? past(Math.max(1, days - 4)) : null,
+      manager_agrees: complete && cycle.format === 'cross' ? true : null,
+      manager_answered_at: complete && cycle.format === 'cross' ? past(days - 2) : null,
+      trained_at: trained ? past(Math.max(1, days - 8)) : null,
+      training_evidence: trained && cycle.format !== 'exchange' ? 'Teilnahmeliste' : null,
+      goals_sought: person.goals_sought,
+      goals_offered: person.goals_offered,
+      wished_experience: person.wished_experience,
+      statements: person.statements,
+      digital_use: complete ? random.int(1, 5) : null,
+      hours_per_month: complete ? random.int(2, 4) : null,
+    });
+    for (const topic of offers)
+      all.topics.push({ participation_id: id, kind: 'offer', topic, level: random.int(2, 4), priority: 2 });
+    for (const [at, topic] of needs.entries())
+      all.topics.push({ participation_id: id, kind: 'need', topic, level: 1, priority: Math.min(3, at + 1), target_level: 3 });
+    const enrolled = {
+      id,
+      cycle_id: cycle.id,
+      person_id: person.id,
+      role,
+      state,
+      organization_id: person.organization_id,
+      offers,
+      needs,
+    };
+    all.enrolled.push(enrolled);
+    return enrolled;
+  }
+  return { all, add, random };
+}
+
+export type Desk = ReturnType<typeof openEnrolment>;
+
+/** Ranked wishes of some for others of the cycle. */
+export function addWishes(desk: Desk, from: readonly Enrolled[], to: readonly Enrolled[], random: Random): void {
+  for (const one of from) {
+    if (!random.chance(0.35)) continue;
+    const others = to.filter((each) => each.organization_id !== one.organization_id && each.state === 'ready');
+    for (const [at, wished] of random.sample(others, Math.min(3, others.length)).entries())
+      desk.all.wishes.push({ participation_id: one.id, wished_id: wished.id, rank: at + 1 });
+  }
+}
+
+/** «Brückenschlag» of next year: 42 mentees and 38 mentors of seven companies, a few of them not ready yet. */
+export function enrolBridge(
+  desk: Desk,
+  staff: Staff,
+  contacts: Contacts,
+  cycle: DemoCycle,
+  cast: { jana?: DemoPerson; urs?: DemoPerson },
+): void {
+  const late: Record<number, ParticipationState> = { 3: 'accepted', 17: 'nominated', 29: 'accepted', 40: 'in_training' };
+  const sides: Record<'mentee' | 'mentor', Enrolled[]> = { mentee: [], mentor: [] };
+  for (const role of ['mentee', 'mentor'] as const) {
+    let at = 0;
+    for (const { name, mentees, mentors } of companies) {
+      for (let left = role === 'mentee' ? mentees : mentors; left > 0; left -= 1) {
+        // The two of the tour have been nominated and have not answered.
+        const known = role === 'mentee' ? cast.jana : cast.urs;
+        const own = known && left === 1 && name === (role === 'mentee' ? 'Klinik am Moos' : 'Hallbach Antriebe');
+        const person = own ? known : staff.take(name, role === 'mentee' ? begins : leads);
+        const state = own ? 'nominated' : (late[at + (role === 'mentor' ? 5 : 0)] ?? 'ready');
+        sides[role].push(desk.add({ cycle, person, role, state, nominated_by: contacts.hr.get(name) }));
+        at += 1;
+      }
+    }
+  }
+  addWishes(desk, sides.mentee, sides.mentor, desk.random);
+  addWishes(desk, sides.mentor, sides.mentee, desk.random);
+}
+
+/** Interns show the leadership of a company how they work; the mentors are in training. */
+export function enrolReverse(desk: Desk, staff: Staff, cycle: DemoCycle): void {
+  for (let at = 0; at < 11; at += 1)
+    desk.add({
+      cycle,
+      person: staff.take('Hallbach Antriebe', begins),
+      role: 'mentor',
+      state: at < 2 ? 'applied' : at < 8 ? 'in_training' : 'ready',
+      days: 14,
+    });
+  for (let at = 0; at < 9; at += 1)
+    desk.add({
+      cycle,
+      person: staff.take('Hallbach Antriebe', ['leader', 'executive']),
+      role: 'mentee',
+      state: at < 2 ? 'accepted' : 'ready',
+      days: 14,
+    });
+}

@@ -1,0 +1,112 @@
+import type { CycleGoal, PlannedEvent } from '../../rooms/cycles/rules/plan.ts';
+
+export const crossTexts = {
+  focus: { de: '', en: '' },
+  groups: {
+    de: 'Frauen und Männer am Anfang ihrer Laufbahn, die in den nächsten zwei Jahren mehr Verantwortung übernehmen wollen, und erfahrene Berufsleute aus den anderen Unternehmen.',
+    en: 'Women and men early in their career who want to take on more responsibility within two years, and experienced professionals from the other companies.',
+  },
+  sponsor_message: {
+    de: 'Ich habe das meiste nicht in meiner eigenen Firma gelernt, sondern bei Menschen, die mir nichts beweisen mussten. Darum öffnen sieben Unternehmen der Region ihre Türen füreinander. Nehmen Sie sich die Stunde im Monat: Ihre Vorgesetzten wissen davon und stehen dahinter.',
+    en: 'I learned most things outside my own company, from people who had nothing to prove to me. That is why seven companies of our region open their doors to each other. Take the hour a month: your managers know about it and stand behind it.',
+  },
+  steps: {
+    de: 'Ihr Unternehmen schlägt Sie vor, Sie sagen selbst ja. Nach einer halbtägigen Vorbereitung machen wir Vorschläge, und beide entscheiden. Dann treffen Sie sich zwölf Monate lang etwa alle fünf Wochen.',
+    en: 'Your company proposes you, and you say yes yourself. After half a day of preparation we make proposals, and both decide. Then you meet about every five weeks for twelve months.',
+  },
+  documentation: {
+    de: 'Was im Tandem gesprochen wird, bleibt dort. Die Koordination sieht Termine und Schritte, die Unternehmen sehen nur, wer teilnimmt.',
+    en: 'What is said in the tandem stays there. The coordination sees dates and steps, the companies only see who takes part.',
+  },
+  works_council: {
+    de: 'Die Vertretungen der Mitarbeitenden aller sieben Unternehmen kennen Fragebogen und Auswertung.',
+    en: 'The staff representatives of all seven companies know the questionnaire and the evaluation.',
+  },
+};
+
+export const crossGoals: CycleGoal[] = [
+  {
+    text: { de: 'Berufliche Präsenz: sichtbar werden, gehört werden', en: 'Professional presence: being seen and heard' },
+    indicator: {
+      de: 'Einschätzung der Mentees auf einer Skala von 0 bis 10, vor und nach dem Jahr',
+      en: 'The mentees rate it from 0 to 10 before and after the year',
+    },
+  },
+  {
+    text: { de: 'Ein Netz über die Unternehmen hinaus', en: 'A network beyond the companies' },
+    indicator: {
+      de: 'Kontakte in anderen Unternehmen, die ein Jahr danach noch bestehen',
+      en: 'Contacts in other companies that still exist a year later',
+    },
+  },
+];
+
+export const exchangeTexts = {
+  groups: {
+    de: 'Alle Mitarbeitenden der Klinik am Moos, auf jeder Stufe und in jedem Beruf.',
+    en: 'All staff of Klinik am Moos, at every level and in every profession.',
+  },
+  sponsor_message: {
+    de: 'Bei uns weiß fast immer jemand die Antwort, nur sitzt sie oder er zwei Stockwerke weiter. Dieser Tausch bringt Sie zusammen.',
+    en: 'Somebody in our house nearly always knows the answer, only two floors away. This exchange brings you together.',
+  },
+  steps: {
+    de: 'Sie sagen, was Sie können und was Sie lernen wollen. Sie finden sich selbst oder lassen sich vorschlagen. Ein halbes Jahr lang geben beide, und beide bekommen.',
+    en: 'You say what you know and what you want to learn. You find each other or are proposed. For half a year both give and both receive.',
+  },
+};
+
+export const exchangeGoals: CycleGoal[] = [
+  {
+    text: { de: 'Wissen bleibt im Haus, wenn jemand geht', en: 'Knowledge stays when somebody leaves' },
+    indicator: {
+      de: 'Anteil der Paare, die am Ende etwas nennen, das heute im Alltag gebraucht wird',
+      en: 'Share of pairs that name something at the end that is used in daily work',
+    },
+  },
+];
+
+export const reverseTexts = {
+  focus: {
+    de: 'Das interne Netzwerk und die Werkzeuge, mit denen wir heute zusammenarbeiten',
+    en: 'The internal network and the tools with which we work together today',
+  },
+  groups: {
+    de: 'Als Mentorinnen und Mentoren: Lernende, Praktikantinnen, Praktikanten und Berufseinsteigende, freiwillig. Als Mentees: die Geschäftsleitung und die Bereichsleitungen von Hallbach Antriebe.',
+    en: 'As mentors: apprentices, interns and people new to their job, all volunteers. As mentees: the executive board and the heads of division of Hallbach Antriebe.',
+  },
+  sponsor_message: {
+    de: 'Ich mache selbst mit, als Mentee. Ich will verstehen, warum mein Beitrag im internen Netz von niemandem gelesen wird, und ich will es von jemandem hören, der es mir sagt.',
+    en: 'I take part myself, as a mentee. I want to understand why nobody reads what I post in our internal network, and I want to hear it from somebody who tells me.',
+  },
+  steps: {
+    de: 'Wer Mentorin oder Mentor werden will, meldet sich selbst und besucht einen Vormittag Schulung. Danach bekommen Sie eine Person aus der Leitung vorgeschlagen, und beide dürfen Nein sagen.',
+    en: 'Whoever wants to be a mentor signs up and attends a morning of training. Then one person of the leadership is proposed to you, and both may say no.',
+  },
+};
+
+export const reverseGoals: CycleGoal[] = [
+  {
+    text: { de: 'Digitale Sicherheit in der Leitung', en: 'Digital confidence in the leadership' },
+    indicator: {
+      de: 'Selbsteinschätzung der Mentees vor und nach den Treffen',
+      en: 'The mentees’ own rating before and after the meetings',
+    },
+  },
+  {
+    text: { de: 'Eine offenere Gesprächskultur zwischen den Stufen', en: 'A more open way of talking between levels' },
+    indicator: {
+      de: 'Frage zur psychologischen Sicherheit in Puls und Halbzeit',
+      en: 'The question on psychological safety in pulse and midterm',
+    },
+  },
+];
+
+export const crossEvents = (day: (ahead: number) => string): PlannedEvent[] => [
+  { kind: 'kickoff', title: 'Auftakt in Brugg', on: day(62), full_day: false, audience: 'both' },
+  { kind: 'seminar', title: 'Mentoring als Haltung', on: day(48), full_day: true, audience: 'mentor' },
+  { kind: 'seminar', title: 'Mein Weg, meine Ziele', on: day(55), full_day: true, audience: 'mentee', topic: 'career_planning' },
+  { kind: 'workshop', title: 'Gehört werden', on: day(140), full_day: false, audience: 'mentee', topic: 'communication' },
+  { kind: 'midterm', title: 'Halbzeit', on: day(240), full_day: false, audience: 'both' },
+  { kind: 'closing', title: 'Abschluss', on: day(420), full_day: false, audience: 'both' },
+];

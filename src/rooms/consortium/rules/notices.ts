@@ -1,0 +1,35 @@
+import type { NoticeKind } from '../rules.ts';
+
+export interface NoticeRow {
+  organization_id: string;
+  kind: NoticeKind;
+  person_id: string;
+  sent_at: Date;
+  confirmed_at: Date | null;
+}
+
+/** When a notice belongs to be sent: the first day, the middle, and the last day of the period. */
+export function noticeDay(kind: NoticeKind, period: { starts_on: string | null; ends_on: string | null }): string | undefined {
+  const { starts_on, ends_on } = period;
+  if (!starts_on || !ends_on) return undefined;
+  if (kind === 'start') return starts_on;
+  if (kind === 'end') return ends_on;
+  const [from, until] = [Date.parse(`${starts_on}T12:00:00Z`), Date.parse(`${ends_on}T12:00:00Z`)];
+  return new Date(from + (until - from) / 2).toISOString().slice(0, 10);
+}
+
+/** Not sent, although its day has come. */
+export function isDue(
+  kind: NoticeKind,
+  period: { starts_on: string | null; ends_on: string | null },
+  today: string,
+  sent: number,
+): boolean {
+  const day = noticeDay(kind, period);
+  return sent === 0 && day !== undefined && day <= today;
+}
+
+export function standingOfNotice(kind: NoticeKind, rows: readonly Pick<NoticeRow, 'kind' | 'confirmed_at'>[]) {
+  const own = rows.filter((row) => row.kind === kind);
+  return { sent: own.length, confirmed: own.filter(({ confirmed_at }) => confirmed_at !== null).length };
+}

@@ -1,0 +1,197 @@
+import { LinkButton } from '../../../platform/html/buttons.tsx';
+import { NextSteps, Rows } from '../../../platform/html/lists.tsx';
+import { Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { State } from '../../../platform/html/signs.tsx';
+import { Table } from '../../../platform/html/tables.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import type { CooperationState } from '../rules.ts';
+import { isPersonnel, mayDescribe, mayNameContacts } from '../rules/organizations.ts';
+import type { Contact } from '../store/contacts.ts';
+import type { ReachedOrganization } from '../store/organizations.ts';
+import type { OrganizationStep } from '../store/steps.ts';
+import { agreementSigns } from './agreement-state.ts';
+import { OrganizationPage } from './frame.tsx';
+import { cycleName, lineOf, nameOf, organizationSees, sizeWords } from './words.ts';
+
+export interface CycleLine {
+  cycle_id: string;
+  name_de: string;
+  name_en: string;
+  joined_at: Date;
+  left_at: Date | null;
+  agreement: CooperationState | undefined;
+  /** Where the reader finds the rest of it. */
+  href: string | undefined;
+}
+
+export interface OrganizationPageProps {
+  ui: Ui;
+  organization: ReachedOrganization;
+  steps: readonly OrganizationStep[];
+  contacts: readonly Contact[];
+  past: readonly Contact[];
+  competitors: readonly { id: string; name: string }[];
+  cycles: readonly CycleLine[];
+  consortia: readonly { name_de: string; name_en: string; since: string; until: string | null }[];
+}
+
+function Waiting({ ui, steps }: Pick<OrganizationPageProps, 'ui' | 'steps'>) {
+  const { t } = ui;
+  if (steps.length === 0) return <></>;
+  return (
+    <Section title={t('consortium.one.waiting')}>
+      <NextSteps
+        ui={ui}
+        rows={steps.map((step, at) => ({
+          sign: 'waits',
+          when: ui.date(step.since, 'weekday'),
+          what: t(`consortium.step.${step.kind}`),
+          context: cycleName(ui, { name_de: step.cycle_de, name_en: step.cycle_en }),
+          action: { href: step.path, label: t(`consortium.step.${step.kind}_do`), primary: at === 0 },
+        }))}
+      />
+    </Section>
+  );
+}
+
+function Cycles({ ui, cycles }: Pick<OrganizationPageProps, 'ui' | 'cycles'>) {
+  const { t } = ui;
+  return (
+    <Section title={t('consortium.one.cycles')}>
+      {cycles.length === 0 ? (
+        <p class="quiet">{t('consortium.one.no_cycles')}</p>
+      ) : (
+        <Table
+          caption={t('consortium.one.cycles')}
+          head={[
+            { label: t('consortium.one.cycle') },
+            { label: t('consortium.one.part') },
+            { label: t('consortium.agreement.title') },
+          ]}
+          rows={cycles.map((row) => [
+            row.href ? <a href={row.href}>{cycleName(ui, row)}</a> : cycleName(ui, row),
+            row.left_at
+              ? t('consortium.one.left', { date: ui.date(row.left_at) })
+              : t('consortium.one.since', { date: ui.date(row.joined_at) }),
+            <State sign={agreementSigns[row.agreement ?? 'none']}>{t(`consortium.agreement.state.${row.agreement ?? 'none'}`)}</State>,
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Contacts({ ui, organization, contacts }: Pick<OrganizationPageProps, 'ui' | 'organization' | 'contacts'>) {
+  const { t } = ui;
+  const href = `/organizations/${organization.id}/contacts`;
+  const may = mayNameContacts(organization.reach) || isPersonnel(organization.reach);
+  return (
+    <Section
+      title={t('consortium.contacts.title')}
+      aside={may ? <a href={href}>{t(mayNameContacts(organization.reach) ? 'consortium.contacts.change' : 'consortium.contacts.hand_over_own')}</a> : undefined}
+    >
+      {contacts.length === 0 ? (
+        <p class="quiet">{t('consortium.contacts.none')}</p>
+      ) : (
+        <Rows
+          rows={contacts.map((contact) => ({
+            title: nameOf(ui, contact),
+            line: [t(`consortium.contact.${contact.role}`), contact.function].filter(Boolean).join(' · '),
+            aside: [<a href={`mailto:${contact.email}`}>{contact.email}</a>],
+          }))}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Described({ ui, organization, competitors }: Pick<OrganizationPageProps, 'ui' | 'organization' | 'competitors'>) {
+  const { t } = ui;
+  const unknown = t('consortium.unknown');
+  return (
+    <Section
+      title={t('consortium.profile.title')}
+      aside={
+        mayDescribe(organization.reach) ? (
+          <a href={`/organizations/${organization.id}/competitors`}>{t('consortium.competitors.change')}</a>
+        ) : undefined
+      }
+    >
+      <Facts
+        rows={[
+          { label: t('consortium.size'), value: sizeWords(ui, organization.size_class) ?? unknown },
+          { label: t('consortium.industry'), value: organization.industry ?? unknown },
+          { label: t('consortium.company_group'), value: organization.company_group ?? t('consortium.no_group') },
+          { label: t('consortium.place'), value: organization.place ?? unknown },
+          {
+            label: t('consortium.competitors.title'),
+            value: competitors.map(({ name }) => name).join(', ') || t('consortium.competitors.none'),
+          },
+          ...(organization.note ? [{ label: t('consortium.note'), value: organization.note }] : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+function History({ ui, past, consortia }: Pick<OrganizationPageProps, 'ui' | 'past' | 'consortia'>) {
+  const { t } = ui;
+  const rows = [
+    ...consortia.map(({ since, until, ...name }) => ({
+      title: cycleName(ui, name),
+      line: until
+        ? t('consortium.members.from_to', { from: ui.date(since), until: ui.date(until) })
+        : t('consortium.members.since', { date: ui.date(since) }),
+    })),
+    ...past.map((contact) => ({
+      title: nameOf(ui, contact),
+      line: [
+        t(`consortium.contact.${contact.role}`),
+        t('consortium.members.from_to', { from: ui.date(contact.since), until: contact.until ? ui.date(contact.until) : '' }),
+      ].join(' · '),
+    })),
+  ];
+  return rows.length === 0 ? (
+    <></>
+  ) : (
+    <Section title={t('consortium.one.history')}>
+      <Rows rows={rows} />
+    </Section>
+  );
+}
+
+/** What the organisation is, who speaks for it, and where it takes part; for its own HR also what waits. */
+export function OneOrganizationPage(props: OrganizationPageProps) {
+  const { ui, organization } = props;
+  const { t } = ui;
+  return (
+    <OrganizationPage
+      ui={ui}
+      organization={organization}
+      title={organization.name}
+      lead={lineOf(ui, organization) || t('consortium.one.lead')}
+      {...(organization.reach.own.length > 0 && !organization.reach.office
+        ? {}
+        : { back: { href: '/organizations', label: t('consortium.list.title') } })}
+      action={
+        mayDescribe(organization.reach) ? (
+          <LinkButton href={`/organizations/${organization.id}/profile`}>{t('consortium.profile.change')}</LinkButton>
+        ) : undefined
+      }
+    >
+      <Columns
+        context={
+          <>
+            <Described {...props} />
+            <History {...props} />
+            <WhoSees ui={ui} rows={organizationSees(ui, ['profile', 'competitors', 'people', 'own_people', 'agreement'])} />
+          </>
+        }
+      >
+        <Waiting {...props} />
+        <Cycles {...props} />
+        <Contacts {...props} />
+      </Columns>
+    </OrganizationPage>
+  );
+}

@@ -1,0 +1,26 @@
+import type { z } from 'zod';
+import { audit } from '../../../platform/db/audit.ts';
+import type { Deed } from '../../../platform/deed.ts';
+import { found, must } from '../../../platform/refusal.ts';
+import type { initiativeForm } from '../forms/programs.ts';
+import { mayOpenPrograms } from '../rules/programs.ts';
+import { findInitiative, insertInitiative, updateInitiative } from '../store/initiatives.ts';
+
+type Words = z.output<typeof initiativeForm>;
+
+/** Returns the id. */
+export async function createInitiative(deed: Deed, words: Words): Promise<string> {
+  must(mayOpenPrograms(deed.actor));
+  const id = deed.house.chance.id();
+  await insertInitiative(deed, id, words);
+  await audit(deed, 'initiative.create', { type: 'initiative', id });
+  return id;
+}
+
+export async function saveInitiative(deed: Deed, id: string, words: Words): Promise<void> {
+  const before = found(await findInitiative(deed, id), 'initiative');
+  must(mayOpenPrograms(deed.actor));
+  await updateInitiative(deed, id, words);
+  const changed = (Object.keys(words) as (keyof Words)[]).filter((key) => words[key] !== before[key]);
+  if (changed.length > 0) await audit(deed, 'initiative.save', { type: 'initiative', id }, { after: { changed } });
+}

@@ -1,0 +1,64 @@
+import { cycleTransitions, type CycleKind, type CycleState, type CycleVerb } from '../rules.ts';
+
+/** A change of state is a noun in the address. */
+export const verbPaths = {
+  ready: 'preparation',
+  open: 'opening',
+  closeApplications: 'application-end',
+  reopen: 'reopening',
+  launch: 'launch',
+  reachEnd: 'closing',
+  report: 'report',
+  goLive: 'live',
+  hold: 'hold',
+  resume: 'resumption',
+  end: 'end',
+  archive: 'archive',
+  cancel: 'cancellation',
+} as const satisfies Record<CycleVerb, string>;
+
+/** These cannot be taken back and have a page of their own that says what follows. */
+export const finalVerbs = ['launch', 'reachEnd', 'report', 'end', 'archive', 'cancel'] as const satisfies readonly CycleVerb[];
+
+export function isFinal(verb: CycleVerb): boolean {
+  return (finalVerbs as readonly CycleVerb[]).includes(verb);
+}
+
+/** What the coordination can do next, the step forward first. */
+export function nextVerbs(cycle: { kind: CycleKind; state: CycleState }): CycleVerb[] {
+  const aside: readonly CycleVerb[] = ['reopen', 'hold', 'end', 'cancel'];
+  return cycleTransitions
+    .filter((row) => row.kind === cycle.kind && row.from === cycle.state)
+    .map(({ verb }) => verb)
+    .toSorted((a, b) => aside.indexOf(a) - aside.indexOf(b));
+}
+
+interface Dated {
+  kind: CycleKind;
+  state: CycleState;
+  apply_from: string | null;
+  apply_until: string | null;
+  ends_on: string | null;
+}
+
+/** The step that the calendar takes today, if any. `today`: as the network counts days. */
+export function dueVerb({ kind, state, ...days }: Dated, today: string): CycleVerb | undefined {
+  if (kind !== 'cohort') return undefined;
+  if (state === 'prepared' && days.apply_from && days.apply_from <= today) return 'open';
+  if (state === 'open' && days.apply_until && days.apply_until < today) return 'closeApplications';
+  if (state === 'running' && days.ends_on && days.ends_on < today) return 'reachEnd';
+  return undefined;
+}
+
+/** Nothing of it changes any more. */
+export function isShut({ state }: { state: CycleState }): boolean {
+  return state === 'archived' || state === 'cancelled';
+}
+
+/** What a point was waited for is behind it: it stays as it is. */
+export function gateIsPassed(gate: 'ready' | 'launch' | 'report', { state }: { state: CycleState }): boolean {
+  if (isShut({ state })) return true;
+  if (gate === 'ready') return state !== 'draft';
+  if (gate === 'launch') return !['draft', 'prepared', 'open', 'matching'].includes(state);
+  return state === 'evaluated';
+}

@@ -1,0 +1,52 @@
+import type { FormSchema, FormState } from '../../../platform/http/form.ts';
+import type { Content } from '../../../platform/html/child.ts';
+import { TextArea, TextField } from '../../../platform/html/fields.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { toSwiss } from '../../../platform/i18n/catalogue.ts';
+import type { Both } from '../rules/plan.ts';
+
+/** A text in the reader's language, or in the other where there is only that one. */
+export function said(ui: Ui, { de, en }: Both): string {
+  const text = ui.locale === 'en' ? en || de : de || en;
+  return ui.locale === 'de-CH' ? toSwiss(text) : text;
+}
+
+export interface BothProps {
+  ui: Ui;
+  schema: FormSchema;
+  state: FormState;
+  /** `own.0.text` stands for the fields `own.0.text_de` and `own.0.text_en`. */
+  of: string;
+  words: string;
+  note?: Content;
+  /** One line each. */
+  short?: boolean;
+  rows?: number;
+}
+
+/** One text in both languages, side by side. */
+export function BothFields({ ui, schema, state, of, words, note, short, rows = 4 }: BothProps) {
+  const field = (language: 'de' | 'en') => {
+    const props = {
+      ui,
+      schema,
+      state,
+      name: `${of}_${language}`,
+      label: ui.t(`cycles.form.in_${language}`, { label: words }),
+      required: false,
+    };
+    return short ? <TextField {...props} /> : <TextArea {...props} rows={rows} />;
+  };
+  return (
+    <div class="bothfields">
+      {note ? <p class="hint">{note}</p> : null}
+      {field('de')}
+      {field('en')}
+    </div>
+  );
+}
+
+/** The words of a list in the reader's language: «A, B und C». */
+export function listed(ui: Ui, items: readonly string[]): string {
+  return new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(items);
+}

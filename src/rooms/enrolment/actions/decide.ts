@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import type { Deed } from '../../../platform/deed.ts';
+import { Refusal } from '../../../platform/refusal.ts';
+import type { refusalForm } from '../forms/coming.ts';
+import { admittedMail, refusedMail, waitlistedMail } from '../mails/coming.tsx';
+import { participationStep } from '../rules.ts';
+import { freePlaces } from '../rules/places.ts';
+import { countTaken } from '../store/places.ts';
+import { tellParticipant } from './letters.ts';
+import { moveParticipation } from './moves.ts';
+import { lockDeskParticipation } from './reach.ts';
+import { settle } from './settle.ts';
+import { offerFreePlaces } from './waiting.ts';
+
+/** A sign-up of the open call gets a place. */
+export async function admit(deed: Deed, cycle_id: string, id: string): Promise<void> {
+  const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
+  if (!participationStep(row.state, 'admit')) throw new Refusal('enrolment.not_now');
+  if (freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle_id, row.role)) === 0)
+    throw new Refusal('enrolment.desk.full');
+  await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
+  await tellParticipant(deed, cycle, row, admittedMail);
+  await settle(deed, id, cycle);
+}
+
+/** Only while there is no place: otherwise the list would offer it to her in the next minute. */
+export async function putOnWaitingList(deed: Deed, cycle_id: string, id: string): Promise<void> {
+  const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
+  if (row.state !== 'applied') throw new Refusal('enrolment.not_now');
+  const free = freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle_id, row.role));
+  if (free > 0) throw new Refusal('enrolment.desk.not_full');
+  await moveParticipation(deed, row, 'waitlist');
+  await tellParticipant(deed, cycle, row, waitlistedMail);
+}
+
+/** With a reason that she reads: the code, and words of the coordination where there are some. */
+export async function refuse(deed: Deed, cycle_id: string, id: string, form: z.output<typeof refusalForm>): Promise<void> {
+  const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
+  const sealed_reason = form.reason ? deed.house.vault.seal(form.reason, `participation.reason.${id}`) : null;
+  await moveParticipation(deed, row, 'refuse', { reason_code: form.reason_code, sealed_reason, place_offered_at: null });
+  await tellParticipant(deed, cycle, row, refusedMail);
+  await offerFreePlaces(deed, cycle);
+}

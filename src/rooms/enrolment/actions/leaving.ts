@@ -1,0 +1,22 @@
+import type { Deed } from '../../../platform/deed.ts';
+import { findAnyPerson } from '../../people/store/persons.ts';
+import { eraseEnrolment, lockLiveOf, moveEnrolment } from '../store/leaving.ts';
+import { moveParticipation } from './moves.ts';
+import { settlePerson } from './settle.ts';
+
+/** Left, blocked or no member any more: her places are free, and whoever comes next is asked. */
+export async function withdrawAll(deed: Deed, person_id: string): Promise<void> {
+  for (const row of await lockLiveOf(deed, person_id)) await moveParticipation(deed, row, 'withdraw', { reason_code: 'left' });
+}
+
+export async function eraseFromEnrolment(deed: Deed, person_id: string): Promise<void> {
+  await withdrawAll(deed, person_id);
+  await eraseEnrolment(deed, person_id);
+}
+
+export async function mergeEnrolment(deed: Deed, person_id: string): Promise<void> {
+  const keep_id = (await findAnyPerson(deed, person_id))?.merged_into;
+  if (!keep_id) return;
+  await moveEnrolment(deed, person_id, keep_id);
+  await settlePerson(deed, keep_id);
+}

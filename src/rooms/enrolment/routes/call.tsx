@@ -1,0 +1,48 @@
+import { selfId } from '../../../platform/deed.ts';
+import { to } from '../../../platform/http/answer.ts';
+import type { Handler, Routes } from '../../../platform/http/routes.tsx';
+import { found, must } from '../../../platform/refusal.ts';
+import { isPublic, takesPeople } from '../../cycles/rules.ts';
+import { readCycle } from '../../cycles/store/cycles.ts';
+import { isMember } from '../../people/rules/person.ts';
+import { findAnyPerson } from '../../people/store/persons.ts';
+import { signUp } from '../actions/call.ts';
+import { signUpForm } from '../forms/coming.ts';
+import { isLiveParticipation } from '../rules.ts';
+import { rolesFor } from '../rules/eligibility.ts';
+import { isUuid } from '../rules/ids.ts';
+import { findInCycle } from '../store/participations.ts';
+import { standardsFor, waitsAs } from '../store/shown.ts';
+import { CallPage } from '../views/call.tsx';
+import { ClosedPage } from '../views/closed.tsx';
+
+const showCall: Handler = async (sight, req) => {
+  const { ui } = req;
+  const id = req.param('id');
+  const cycle = found(isUuid(id) ? await readCycle(sight, id) : undefined, 'cycle');
+  found(isPublic(cycle) || undefined, 'cycle');
+  must(isMember(sight.actor), 'enrolment.members_only');
+  const own = await findInCycle(sight, cycle.id, selfId(sight));
+  if (own && isLiveParticipation(own.state)) return to(`/participations/${own.id}`);
+  if (!takesPeople(cycle)) return <ClosedPage ui={ui} cycle={cycle} why="over" />;
+  if (!cycle.plan.ways.call) return <ClosedPage ui={ui} cycle={cycle} why="no_call" />;
+  const person = found(await findAnyPerson(sight, selfId(sight)), 'person');
+  const roles = await Promise.all(
+    rolesFor(cycle, person).map(async (each) => ({ ...each, waits_as: await waitsAs(sight, cycle, each.role) })),
+  );
+  return (
+    <CallPage ui={ui} cycle={cycle} state={req.form} standards={await standardsFor(sight, cycle.program_id)} roles={roles} />
+  );
+};
+
+export function mountCall(on: Routes): void {
+  on.get('/cycles/:id/enrolment', showCall);
+  on.post('/cycles/:id/enrolment', {
+    page: showCall,
+    form: signUpForm,
+    deed: async (deed, form, req) => {
+      const id = await signUp(deed, req.param('id'), form);
+      return to(`/participations/${id}/form`, 'enrolment.call.done');
+    },
+  });
+}

@@ -1,0 +1,10 @@
+/** Who can read something of a participation. `suggested`: whoever is suggested to her. */
+export type Audience = 'self' | 'coordination' | 'suggested' | 'partner' | 'organization' | 'recipients';
+
+/** What the coordination writes and records; `lines`: who leads whom. */
+export const deskAudience = {
+  process: ['coordination', 'organization'],
+  message: ['coordination', 'recipients'],
+  lines: ['coordination'],
+  evidence: ['coordination'],
+} as const satisfies Record<string, readonly Audience[]>;

@@ -1,0 +1,14 @@
+/** Who can read something of how she came in. `nominator`: HR of the organisation that named her. */
+export type ComingAudience = 'self' | 'coordination' | 'nominator' | 'manager' | 'office';
+
+export const comingAudience = {
+  /** Name, role, state and their dates. */
+  state: ['self', 'coordination', 'nominator'],
+  standards: ['self', 'office'],
+  reason: ['coordination'],
+  why: ['coordination', 'nominator'],
+  time: ['coordination', 'nominator'],
+  manager_asked: ['self', 'coordination', 'manager'],
+  manager_answer: ['self', 'coordination'],
+} as const satisfies Record<string, readonly ComingAudience[]>;
+export type ComingPart = keyof typeof comingAudience;

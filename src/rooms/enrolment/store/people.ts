@@ -1,0 +1,97 @@
+import '../tables.ts';
+import '../../people/tables.ts';
+import '../../programs/tables.ts';
+import { sql } from 'kysely';
+import type { Sight } from '../../../platform/deed.ts';
+import type { Cycle } from '../../cycles/store/cycles.ts';
+import { acceptanceHolds } from '../../programs/rules.ts';
+import { missingParts, partsAsked, type ReadinessPart } from '../rules/readiness.ts';
+import { isIn } from '../rules/people-list.ts';
+
+const rows = ({ db }: Pick<Sight, 'db'>, cycle_id: string) =>
+  db
+    .selectFrom('participation')
+    .innerJoin('person', 'person.id', 'participation.person_id')
+    .leftJoin('organization', (join) =>
+      join.on(sql<boolean>`organization.id = coalesce(participation.organization_id, person.organization_id)`),
+    )
+    .select([
+      'participation.id',
+      'participation.person_id',
+      'role',
+      'state',
+      'state_at',
+      'way',
+      'reminders',
+      'reminded_at',
+      'accepted_at',
+      'form_at',
+      'place_offered_at',
+      'manager_agrees',
+      'manager_asked_at',
+      'trained_at',
+      'training_evidence',
+      'contract_end_on',
+      'capacity',
+      'hours_per_month',
+      'participation.created_at',
+      'first_name',
+      'last_name',
+      'preferred_name',
+      'email',
+      'function',
+      'organization.id as organization_id',
+      'organization.name as organization',
+    ])
+    .select(
+      sql<number>`(select count(*)::int from participation_exclusion x
+        where x.participation_id = participation.id and x.person_id is null and x.organization_id is null)`.as('unresolved'),
+    )
+    .where('participation.cycle_id', '=', cycle_id)
+    .orderBy('last_name')
+    .orderBy('first_name')
+    .orderBy('participation.id');
+
+export type PersonLine = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number] & {
+  /** «Brandis, Jana»: as lists are sorted. */
+  name: string;
+  missing: ReadinessPart[];
+};
+
+/** Whose acceptance of a programme's standards holds today, out of the people of a cycle. */
+async function holdersOf({ db }: Pick<Sight, 'db'>, { id, program_id }: Cycle): Promise<ReadonlySet<string>> {
+  const versions = await db
+    .selectFrom('policy_version')
+    .select(['number', 'kind'])
+    .where('program_id', '=', program_id)
+    .execute();
+  const accepted = await db
+    .selectFrom('policy_acceptance')
+    .innerJoin('policy_version', 'policy_version.id', 'policy_acceptance.policy_version_id')
+    .select(['person_id', 'policy_version.number'])
+    .where('policy_version.program_id', '=', program_id)
+    .where('person_id', 'in', (eb) => eb.selectFrom('participation').select('person_id').where('cycle_id', '=', id))
+    .execute();
+  const numbers = Map.groupBy(accepted, ({ person_id }) => person_id);
+  return new Set(
+    [...numbers].flatMap(([person_id, own]) =>
+      acceptanceHolds(
+        own.map(({ number }) => number),
+        versions,
+      )
+        ? [person_id]
+        : [],
+    ),
+  );
+}
+
+/** Everybody of a cycle that the caller has found through her desk, with what is missing of each. */
+export async function listPeople(sight: Pick<Sight, 'db'>, cycle: Cycle): Promise<PersonLine[]> {
+  const [list, holders] = [await rows(sight, cycle.id).execute(), await holdersOf(sight, cycle)];
+  return list.map((row) => ({
+    ...row,
+    name: `${row.last_name}, ${row.preferred_name || row.first_name}`,
+    // Of somebody who is not in, nothing is missing.
+    missing: isIn(row.state) ? missingParts(partsAsked(cycle, row.role), { ...row, standards: holders.has(row.person_id) }) : [],
+  }));
+}

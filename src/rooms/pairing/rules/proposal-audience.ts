@@ -1,0 +1,21 @@
+export const proposalReaders = ['both', 'coordination', 'organizations', 'other_after', 'self', 'nobody'] as const;
+export type ProposalReader = (typeof proposalReaders)[number];
+
+/** Who reads what of a proposal. The panels «Wer sieht was» are drawn from it. */
+export const proposalAudience = {
+  names: ['both', 'coordination'],
+  names_cleared: ['both', 'coordination', 'organizations'],
+  reasons: ['both', 'coordination'],
+  answer: ['self', 'coordination'],
+  reason: ['coordination'],
+  outcome: ['both', 'coordination'],
+  words: ['both'],
+  clearance: ['organizations', 'coordination'],
+  clearance_note: ['organizations', 'coordination'],
+  points: ['coordination'],
+  points_nobody: ['nobody'],
+  contact: ['other_after'],
+  wishes: ['self', 'coordination'],
+} as const satisfies Record<string, readonly ProposalReader[]>;
+
+export type ProposalPart = keyof typeof proposalAudience;

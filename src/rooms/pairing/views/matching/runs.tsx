@@ -1,0 +1,178 @@
+import { Button, LinkButton, PostButton } from '../../../../platform/html/buttons.tsx';
+import { Form } from '../../../../platform/html/form.tsx';
+import { TextField } from '../../../../platform/html/fields.tsx';
+import { Section } from '../../../../platform/html/page.tsx';
+import { State, type Sign } from '../../../../platform/html/signs.tsx';
+import { Table, Two } from '../../../../platform/html/tables.tsx';
+import type { FormState } from '../../../../platform/http/form.ts';
+import type { Ui } from '../../../../platform/html/ui.ts';
+import { runForm } from '../../forms/matching.ts';
+import type { RunState } from '../../rules.ts';
+import type { Run } from '../../store/runs.ts';
+import { fit } from '../run/numbers.ts';
+
+const signs: Readonly<Record<RunState, Sign>> = {
+  waiting: 'open',
+  running: 'here',
+  done: 'done',
+  cancelled: 'rest',
+  failed: 'due',
+};
+
+/** «Lauf 4», and the name that it was given. */
+export function runName({ t }: Pick<Ui, 't'>, { number, name }: Pick<Run, 'number' | 'name'>): string {
+  return name ? t('pairing.runs.named', { number, name }) : t('pairing.runs.numbered', { number });
+}
+
+interface Props {
+  ui: Ui;
+  cycle_id: string;
+  runs: readonly Run[];
+  scores: boolean;
+}
+
+function outcome({ t }: Ui, { state, result, people, failure }: Run): string {
+  if (state === 'done' && result) return t('pairing.runs.matched', { count: result.matched, people });
+  if (state === 'failed') return t(`pairing.runs.failure.${(failure ?? 'error') as 'error'}`);
+  return '';
+}
+
+export function RunsSection({ ui, cycle_id, runs, scores }: Props) {
+  const { t } = ui;
+  if (runs.length === 0) return <></>;
+  const at = `/cycles/${cycle_id}/matching/runs`;
+  const done = runs.filter(({ state }) => state === 'done');
+  return (
+    <Section title={t('pairing.runs.title')} id="runs">
+      <Table
+        caption={t('pairing.runs.title')}
+        head={[
+          { label: t('pairing.runs.run') },
+          { label: t('pairing.runs.state') },
+          { label: t('pairing.runs.outcome') },
+          ...(scores
+            ? [
+                { label: t('pairing.runs.mean'), numeric: true },
+                { label: t('pairing.runs.worst'), numeric: true },
+              ]
+            : []),
+          { label: t('pairing.runs.do'), silent: true },
+        ]}
+        rows={runs.map((run) => [
+          <Two top={<a href={`${at}/${run.id}`}>{runName(ui, run)}</a>} below={ui.date(run.created_at, 'time', ui.frame.zone)} />,
+          <State sign={signs[run.state]}>{t(`pairing.runs.state.${run.state}`)}</State>,
+          outcome(ui, run),
+          ...(scores
+            ? [
+                run.result && run.result.matched > 0 ? fit(ui, run.result.total / run.result.matched) : '',
+                run.result?.worst ? fit(ui, run.result.worst) : '',
+              ]
+            : []),
+          <div class="buttons">
+            <LinkButton href={`${at}/${run.id}/proof`} kind="link" about={runName(ui, run)}>
+              {t('pairing.runs.manage')}
+            </LinkButton>
+          </div>,
+        ])}
+      />
+      {done.length > 1 ? <CompareForm ui={ui} cycle_id={cycle_id} runs={done} /> : null}
+    </Section>
+  );
+}
+
+/** Two of them side by side; by default the newest two. */
+export function CompareForm({
+  ui,
+  cycle_id,
+  runs,
+  one,
+  other,
+}: {
+  ui: Ui;
+  cycle_id: string;
+  runs: readonly Run[];
+  one?: string;
+  other?: string;
+}) {
+  const { t } = ui;
+  const [newer, older] = [one ?? runs[0]?.id, other ?? runs[1]?.id];
+  const choice = (name: string, label: string, chosen: string | undefined) => (
+    <label class="compare-choice">
+      <span>{label}</span>
+      <select class="input" name={name}>
+        {runs.map((run) => (
+          <option value={run.id} selected={run.id === chosen}>
+            {runName(ui, run)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <form class="compare-form" method="get" action={`/cycles/${cycle_id}/matching/comparison`}>
+      {choice('before', t('pairing.compare.before'), older)}
+      {choice('after', t('pairing.compare.after'), newer)}
+      <Button>{t('pairing.compare.do')}</Button>
+    </form>
+  );
+}
+
+/** Starting a run: everything but a name is settled. `blocked`: why it cannot start. */
+export function StartForm({
+  ui,
+  cycle_id,
+  state,
+  blocked,
+}: {
+  ui: Ui;
+  cycle_id: string;
+  state: FormState;
+  blocked: string | undefined;
+}) {
+  const { t } = ui;
+  return (
+    <Section title={t('pairing.start.title')} id="start">
+      {blocked ? (
+        <p id="start-blocked">{blocked}</p>
+      ) : (
+        <Form ui={ui} action={`/cycles/${cycle_id}/matching/runs`} schema={runForm} state={state} submit={t('pairing.start.do')}>
+          <TextField
+            ui={ui}
+            schema={runForm}
+            state={state}
+            name="name"
+            label={t('pairing.start.name')}
+            hint={t('pairing.start.name_hint')}
+          />
+        </Form>
+      )}
+    </Section>
+  );
+}
+
+/** How far a run is that is still searched; the page looks again by itself. */
+export function RunUnderWay({ ui, cycle_id, run }: { ui: Ui; cycle_id: string; run: Run }) {
+  const { t } = ui;
+  const percent = Math.round(run.progress * 100);
+  return (
+    <tw-progress>
+      <Section title={t(`pairing.runs.state.${run.state}`)}>
+        <p>{t('pairing.under_way.text', { people: run.people })}</p>
+        <p>
+          <progress class="run-progress" max={100} value={percent} aria-label={t('pairing.under_way.progress')}>
+            {percent} %
+          </progress>
+        </p>
+        <div class="buttons">
+          <LinkButton href={`/cycles/${cycle_id}/matching/runs/${run.id}`}>{t('pairing.under_way.look')}</LinkButton>
+          <PostButton
+            ui={ui}
+            action={`/cycles/${cycle_id}/matching/runs/${run.id}/cancellation`}
+            label={t('pairing.under_way.cancel')}
+            kind="link"
+          />
+        </div>
+      </Section>
+    </tw-progress>
+  );
+}

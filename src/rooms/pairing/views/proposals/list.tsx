@@ -1,0 +1,135 @@
+import type { ProgramBar } from '../../../../platform/html/frame.tsx';
+import { LinkButton } from '../../../../platform/html/buttons.tsx';
+import { Layout } from '../../../../platform/html/layout.tsx';
+import { Pager } from '../../../../platform/html/lists.tsx';
+import { PageHead, WhoSees } from '../../../../platform/html/page.tsx';
+import { Banner, Empty } from '../../../../platform/html/states.tsx';
+import type { Ui } from '../../../../platform/html/ui.ts';
+import type { FormState } from '../../../../platform/http/form.ts';
+import { shows, type Show } from '../../rules/proposal-list.ts';
+import type { ProposalLine } from '../../store/proposal-list.ts';
+import { Chosen } from './chosen.tsx';
+import { seesRows } from './words.ts';
+
+export interface ProposalsPageProps {
+  ui: Ui;
+  bar: ProgramBar;
+  cycle_id: string;
+  state: FormState;
+  show: Show;
+  words: string;
+  /** This page of the rows that the reader asked for. */
+  rows: readonly ProposalLine[];
+  page: number;
+  pages: number;
+  total: number;
+  counts: Record<Show, number>;
+  /** Every row is shown and ticked. */
+  all: boolean;
+  points: boolean;
+  exchange: boolean;
+  /** Organisations clear here. */
+  clears: boolean;
+  /** Changes that broke a rule and that nobody has looked at. */
+  alerts: number;
+}
+
+type Place = Pick<ProposalsPageProps, 'cycle_id' | 'show' | 'words'>;
+
+export function listPath({ cycle_id, show, words }: Place, more: Record<string, string> = {}): string {
+  const query = new URLSearchParams({ show, ...(words ? { q: words } : {}), ...more });
+  return `/cycles/${cycle_id}/proposals?${query}`;
+}
+
+function Shows(props: ProposalsPageProps) {
+  const { ui, counts, clears } = props;
+  const there = shows.filter((show) => clears || (show !== 'clearing' && show !== 'cleared'));
+  return (
+    <nav class="queue-filter" aria-label={ui.t('pairing.list.filter')}>
+      <ul>
+        {there.map((show) => (
+          <li>
+            <a href={listPath({ ...props, show })} aria-current={show === props.show ? 'page' : undefined}>
+              {ui.t(`pairing.list.show.${show}`, { count: counts[show] })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The heading says what is next. */
+function titleOf({ ui, counts }: ProposalsPageProps): string {
+  const ready = counts.cleared + counts.shortlisted;
+  if (counts.all === 0) return ui.t('pairing.list.title_none');
+  if (counts.offered > 0) return ui.t('pairing.list.title_offered', { count: counts.offered, ready });
+  if (ready > 0) return ui.t('pairing.list.title_ready', { count: ready });
+  return ui.t('pairing.list.title', { count: counts.all });
+}
+
+export function ProposalsPage(props: ProposalsPageProps) {
+  const { ui, bar, cycle_id, rows, counts, page, pages, total, alerts } = props;
+  const { t } = ui;
+  const at = (number: number) => listPath(props, { page: String(number) });
+  return (
+    <Layout ui={ui} title={t('pairing.list.name')} area="work" program={bar}>
+      <PageHead
+        dense
+        title={titleOf(props)}
+        lead={counts.all === 0 ? t('pairing.list.empty_lead') : t('pairing.list.lead')}
+        action={
+          counts.shortlisted + counts.cleared + counts.clearing > 0 ? (
+            <LinkButton kind="primary" href={`/cycles/${cycle_id}/proposals/offers`}>
+              {t('pairing.list.prepare')}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      {alerts > 0 ? (
+        <Banner kind="warn">
+          <a href={`/cycles/${cycle_id}/alerts`}>{t('pairing.list.alerts', { count: alerts })}</a>
+        </Banner>
+      ) : null}
+      {counts.all === 0 ? (
+        <Empty
+          title={t('pairing.list.empty')}
+          text={t('pairing.list.empty_text')}
+          action={{ href: `/cycles/${cycle_id}/matching`, label: t('pairing.list.to_matching') }}
+        />
+      ) : (
+        <>
+          <Shows {...props} />
+          <form class="search" role="search" method="get" action={`/cycles/${cycle_id}/proposals`}>
+            <input type="hidden" name="show" value={props.show} />
+            <label class="sr" for="f-q">
+              {t('pairing.list.search')}
+            </label>
+            <input class="input" type="search" id="f-q" name="q" value={props.words} placeholder={t('pairing.list.search')} autocomplete="off" />
+            <button class="button button-plain" type="submit">
+              {t('pairing.list.search_now')}
+            </button>
+          </form>
+          {rows.length === 0 ? (
+            <Empty
+              title={t('pairing.list.nothing')}
+              text={t('pairing.list.nothing_text')}
+              action={{ href: listPath({ cycle_id, show: 'all', words: '' }), label: t('pairing.list.show_all'), kind: 'plain' }}
+            />
+          ) : (
+            <Chosen {...props} />
+          )}
+          {pages > 1 ? (
+            <Pager
+              ui={ui}
+              shown={t('pairing.list.shown', { from: rows.length ? (page - 1) * 50 + 1 : 0, to: (page - 1) * 50 + rows.length, total })}
+              previous={page > 1 ? at(page - 1) : undefined}
+              next={page < pages ? at(page + 1) : undefined}
+            />
+          ) : null}
+        </>
+      )}
+      <WhoSees ui={ui} rows={seesRows(ui, [props.clears ? 'names_cleared' : 'names', 'reasons', props.points ? 'points' : 'points_nobody', 'answer', 'reason'])} />
+    </Layout>
+  );
+}
