@@ -21,6 +21,7 @@ import { mountConsortium } from './rooms/consortium/routes.tsx';
 import { mountCycles } from './rooms/cycles/routes.tsx';
 import { mountEnrolment } from './rooms/enrolment/routes.tsx';
 import { cycleFacts } from './rooms/enrolment/store/facts.ts';
+import { readPeopleOf } from './rooms/enrolment/store/own-people.ts';
 import { mountPairing } from './rooms/pairing/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
@@ -95,7 +96,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountFeedback(on);
   mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
   mountCycles(on, cycleFacts);
-  mountConsortium(on);
+  mountConsortium(on, readPeopleOf);
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);

@@ -8,6 +8,10 @@ import { fullName, initials } from './rooms/people/rules/profile.ts';
 import { photoPath } from './rooms/people/rules/visible.ts';
 import { findTalk } from './rooms/sessions/store/talk.ts';
 import { countQueue } from './rooms/applications/store/applications.ts';
+import { hasPrograms } from './rooms/home/store/programs.ts';
+
+/** The member network is a programme, too: its pages are reached from there and from the home page. */
+const programPlaces = ['/programs', '/program', '/cycles', '/participations', '/organizations', '/consortia'];
 
 async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   const { actor } = sight;
@@ -28,11 +32,10 @@ async function navigation(sight: Sight, t: Translate): Promise<NavItem[]> {
   if (talk.dates) items.push({ href: '/dates', label: t('home.nav.dates') });
   if (talk.any) items.push({ href: '/messages', label: t('home.nav.messages'), count: talk.unread });
   if (actor.roles.has('office')) {
-    items.push(
-      { href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) },
-      { href: '/program/settings', label: t('home.nav.program_settings'), under: '/program' },
-    );
+    items.push({ href: '/applications', label: t('home.nav.applications'), count: await countQueue(sight) });
   }
+  if (actor.roles.has('office') || (await hasPrograms(sight)))
+    items.push({ href: '/programs', label: t('home.nav.programs'), under: programPlaces });
   if (actor.roles.has('confidant')) items.push({ href: '/protections', label: t('protection.nav') });
   if (actor.roles.has('operator')) items.push({ href: '/operation', label: t('home.nav.operation') });
   else if (actor.roles.has('office')) items.push({ href: '/operation/people', label: t('home.nav.people') });

@@ -12,11 +12,13 @@ import type { TestHouse } from './harness.ts';
 import { insertSent } from './sent.ts';
 import { setAgreements } from './stage-agreements.ts';
 import { setCare } from './stage-care.ts';
+import { setConsortium } from './stage-consortium.ts';
 import { setCycle } from './stage-cycle.ts';
 import { setDates } from './stage-dates.ts';
 import { setFeedback } from './stage-feedback.ts';
 import { setGoals } from './stage-goals.ts';
 import { setProtection } from './stage-protection.ts';
+import { setSteering } from './stage-steering.ts';
 import { setTalk } from './stage-talk.ts';
 import { setTalking } from './stage-talking.ts';
 
@@ -76,6 +78,16 @@ export const things = {
   cycle_program: '',
   cycle_slug: '',
   cycle_organization: '',
+  /** A point before its start, and its deputy. */
+  cycle_check: '',
+  cycle_staff: id(320),
+  /** With which that organisation competes. */
+  competitor: '',
+  /** Urs, who is its HR. */
+  contact: '',
+  consortium: '',
+  /** To Urs. */
+  notice: '',
 };
 
 /** Makes this person a published mentor with two places. */
@@ -200,4 +212,6 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
       .execute();
   });
   await setCycle(test, things);
+  await setSteering(test, things);
+  await test.system((deed) => setConsortium(deed, things));
 }

@@ -12,14 +12,19 @@ export interface ProgramBar {
 
 const pathOf = (address: string) => address.split(/[?#]/)[0] ?? '';
 
-const rootOf = (item: NavItem) => item.under ?? pathOf(item.href);
+const rootsOf = ({ under, href }: NavItem): readonly string[] =>
+  under === undefined ? [pathOf(href)] : typeof under === 'string' ? [under] : under;
+
+/** How much of this path belongs to the item; 0: nothing. */
+function reachOf(item: NavItem, here: string): number {
+  const fitting = rootsOf(item).filter((root) => here === root || (root !== '/' && here.startsWith(`${root}/`)));
+  return Math.max(0, ...fitting.map((root) => root.length));
+}
 
 /** The item whose address is the longest beginning of this path. */
 function currentOf(items: NavItem[], path: string): NavItem | undefined {
   const here = pathOf(path);
-  return items
-    .filter((item) => here === rootOf(item) || (rootOf(item) !== '/' && here.startsWith(`${rootOf(item)}/`)))
-    .toSorted((a, b) => rootOf(b).length - rootOf(a).length)[0];
+  return items.filter((item) => reachOf(item, here) > 0).toSorted((a, b) => reachOf(b, here) - reachOf(a, here))[0];
 }
 
 function Items({ ui, items }: { ui: Ui; items: NavItem[] }) {

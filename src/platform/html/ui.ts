@@ -9,8 +9,8 @@ export interface NavItem {
   label: string;
   /** How many things wait there; shown beside the word when above 0. */
   count?: number;
-  /** Beginning of the addresses that belong to this item, where it is not the item's own. */
-  under?: string;
+  /** Beginnings of the addresses that belong to this item, where they are not the item's own. */
+  under?: string | readonly string[];
 }
 
 /** What stands around every page. */

@@ -56,7 +56,16 @@ export type Origin = 'run' | 'hand' | 'self';
 export const clearanceAnswers = ['cleared', 'competitor', 'conflict', 'other'] as const;
 export type ClearanceAnswer = (typeof clearanceAnswers)[number];
 export type DiscardKind = 'competitor' | 'conflict' | 'other' | 'by_hand' | 'left' | 'rule';
-export const alertCauses = ['organization', 'department', 'line', 'contract', 'membership', 'organization_left'] as const;
+export const alertCauses = [
+  'organization',
+  'department',
+  'line',
+  'contract',
+  'exclusion',
+  'membership',
+  'organization_left',
+  'ended_by_house',
+] as const;
 export type AlertCause = (typeof alertCauses)[number];
 
 export interface StoredReason {

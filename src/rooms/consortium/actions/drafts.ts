@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { audit } from '../../../platform/db/audit.ts';
-import type { Deed } from '../../../platform/deed.ts';
+import type { Deed, Sight } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { formatDate } from '../../../platform/i18n/words.ts';
 import { findNetwork } from '../../people/store/network.ts';
@@ -43,8 +43,8 @@ export async function deskCooperations(deed: Deed, cycle_id: string, organizatio
 }
 
 /** The template, filled in with what is known of the two. */
-async function fresh(deed: Deed, { cycle, organization, part }: ReachedPart): Promise<CooperationBody> {
-  const house = (await findNetwork(deed))?.name ?? '';
+export async function freshBody(sight: Sight, { cycle, organization, part }: ReachedPart): Promise<CooperationBody> {
+  const house = (await findNetwork(sight))?.name ?? '';
   const facts = (locale: 'de' | 'en'): ClauseFacts => ({
     house,
     organization: organization.name,
@@ -62,7 +62,7 @@ export async function startDraft(deed: Deed, cycle_id: string, organization_id: 
   const locked = await deskCooperations(deed, cycle_id, organization_id);
   if (locked.open) throw new Refusal('consortium.agreement.open_already');
   const id = deed.house.chance.id();
-  const body = locked.signed?.body ?? (await fresh(deed, locked));
+  const body = locked.signed?.body ?? (await freshBody(deed, locked));
   await insertCooperation(deed, {
     id,
     cycle_id,
@@ -91,7 +91,7 @@ export async function saveDraft(
 ): Promise<void> {
   const draft = draftOf(await deskCooperations(deed, cycle_id, organization_id));
   if (form.seen !== draft.hash) throw new Refusal('consortium.agreement.changed_meanwhile');
-  const body = bodyFrom(draft.body, form);
+  const body = bodyFrom(form);
   await updateCooperation(deed, draft.id, { body, hash: hashOf(body) });
   await audit(deed, 'cooperation.save', { type: 'cooperation', id: draft.id });
 }

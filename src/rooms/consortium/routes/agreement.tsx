@@ -4,6 +4,7 @@ import { download, to } from '../../../platform/http/answer.ts';
 import { emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Req } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
+import { freshBody } from '../actions/drafts.ts';
 import { contactRoles } from '../rules.ts';
 import { fieldsOf, halfClauses } from '../rules/draft.ts';
 import { maySignFor } from '../rules/organizations.ts';
@@ -75,7 +76,7 @@ export const showDraft: Handler = async (sight, req) => {
       organization={looked.names.organization}
       path={looked.path}
       hash={draft.hash}
-      state={req.form === emptyForm ? filled(fieldsOf(draft.body)) : req.form}
+      state={req.form === emptyForm ? filled(fieldsOf(draft.body, await freshBody(sight, looked))) : req.form}
     />
   );
 };

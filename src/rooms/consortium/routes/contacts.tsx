@@ -2,12 +2,12 @@ import type { Sight } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
-import { found, must } from '../../../platform/refusal.ts';
+import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { dismissContact, handOver, nameContact } from '../actions/contacts.ts';
 import { contactForm, handoverForm } from '../forms/organization.ts';
 import { isPersonnel, mayHandOver, mayNameContacts } from '../rules/organizations.ts';
 import { listContacts, type Contact } from '../store/contacts.ts';
-import type { ReachedOrganization } from '../store/organizations.ts';
+import { findReachedOrganization, type ReachedOrganization } from '../store/organizations.ts';
 import { ContactsPage, EndContactPage, HandoverPage } from '../views/contacts.tsx';
 import { reachedIn } from './organizations.tsx';
 
@@ -25,6 +25,9 @@ async function contactIn(sight: Sight, req: Req, organization: ReachedOrganizati
 }
 
 const showHandover: Handler = async (sight, req) => {
+  // A second click after she has handed her own desk over: a sentence, and not a page that is not hers any more.
+  const { refusal } = req.form;
+  if (refusal && !(await findReachedOrganization(sight, req.param('id')))) throw new Refusal(refusal.key, refusal.vars);
   const organization = await reachedIn(sight, req);
   const contact = await contactIn(sight, req, organization);
   // Handed over meanwhile: the list says who has the task now.

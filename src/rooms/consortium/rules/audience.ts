@@ -1,13 +1,10 @@
-/** Who reads what of an organisation. `personnel`: its own HR and deputy · `contacts`: also its executives · `persons`: whoever is meant. */
+/** Who reads what of an organisation. `personnel`: its own HR and deputy · `contacts`: also its executives · `coordinations`: of every cycle in which organisations take part. */
 export type OrganizationAudience =
   | 'office'
   | 'coordination'
+  | 'coordinations'
   | 'personnel'
-  | 'contacts'
-  | 'participants'
-  | 'partner_organization'
-  | 'persons'
-  | 'nobody_else';
+  | 'contacts';
 
 export const organizationAudience = {
   profile: ['contacts', 'coordination', 'office'],
@@ -17,6 +14,7 @@ export const organizationAudience = {
   agreement: ['contacts', 'coordination', 'office'],
   reason: ['coordination', 'office'],
   notice: ['coordination', 'office'],
+  consortium: ['office', 'coordinations'],
   own_people: ['personnel', 'coordination'],
 } as const satisfies Record<string, readonly OrganizationAudience[]>;
 

@@ -32,3 +32,10 @@ export function templateBody(de: ClauseFacts, en: ClauseFacts): CooperationBody 
     mentee_places: de.mentees,
   };
 }
+
+const nobody: ClauseFacts = { house: '', organization: '', cycle: '', from: undefined, until: undefined, mentors: 0, mentees: 0 };
+
+/** Headings of the template's clauses; they say what must stand below them, so nobody rewrites them. */
+export function clauseTitle(key: ClauseKey): { de: string; en: string } {
+  return { de: clausesDe(nobody)[key][0], en: clausesEn(nobody)[key][0] };
+}

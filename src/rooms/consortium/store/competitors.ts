@@ -1,4 +1,5 @@
 import '../tables.ts';
+import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { competitorPair } from '../rules/organizations.ts';
 
@@ -49,6 +50,7 @@ export async function insertCompetitor(deed: Deed, one: string, other: string): 
 }
 
 export async function deleteCompetitor(deed: Deed, one: string, other: string): Promise<boolean> {
+  if (!z.uuid().safeParse(other).success) return false;
   const pair = competitorPair(one, other);
   const row = await deed.tx
     .deleteFrom('organization_competitor')

@@ -126,6 +126,7 @@ export async function insertMember(deed: Deed, row: Omit<Insertable<ConsortiumMe
 }
 
 export async function endMember(deed: Deed, consortium_id: string, organization_id: string, until: string): Promise<boolean> {
+  if (!z.uuid().safeParse(organization_id).success) return false;
   const row = await deed.tx
     .updateTable('consortium_member')
     .set({ until })

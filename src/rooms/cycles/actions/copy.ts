@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import type { Deed } from '../../../platform/deed.ts';
-import { found, must } from '../../../platform/refusal.ts';
+import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { createFormatProgram } from '../../programs/actions/formats.ts';
 import { bothOf } from '../forms/both.ts';
 import type { copyForm } from '../forms/programs.ts';
 import { maySetUp } from '../rules.ts';
 import { mayOpenPrograms, planForNext } from '../rules/programs.ts';
 import { lockDeskCycle } from '../store/cycles.ts';
-import { nextNumber } from '../store/public.ts';
+import { listCyclesOf, nextNumber } from '../store/public.ts';
 import { createOwnCycle, freeSlug } from './create.ts';
 
 /** A next cycle, or a programme for a further topic, with numbers, plan and rules of matching of this one. Returns its id. */
@@ -20,7 +20,7 @@ export async function copyCycle(deed: Deed, id: string, form: z.output<typeof co
     form.into === 'same'
       ? cycle.program_id
       : await createFormatProgram(deed, {
-          slug: await freeSlug(deed, form.program_en),
+          slug: await freeSlug(deed, bothOf(form, 'program'), { de: 'program_de', en: 'program_en' }),
           format,
           name_de: form.program_de,
           name_en: form.program_en,
@@ -29,10 +29,14 @@ export async function copyCycle(deed: Deed, id: string, form: z.output<typeof co
           settings,
           initiative_id,
         });
+  const number = await nextNumber(deed, program_id);
+  for (const other of await listCyclesOf(deed, program_id))
+    for (const field of ['name_de', 'name_en'] as const)
+      if (other[field].toLowerCase() === form[field].toLowerCase()) throw new Refusal('cycles.copy.name_taken', {}, { field });
   return createOwnCycle(deed, {
     program_id,
     format,
-    number: await nextNumber(deed, program_id),
+    number,
     name_de: form.name_de,
     name_en: form.name_en,
     kind,

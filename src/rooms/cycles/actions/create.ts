@@ -1,22 +1,25 @@
 import type { z } from 'zod';
 import type { Deed } from '../../../platform/deed.ts';
-import { found, must, NotFound } from '../../../platform/refusal.ts';
+import { found, must, NotFound, Refusal } from '../../../platform/refusal.ts';
 import { slugOf } from '../../people/rules/taxonomy.ts';
 import { createFormatProgram } from '../../programs/actions/formats.ts';
 import { formatDefaults } from '../../programs/rules/numbers.ts';
 import type { programForm } from '../forms/programs.ts';
 import type { CycleFormat } from '../rules.ts';
 import { mayOpenPrograms } from '../rules/programs.ts';
-import { findProgramBySlug, listCyclesOf, listSlugs, nextNumber } from '../store/public.ts';
+import { findProgramBySlug, listCyclesOf, lockNames, nextNumber } from '../store/public.ts';
 import { insertStaff } from '../store/staff.ts';
 import { createCycle, type NewCycle } from './cycles.ts';
 
 /** Words of the address line that are pages already. */
 const pages = ['new', 'initiatives'];
 
-export async function freeSlug(deed: Deed, name_en: string): Promise<string> {
-  const taken = await listSlugs(deed);
-  return slugOf(name_en, new Set([...taken, ...pages]), 'programme');
+/** An address for a programme of these names. Refuses names that are in use, at the fields `name.de` and `name.en`. */
+export async function freeSlug(deed: Deed, words: { de: string; en: string }, fields: { de: string; en: string }): Promise<string> {
+  const { slugs, names } = await lockNames(deed);
+  for (const language of ['de', 'en'] as const)
+    if (names.has(words[language].toLowerCase())) throw new Refusal('cycles.new.name_taken', {}, { field: fields[language] });
+  return slugOf(words.en, new Set([...slugs, ...pages]), 'programme');
 }
 
 /** A cycle whose first coordinator is whoever makes it. Returns its id. */
@@ -30,7 +33,8 @@ export async function createOwnCycle(deed: Deed, cycle: NewCycle): Promise<strin
 export async function createProgram(deed: Deed, form: z.output<typeof programForm>): Promise<string> {
   must(mayOpenPrograms(deed.actor));
   const { format, kind, cycle_de, cycle_en, ...words } = form;
-  const program_id = await createFormatProgram(deed, { ...words, format, slug: await freeSlug(deed, words.name_en) });
+  const slug = await freeSlug(deed, { de: words.name_de, en: words.name_en }, { de: 'name_de', en: 'name_en' });
+  const program_id = await createFormatProgram(deed, { ...words, format, slug });
   return createOwnCycle(deed, {
     program_id,
     format,

@@ -18,8 +18,8 @@ export async function createInitiative(deed: Deed, words: Words): Promise<string
 }
 
 export async function saveInitiative(deed: Deed, id: string, words: Words): Promise<void> {
-  const before = found(await findInitiative(deed, id), 'initiative');
   must(mayOpenPrograms(deed.actor));
+  const before = found(await findInitiative(deed, id), 'initiative');
   await updateInitiative(deed, id, words);
   const changed = (Object.keys(words) as (keyof Words)[]).filter((key) => words[key] !== before[key]);
   if (changed.length > 0) await audit(deed, 'initiative.save', { type: 'initiative', id }, { after: { changed } });

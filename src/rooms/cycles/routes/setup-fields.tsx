@@ -1,7 +1,6 @@
 import type { Sight } from '../../../platform/deed.ts';
 import { filled, type FormSchema, type FormState } from '../../../platform/http/form.ts';
 import type { Content } from '../../../platform/html/child.ts';
-import { PostButton } from '../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { goalsForm, goalsValues } from '../forms/setup-goals.ts';
 import { participantsForm, participantsValues } from '../forms/setup-participants.ts';
@@ -25,15 +24,15 @@ import { ChargeList, PeriodFields } from '../views/setup-days.tsx';
 import { GoalsFields } from '../views/setup-goals.tsx';
 import { ParticipantsFields } from '../views/setup-people.tsx';
 import { MatchingFields, StandardsFields, SurveysFields, TextsFields } from '../views/setup-rules.tsx';
-import { TrainingFields } from '../views/setup-training.tsx';
+import { Suggestion, TrainingFields } from '../views/setup-training.tsx';
 import type { Looked } from './setup-known.ts';
 
 interface StepKit {
   schema: FormSchema;
   values: (cycle: Cycle) => object;
   draw: (ui: Ui, state: FormState, looked: Looked, sight: Sight) => Content | Promise<Content>;
-  /** Below the form. */
-  after?: (ui: Ui, looked: Looked) => Content;
+  /** Above the form. */
+  before?: (ui: Ui, looked: Looked) => Content;
 }
 
 /** Form, stored values and fields of each step. */
@@ -69,9 +68,7 @@ export const stepKits: Record<SetupStep, StepKit> = {
     schema: trainingForm,
     values: trainingValues,
     draw: (ui, state) => <TrainingFields {...{ ui, state }} />,
-    after: (ui, { cycle }) => (
-      <PostButton ui={ui} action={`/cycles/${cycle.id}/setup/training/suggestion`} label={ui.t('cycles.setup.suggest')} />
-    ),
+    before: (ui, { cycle }) => <Suggestion ui={ui} cycle={cycle} />,
   },
   standards: {
     schema: standardsForm,

@@ -62,7 +62,7 @@ const showStep =
         schema={kit.schema}
         state={req.form.refusal ? { ...state, refusal: req.form.refusal } : state}
         decided={decidedIn(req.ui, step, looked)}
-        after={kit.after?.(req.ui, looked)}
+        before={kit.before?.(req.ui, looked)}
       >
         {await kit.draw(req.ui, state, looked, sight)}
       </StepPage>

@@ -9,7 +9,7 @@ export function mayOpenPrograms(actor: Actor): boolean {
 }
 
 /** How a cycle looks to a reader who has no part in it. */
-export type Offer = 'open' | 'soon' | 'nominated' | 'running' | 'over';
+export type Offer = 'open' | 'soon' | 'nominated' | 'closed' | 'running' | 'over';
 
 interface Looked {
   state: CycleState;
@@ -18,18 +18,19 @@ interface Looked {
   plan: Pick<CyclePlan, 'ways'>;
 }
 
-/** `nominated`: it takes people, but not by an open call. `soon`: before the first day of signing up. */
+/** `nominated`: it takes people, but not by an open call. `soon`: before the first day of signing up. `closed`: after the last, not begun yet. */
 export function offerOf(cycle: Looked, today: string): Offer | undefined {
   if (!isPublic(cycle)) return undefined;
   if (takesPeople(cycle)) {
     if (!cycle.plan.ways.call) return 'nominated';
-    if (cycle.apply_until && cycle.apply_until < today) return 'running';
+    if (cycle.apply_until && cycle.apply_until < today) return 'closed';
     return cycle.apply_from && cycle.apply_from > today ? 'soon' : 'open';
   }
+  if (cycle.state === 'matching') return 'closed';
   return isUnderWay(cycle) ? 'running' : 'over';
 }
 
-const order: readonly Offer[] = ['open', 'soon', 'nominated', 'running', 'over'];
+const order: readonly Offer[] = ['open', 'soon', 'nominated', 'closed', 'running', 'over'];
 
 /** The cycle that stands for its programme: one that takes people before one that runs before one that is over; then the newest. */
 export function shownCycle<T extends Looked & { number: number }>(cycles: readonly T[], today: string): T | undefined {

@@ -20,10 +20,12 @@ export async function listCyclesOf(sight: Pick<Sight, 'db'>, program_id: string)
   return cycles.toSorted((a, b) => b.number - a.number);
 }
 
-/** Addresses that are in use: a new programme gets one of its own. Locks against two at once. */
-export async function listSlugs({ db }: Pick<Sight, 'db'>): Promise<Set<string>> {
-  const rows = await db.selectFrom('program').select('slug').forUpdate().execute();
-  return new Set(rows.map(({ slug }) => slug));
+/** Addresses and names that are in use. New programmes come one after the other: the oldest is the lock. */
+export async function lockNames({ db }: Pick<Sight, 'db'>): Promise<{ slugs: Set<string>; names: Set<string> }> {
+  await db.selectFrom('program').select('id').orderBy('created_at').limit(1).forUpdate().execute();
+  const rows = await db.selectFrom('program').select(['slug', 'name_de', 'name_en']).execute();
+  const names = rows.flatMap(({ name_de, name_en }) => [name_de.toLowerCase(), name_en.toLowerCase()]);
+  return { slugs: new Set(rows.map(({ slug }) => slug)), names: new Set(names) };
 }
 
 /** The next cycle of a programme, under a lock on the programme: two clicks at once make two numbers or one refusal, never one number twice. */

@@ -46,7 +46,7 @@ export function BothFields({ ui, schema, state, of, words, note, short, rows = 4
   );
 }
 
-/** The words of a list in the reader's language: «A, B und C». */
-export function listed(ui: Ui, items: readonly string[]): string {
-  return new Intl.ListFormat(ui.locale, { type: 'conjunction' }).format(items);
+/** The words of a list in the reader's language: «A, B und C»; with `or`: «A, B oder C». */
+export function listed(ui: Ui, items: readonly string[], or = false): string {
+  return new Intl.ListFormat(ui.locale, { type: or ? 'disjunction' : 'conjunction' }).format(items);
 }

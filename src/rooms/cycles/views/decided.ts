@@ -34,8 +34,8 @@ export function eligibilityLine(ui: Ui, cycle: Cycle, side: 'mentor' | 'mentee' 
   const { levels = [], bands = [], words } = cycle.plan.eligibility[side] ?? {};
   const own = words ? said(ui, words) : '';
   const rules = [
-    ...(levels.length > 0 ? [listed(ui, levels.map((level) => t(`people.career_level.${level}`)))] : []),
-    ...(bands.length > 0 ? [listed(ui, bands.map((band) => t(`people.years_experience.${band}`)))] : []),
+    ...(levels.length > 0 ? [listed(ui, levels.map((level) => t(`people.career_level.${level}`)), true)] : []),
+    ...(bands.length > 0 ? [t('cycles.decided.experience', { years: listed(ui, bands.map((band) => t(`people.years_experience.${band}`)), true) })] : []),
   ].join('; ');
   return [own, rules].filter(Boolean).join(' · ') || t('cycles.decided.everybody');
 }
@@ -45,8 +45,8 @@ const written = (label: string, text: string): Decided[] => (text ? [{ label, li
 const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
   goals: (ui, { cycle: { plan } }) => {
     const { t } = ui;
-    const goals = plan.goals.map(({ text, indicator }) =>
-      t('cycles.decided.goal', { goal: said(ui, text), indicator: said(ui, indicator) }),
+    const goals = plan.goals.map(
+      ({ text, indicator }) => `${said(ui, text)}\n${t('cycles.form.shown_by', { indicator: said(ui, indicator) })}`,
     );
     return [
       ...written(t('cycles.form.purposes'), listed(ui, plan.purposes.map((name) => t(`cycles.purpose.${name}`)))),
@@ -121,7 +121,7 @@ const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
     ];
   },
   surveys: (ui, { cycle: { plan } }) =>
-    written(ui.t('cycles.form.surveys'), listed(ui, plan.surveys.map((moment) => ui.t(`cycles.survey.${moment}`)))),
+    written(ui.t('cycles.form.surveys'), plan.surveys.map((moment) => ui.t(`cycles.survey.${moment}`)).join(' · ')),
   texts: (ui, { cycle: { plan } }) => [
     ...written(ui.t('cycles.form.message'), said(ui, plan.sponsor_message)),
     ...written(ui.t('cycles.form.steps'), said(ui, plan.steps_text)),

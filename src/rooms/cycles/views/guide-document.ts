@@ -25,6 +25,9 @@ export function guideSteps(ui: Ui, known: Known): GuideStep[] {
   }));
 }
 
+/** One line that stands beside its label; everything else goes below it. */
+const isShort = (lines: readonly string[]) => lines.length === 1 && (lines[0] ?? '').length < 60;
+
 /** The guide for paper, in the reader's language. */
 export function guideDocument(
   ui: Ui,
@@ -33,7 +36,6 @@ export function guideDocument(
   checks: readonly { label: string; value: string }[],
 ): DocumentModel {
   const { t } = ui;
-  const nothing = { label: t('cycles.guide.decided'), text: t('cycles.guide.nothing_yet') };
   return {
     title: t('cycles.guide.document', { name }),
     lead: t('cycles.guide.lead'),
@@ -44,11 +46,18 @@ export function guideDocument(
       ...steps.map((part, at) => ({
         title: t('cycles.guide.numbered', { number: at + 1, title: part.title }),
         facts: [],
-        texts: [
-          ...part.words,
-          ...(part.decided.length > 0 ? part.decided.map(({ label, lines }) => ({ label, text: lines.join('\n\n') })) : [nothing]),
+        texts: part.words,
+        parts: [
+          {
+            title: t('cycles.guide.decided'),
+            facts: part.decided.filter(({ lines }) => isShort(lines)).map(({ label, lines }) => ({ label, value: lines[0] ?? '' })),
+            texts: [
+              ...part.decided.filter(({ lines }) => !isShort(lines)).map(({ label, lines }) => ({ label, text: lines.join('\n\n') })),
+              ...(part.decided.length === 0 ? [{ label: '', text: t('cycles.guide.nothing_yet') }] : []),
+            ],
+            parts: [],
+          },
         ],
-        parts: [],
       })),
       { title: t('cycles.guide.checklist'), facts: [...checks], texts: [], parts: [] },
     ],

@@ -49,7 +49,7 @@ export function Dates({ ui, cycle }: Props) {
       {events.length > 0 ? (
         <Rows
           rows={events.map((event) => ({
-            when: event.on ? [ui.date(event.on)] : undefined,
+            when: event.on ? [ui.date(event.on, 'day'), event.on.slice(0, 4)] : undefined,
             title: event.title || t(`cycles.event.${event.kind}`),
             line: [
               t(`cycles.audience.${event.audience}`),

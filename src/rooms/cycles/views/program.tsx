@@ -59,7 +59,8 @@ function Aims({ ui, cycle: { plan } }: Props) {
   if (plan.purposes.length + plan.goals.length === 0) return <></>;
   const aims = listed(ui, plan.purposes.map((name) => t(`cycles.purpose.${name}`)));
   return (
-    <PublicSection title={t('cycles.page.goals')} aside={aims ? t('cycles.page.purposes', { aims }) : undefined}>
+    <PublicSection title={t('cycles.page.goals')}>
+      {aims ? <p class="quiet">{t('cycles.page.purposes', { aims })}</p> : null}
       <ul class="aims">
         {plan.goals.map(({ text, indicator }) => (
           <li>

@@ -5,6 +5,7 @@ import { PageHead, Section } from '../../../platform/html/page.tsx';
 import { State, type Sign } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { isUnderWay } from '../rules.ts';
 import type { Offer } from '../rules/programs.ts';
 import type { Cycle, DeskCycle } from '../store/cycles.ts';
 import type { Initiative } from '../store/initiatives.ts';
@@ -25,7 +26,7 @@ export interface ProgramsPageProps {
   may_open: boolean;
 }
 
-const signs: Record<Offer, Sign> = { open: 'here', soon: 'open', nominated: 'here', running: 'done', over: 'rest' };
+const signs: Record<Offer, Sign> = { open: 'here', soon: 'open', nominated: 'here', closed: 'open', running: 'done', over: 'rest' };
 
 const nameOf = (ui: Ui, { name_de, name_en }: { name_de: string; name_en: string }) => said(ui, { de: name_de, en: name_en });
 
@@ -73,7 +74,7 @@ function Desks({ ui, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'>) {
               t(`cycles.format.${cycle.format}`),
               ...cycle.desk.roles.map((role) => t(`cycles.role.${role}`)),
             ].join(' · '),
-            aside: [<State sign={preparing ? 'open' : 'done'}>{t(`cycles.state.${cycle.state}`)}</State>],
+            aside: [<State sign={preparing ? 'open' : isUnderWay(cycle) ? 'done' : 'rest'}>{t(`cycles.state.${cycle.state}`)}</State>],
           };
         })}
       />
@@ -121,7 +122,7 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
         <Empty title={t('cycles.programs.none')} text={t('cycles.programs.none_text')} action={{ href: '/standards', label: t('cycles.programs.standards'), kind: 'plain' }} />
       ) : null}
       {group(t('cycles.programs.open'), ['open', 'soon'], own)}
-      {group(t('cycles.programs.running'), ['nominated', 'running'])}
+      {group(t('cycles.programs.running'), ['nominated', 'closed', 'running'])}
       {group(t('cycles.programs.over'), ['over'])}
       {may_open || initiatives.length > 0 ? (
         <Section title={t('cycles.initiatives.title')} aside={may_open ? <a href="/programs/initiatives">{t('cycles.initiatives.manage')}</a> : undefined}>

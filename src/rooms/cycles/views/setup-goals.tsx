@@ -31,14 +31,16 @@ export function GoalsFields({ ui, state, cycle, initiatives }: GoalsFieldsProps)
   const chosen = (key: string) => cycle.plan.goals.find((goal) => goal.key === key);
   return (
     <>
-      <ChecksField
-        {...common}
-        name="purposes"
-        columns
-        label={t('cycles.form.purposes')}
-        hint={t('cycles.form.purposes_hint')}
-        options={purposes.map((value) => ({ value, label: t(`cycles.purpose.${value}`) }))}
-      />
+      <div class="spread">
+        <ChecksField
+          {...common}
+          name="purposes"
+          columns
+          label={t('cycles.form.purposes')}
+          hint={t('cycles.form.purposes_hint')}
+          options={purposes.map((value) => ({ value, label: t(`cycles.purpose.${value}`) }))}
+        />
+      </div>
       <ChecksField
         {...common}
         name="goals"

@@ -11,14 +11,16 @@ export const signOf: Record<StepStanding, Sign> = { done: 'done', here: 'waits',
 /** The nine steps on their line; the current one has its word. */
 export function WizardLine({ ui, cycle_id, views, current }: { ui: Ui; cycle_id: string; views: StepView[]; current?: SetupStep }) {
   return (
-    <Steps
-      label={ui.t('cycles.setup.line')}
-      items={views.map(({ step, standing }) => ({
-        label: ui.t(`cycles.step.${step}`),
-        sign: step === current ? 'here' : standing === 'done' ? 'done' : 'open',
-        href: standing === 'locked' ? undefined : `/cycles/${cycle_id}/setup/${step}`,
-      }))}
-    />
+    <div class="wizardline">
+      <Steps
+        label={ui.t('cycles.setup.line')}
+        items={views.map(({ step, standing }) => ({
+          label: ui.t(`cycles.step.${step}`),
+          sign: step === current ? 'here' : standing === 'done' ? 'done' : 'open',
+          href: standing === 'locked' ? undefined : `/cycles/${cycle_id}/setup/${step}`,
+        }))}
+      />
+    </div>
   );
 }
 

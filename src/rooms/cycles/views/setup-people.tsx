@@ -21,7 +21,7 @@ function RoleFields({ ui, state, side }: Props & { side: Side }) {
   const { t } = ui;
   const common = { ui, schema: participantsForm, state };
   return (
-    <>
+    <div class="form spread">
       <ChecksField
         {...common}
         name={`${side}_levels`}
@@ -39,7 +39,7 @@ function RoleFields({ ui, state, side }: Props & { side: Side }) {
         options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
       />
       <BothFields {...common} of={`${side}_words`} words={t('cycles.form.criteria')} note={t('cycles.form.criteria_hint')} rows={2} />
-    </>
+    </div>
   );
 }
 

@@ -24,8 +24,8 @@ export interface StepPageProps {
   decided: Decided[];
   /** The fields of the step. */
   children: Content;
-  /** Below the form: a button that is no part of it. */
-  after?: Content;
+  /** Above the form: a button that is no part of it. */
+  before?: Content;
 }
 
 /** Said instead of the form: an earlier step is missing, or nothing can be planned any more. */
@@ -60,7 +60,7 @@ function Closed({ ui, cycle, step, views, decided }: StepPageProps) {
 
 /** One step of the wizard: why, the fields, and at the side how others do it. */
 export function StepPage(props: StepPageProps) {
-  const { ui, cycle, step, views, schema, state, seen, children, after } = props;
+  const { ui, cycle, step, views, schema, state, seen, children, before } = props;
   const { t } = ui;
   const view = viewOf(views, step);
   const last = step === setupSteps.at(-1);
@@ -84,6 +84,7 @@ export function StepPage(props: StepPageProps) {
           </>
         }
       >
+        {closed ? null : before}
         {closed ? (
           <Closed {...props} />
         ) : (
@@ -99,7 +100,6 @@ export function StepPage(props: StepPageProps) {
             {children}
           </Form>
         )}
-        {closed ? null : after}
       </Columns>
     </Layout>
   );

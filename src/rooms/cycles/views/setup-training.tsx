@@ -1,9 +1,12 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { CheckField } from '../../../platform/html/choices.tsx';
 import { DateField, SelectField, TextField } from '../../../platform/html/fields.tsx';
-import { rawValue } from '../../../platform/html/field.tsx';
+import { PostButton } from '../../../platform/html/buttons.tsx';
+import { rawValue, textValue } from '../../../platform/html/field.tsx';
+import { Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { mostEvents, trainingForm } from '../forms/setup-training.ts';
+import { eventLine } from './decided.ts';
 import { eventAudiences, eventKinds, workshopTopics } from '../rules/plan.ts';
 
 interface Props {
@@ -24,13 +27,14 @@ function EventRow({ ui, state, at, fresh }: Props & { at: number; fresh: boolean
   const common = { ui, schema: trainingForm, state };
   return (
     <fieldset class="eventrow">
-      <legend class={fresh ? undefined : 'sr'}>{t(fresh ? 'cycles.form.event_new' : 'cycles.form.event_at', { number: at + 1 })}</legend>
+      <legend class="sr">{t('cycles.form.event_at', { number: at + 1 })}</legend>
       <div class="fieldgrid fieldgrid-top">
         <SelectField
           {...common}
           name={`events.${at}.kind`}
           required={false}
           label={t('cycles.form.event_kind_label')}
+          empty={t('platform.form.choose')}
           options={eventKinds.map((value) => ({ value, label: t(`cycles.event.${value}`) }))}
         />
         <DateField {...common} name={`events.${at}.on`} required={false} label={t('cycles.form.event_day')} />
@@ -59,14 +63,61 @@ function EventRow({ ui, state, at, fresh }: Props & { at: number; fresh: boolean
   );
 }
 
+/** A planned date in one line, opened to be changed; open at once where something in it is wrong. */
+function EventLine({ ui, state, at }: Props & { at: number }) {
+  const value = (name: string) => textValue(state, `events.${at}.${name}`);
+  const kind = eventKinds.find((known) => known === value('kind'));
+  const topic = workshopTopics.find((known) => known === value('topic'));
+  const wrong = Object.keys(state.errors).some((key) => key.startsWith(`events.${at}.`));
+  const line = kind
+    ? eventLine(ui, {
+        kind,
+        title: value('title'),
+        on: /^\d{4}-\d{2}-\d{2}$/.test(value('on')) ? value('on') : null,
+        full_day: value('full_day') === 'on',
+        audience: eventAudiences.find((known) => known === value('audience')) ?? 'both',
+        ...(topic ? { topic } : {}),
+      })
+    : value('title') || ui.t('cycles.form.event_at', { number: at + 1 });
+  return (
+    <details class="eventline" open={wrong}>
+      <summary>{line}</summary>
+      <EventRow ui={ui} state={state} at={at} fresh={false} />
+    </details>
+  );
+}
+
 /** The dates as they are planned; two empty lines for what comes. */
 export function TrainingFields({ ui, state }: Props) {
   const places = placesOf(state);
+  const [planned, fresh] = [places.slice(0, -2), places.slice(-2)];
   return (
     <>
-      {places.map((at, index) => (
-        <EventRow ui={ui} state={state} at={at} fresh={index >= places.length - 2} />
-      ))}
+      {planned.length > 0 ? (
+        <Section title={ui.t('cycles.form.events')}>
+          <div class="eventlines">
+            {planned.map((at) => (
+              <EventLine ui={ui} state={state} at={at} />
+            ))}
+          </div>
+        </Section>
+      ) : null}
+      <Section title={ui.t('cycles.form.event_new')}>
+        {fresh.map((at) => (
+          <EventRow ui={ui} state={state} at={at} fresh />
+        ))}
+      </Section>
     </>
+  );
+}
+
+/** Before the form: what the format suggests, with days that fit the period. */
+export function Suggestion({ ui, cycle }: { ui: Ui; cycle: { id: string; plan: { events: readonly unknown[] } } }) {
+  const first = cycle.plan.events.length === 0;
+  return (
+    <div class="form suggestion">
+      <p>{ui.t(first ? 'cycles.setup.suggest_text' : 'cycles.setup.suggest_more')}</p>
+      <PostButton ui={ui} action={`/cycles/${cycle.id}/setup/training/suggestion`} label={ui.t('cycles.setup.suggest')} />
+    </div>
   );
 }

@@ -5,7 +5,14 @@ import { listEndingContracts, listMoved } from '../store/changes.ts';
 import type { Participation } from '../store/participations.ts';
 
 /** What of somebody's work can change while a cycle goes on. */
-export type Change = 'organization' | 'department' | 'contract_end_on' | 'contract_ends' | 'line' | 'exclusion' | 'organization_leaves';
+export type Change =
+  | 'organization'
+  | 'department'
+  | 'contract_end_on'
+  | 'contract_ends'
+  | 'line'
+  | 'exclusion'
+  | 'organization_leaves';
 
 /** Days before the end of a contract on which the coordination is told. */
 const contractNotice = 30;

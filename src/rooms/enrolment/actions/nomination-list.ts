@@ -57,7 +57,12 @@ export async function checkList(
     const candidate = line.fault === undefined ? candidateOf(line) : undefined;
     return candidate ? [{ line, candidate }] : [];
   });
-  const faults = await nominationFaults(sight, cycle, organization_id, sound.map(({ candidate }) => candidate));
+  const faults = await nominationFaults(
+    sight,
+    cycle,
+    organization_id,
+    sound.map(({ candidate }) => candidate),
+  );
   const found = new Map(sound.map(({ line }, at) => [line, faults[at]] as const));
   return lines.map((line) => ({ ...line, fault: line.fault ?? found.get(line) }));
 }

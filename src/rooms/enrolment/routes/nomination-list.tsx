@@ -57,8 +57,15 @@ export function mountNominationList(on: Routes): void {
   on.get(page, (sight, req) => showList(sight, { ...req, form: emptyForm }));
   on.get('/organizations/:id/nominations/sample.csv', async (sight, req) => {
     found(await findNominating(sight, req.param('id')), 'organization');
-    const csv = writeCsv(listColumns.map((column) => req.ui.t(`enrolment.list.name.${column}`)), []);
-    return download({ bytes: encoded(csv), name: `${req.ui.t('enrolment.list.sample_name')}.csv`, type: 'text/csv; charset=utf-8' });
+    const csv = writeCsv(
+      listColumns.map((column) => req.ui.t(`enrolment.list.name.${column}`)),
+      [],
+    );
+    return download({
+      bytes: encoded(csv),
+      name: `${req.ui.t('enrolment.list.sample_name')}.csv`,
+      type: 'text/csv; charset=utf-8',
+    });
   });
   on.post(page, {
     page: showList,

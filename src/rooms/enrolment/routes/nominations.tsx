@@ -24,7 +24,14 @@ export async function nominatingOf(sight: Sight, req: Req): Promise<Nominating> 
   const cycles = await listNominatingCycles(sight, organization.id);
   const wanted = req.query('cycle');
   if (!wanted) return { organization, cycles, cycle: cycles.find(takesPeople) ?? cycles[0] };
-  return { organization, cycles, cycle: found(cycles.find(({ id }) => id === wanted), 'cycle') };
+  return {
+    organization,
+    cycles,
+    cycle: found(
+      cycles.find(({ id }) => id === wanted),
+      'cycle',
+    ),
+  };
 }
 
 /** For deeds: a cycle has to be there. */

@@ -4,6 +4,8 @@ export type Audience = 'self' | 'coordination' | 'suggested' | 'partner' | 'orga
 /** What the coordination writes and records; `lines`: who leads whom. */
 export const deskAudience = {
   process: ['coordination', 'organization'],
+  about_them: ['coordination'],
+  wish_theirs: ['coordination'],
   message: ['coordination', 'recipients'],
   lines: ['coordination'],
   evidence: ['coordination'],

@@ -3,7 +3,9 @@ export type ComingAudience = 'self' | 'coordination' | 'nominator' | 'manager' |
 
 export const comingAudience = {
   /** Name, role, state and their dates. */
-  state: ['self', 'coordination', 'nominator'],
+  state: ['self', 'coordination'],
+  /** The same where HR has named her. */
+  state_named: ['self', 'coordination', 'nominator'],
   standards: ['self', 'office'],
   reason: ['coordination'],
   why: ['coordination', 'nominator'],

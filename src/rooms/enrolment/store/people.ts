@@ -72,17 +72,9 @@ async function holdersOf({ db }: Pick<Sight, 'db'>, { id, program_id }: Cycle): 
     .where('policy_version.program_id', '=', program_id)
     .where('person_id', 'in', (eb) => eb.selectFrom('participation').select('person_id').where('cycle_id', '=', id))
     .execute();
-  const numbers = Map.groupBy(accepted, ({ person_id }) => person_id);
-  return new Set(
-    [...numbers].flatMap(([person_id, own]) =>
-      acceptanceHolds(
-        own.map(({ number }) => number),
-        versions,
-      )
-        ? [person_id]
-        : [],
-    ),
-  );
+  const numbers = new Map<string, number[]>();
+  for (const { person_id, number } of accepted) numbers.set(person_id, [...(numbers.get(person_id) ?? []), number]);
+  return new Set([...numbers].flatMap(([person_id, own]) => (acceptanceHolds(own, versions) ? [person_id] : [])));
 }
 
 /** Everybody of a cycle that the caller has found through her desk, with what is missing of each. */

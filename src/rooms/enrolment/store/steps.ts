@@ -25,7 +25,14 @@ export interface EnrolmentStep {
 async function ownSteps(sight: Sight): Promise<EnrolmentStep[]> {
   const rows = (await listOwnParticipations(sight)).filter(({ state }) => isLiveParticipation(state));
   if (rows.length === 0) return [];
-  const cycles = new Map((await readCycles(sight, rows.map(({ cycle_id }) => cycle_id))).map((cycle) => [cycle.id, cycle]));
+  const cycles = new Map(
+    (
+      await readCycles(
+        sight,
+        rows.map(({ cycle_id }) => cycle_id),
+      )
+    ).map((cycle) => [cycle.id, cycle]),
+  );
   const steps: EnrolmentStep[] = [];
   for (const row of rows) {
     const cycle = cycles.get(row.cycle_id);
@@ -34,7 +41,12 @@ async function ownSteps(sight: Sight): Promise<EnrolmentStep[]> {
     const missing = missingParts(partsAsked(cycle, row.role), { ...row, standards });
     const kind = ownTask({ ...row, missing }) ?? (row.state === 'in_training' ? 'training' : undefined);
     if (!kind) continue;
-    const due = kind === 'answer' ? answerDue(row.state_at) : kind === 'place' && row.place_offered_at ? placeDue(row.place_offered_at) : null;
+    const due =
+      kind === 'answer'
+        ? answerDue(row.state_at)
+        : kind === 'place' && row.place_offered_at
+          ? placeDue(row.place_offered_at)
+          : null;
     const page = `/participations/${row.id}`;
     const path = kind === 'form' ? `${page}/form` : kind === 'manager' ? `${page}#manager` : page;
     steps.push({ kind, cycle, path, since: row.place_offered_at ?? row.state_at, due, count: 1 });
@@ -56,7 +68,14 @@ async function deskSteps(sight: Sight): Promise<EnrolmentStep[]> {
     .where('participation.state', '=', 'applied')
     .groupBy('participation.cycle_id')
     .execute();
-  const cycles = new Map((await readCycles(sight, rows.map(({ cycle_id }) => cycle_id))).map((cycle) => [cycle.id, cycle]));
+  const cycles = new Map(
+    (
+      await readCycles(
+        sight,
+        rows.map(({ cycle_id }) => cycle_id),
+      )
+    ).map((cycle) => [cycle.id, cycle]),
+  );
   return rows.flatMap(({ cycle_id, since, count }) => {
     const cycle = cycles.get(cycle_id);
     if (!cycle || !mayBeMatched(cycle)) return [];

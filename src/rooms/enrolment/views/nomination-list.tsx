@@ -33,7 +33,7 @@ export function ListUploadPage(props: Props) {
   return (
     <Layout ui={ui} title={t('enrolment.list.title')} area="work">
       <PageHead title={t('enrolment.list.title')} lead={t('enrolment.list.lead')} back={back(props)} />
-      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'state', 'why', 'time')} />}>
+      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'state_named', 'why', 'time')} />}>
         <Form ui={ui} action={action(props)} schema={listForm} state={state} submit={t('enrolment.list.look')} multipart>
           <FileField
             ui={ui}

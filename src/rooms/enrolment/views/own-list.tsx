@@ -28,7 +28,8 @@ function List({ ui, rows }: { ui: Ui; rows: OwnRow[] }) {
         href: `/participations/${id}`,
         line: roleWord(ui, role),
         aside: [
-          <State sign={task ? 'waits' : stateSign(state)}>{task ? t(`enrolment.task.${task}`) : stateWord(ui, state)}</State>,
+          <State sign={stateSign(state)}>{stateWord(ui, state)}</State>,
+          ...(task ? [<State sign="waits">{t(`enrolment.task.${task}`)}</State>] : []),
         ],
       }))}
     />

@@ -68,7 +68,8 @@ function Now(props: OwnProps) {
         : t(`enrolment.own.next.${row.state}`);
   return (
     <Section title={t('enrolment.own.next_title')}>
-      <Prose text={task === 'form' ? t('enrolment.own.form_text', { minutes: cycle.format === 'exchange' ? 5 : 15 }) : text} />
+      {task === 'form' && row.state === 'accepted' ? null : <Prose text={text} />}
+      {task === 'form' ? <Prose text={t('enrolment.own.form_text', { minutes: cycle.format === 'exchange' ? 5 : 15 })} /> : null}
       {reason ? <Prose text={reason} /> : null}
       <div class="buttons">
         {task === 'form' ? (
@@ -107,8 +108,7 @@ export function OwnPage(props: OwnProps) {
               ui={ui}
               rows={comingSees(
                 ui,
-                'state',
-                ...(nominated ? (['why'] as const) : []),
+                ...(nominated ? (['state_named', 'why'] as const) : (['state'] as const)),
                 ...(asked.includes('manager') ? (['manager_asked', 'manager_answer'] as const) : []),
                 'reason',
               )}

@@ -19,16 +19,10 @@ export function PersonFields({ ui, schema, state, cycle }: { ui: Ui; schema: For
         name="email"
         type="email"
         autocomplete="off"
-        label={t('enrolment.person.email')}
-        hint={t('enrolment.person.email_hint')}
+        label={t('enrolment.asked.email')}
+        hint={t('enrolment.asked.email_hint')}
       />
-      <TextField
-        {...field}
-        name="first_name"
-        width="half"
-        label={t('people.first_name')}
-        hint={t('enrolment.person.name_hint')}
-      />
+      <TextField {...field} name="first_name" width="half" label={t('people.first_name')} hint={t('enrolment.asked.name_hint')} />
       <TextField {...field} name="last_name" width="half" label={t('people.last_name')} />
       {roles.length === 1 ? (
         <input type="hidden" name="role" value={roles[0]} />
@@ -36,7 +30,7 @@ export function PersonFields({ ui, schema, state, cycle }: { ui: Ui; schema: For
         <RadioField
           {...field}
           name="role"
-          label={t('enrolment.person.role')}
+          label={t('enrolment.asked.role')}
           options={roles.map((role) => ({ value: role, label: roleWord(ui, role), hint: conditionWords(ui, cycle.plan, role) }))}
         />
       )}

@@ -23,6 +23,7 @@ import { programName } from '../../programs/rules/settings.ts';
 import type { OwnTandem } from '../../tandems/store/own.ts';
 import { listTandemSteps } from '../../tandems/store/steps.ts';
 import { stillHers } from '../store/done.ts';
+import { programsWaiting } from './programs-waiting.ts';
 import type { Waiting } from '../views/steps/steps.ts';
 
 /** The partner's name; whoever has several tandems with one person reads which of them is meant. */
@@ -61,6 +62,7 @@ export async function waitingFor(
     goals,
     protection,
     calls,
+    programs,
   ] = await Promise.all([
     listApplicationSteps(sight),
     listRequestSteps(sight),
@@ -78,6 +80,7 @@ export async function waitingFor(
     listGoalSteps(sight, own),
     listProtectionSteps(sight),
     findLonelyCalls(sight),
+    programsWaiting(sight, ui),
   ]);
   const names = new Map(own.map((tandem) => [tandem.id, partnerIn(ui, own, tandem)]));
   const named = <T extends { tandem_id: string }>(row: T) => ({ ...row, name: names.get(row.tandem_id) ?? '' });
@@ -96,6 +99,7 @@ export async function waitingFor(
     protection,
     feedback: feedback.map(named),
     testimonials: testimonials.map(({ author, ...row }) => ({ ...row, name: fullName(author) })),
+    programs,
     cases,
     appeals: { named: judging, lonely, flags, calls },
     silence,

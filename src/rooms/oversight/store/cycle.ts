@@ -10,5 +10,8 @@ export async function countLevels(sight: Pick<Sight, 'db' | 'now'>, cycle_id: st
   const rows = await readProcesses(sight, sql<boolean>`tandem.cycle_id = ${cycle_id}::uuid and ${isLiveTandem}`);
   const clock = { now: sight.now, today: dayOf(sight.now) };
   const found = rows.map((row) => healthOf({ ...row, wish: undefined }, row.settings, clock).level);
-  return Object.fromEntries(levels.map((level) => [level, found.filter((each) => each === level).length])) as Record<Level, number>;
+  return Object.fromEntries(levels.map((level) => [level, found.filter((each) => each === level).length])) as Record<
+    Level,
+    number
+  >;
 }

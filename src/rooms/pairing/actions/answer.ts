@@ -34,7 +34,10 @@ export async function answerOffer(
   );
   must(isMember(deed.actor));
   if (proposal.state !== 'offered') throw new Refusal(`pairing.offer.now.${proposal.state}`);
+  // Her yes lies in her question; what she can still do is take it back.
+  if (proposal.asked_by === own.id) throw new Refusal('pairing.offer.own_question');
   if (answer === 'yes') {
+    if (own.state !== 'ready' && own.state !== 'paired') throw new Refusal('pairing.offer.not_ready');
     const left = await placesLeftOf(deed, parties, [proposal.id]);
     if ((left.get(own.id) ?? 0) < 1) throw new Refusal('pairing.offer.own_place');
   }

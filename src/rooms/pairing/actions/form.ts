@@ -7,12 +7,13 @@ import { writeTo } from '../../people/actions/mail.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { formPair } from '../../tandems/actions.ts';
-import { matchedMail } from '../mails/offers.ts';
+import { matchedMail, notFormedMail } from '../mails/offers.ts';
 import { commonMode, earlierEnd, givenTopics } from '../rules/answers.ts';
-import { placesLeftOf } from '../store/places.ts';
+import { lockParties, placesLeftOf } from '../store/places.ts';
 import { lockOpenOf, type Proposal } from '../store/proposals.ts';
 import { topicsOf } from '../store/topics.ts';
 import { moveProposal } from './move.ts';
+import { tellBoth } from './tell.ts';
 
 /** Both have said yes under the lock of the caller: their tandem begins. Returns its id. */
 export async function formFromProposal(
@@ -43,11 +44,7 @@ export async function formFromProposal(
     ],
   );
   await moveProposal(deed, proposal, 'bothAccept', { tandem_id });
-  for (const party of [first, second]) {
-    // The wish was for the matching; once it has led to somebody, nobody needs it any more.
-    const gone = { gender_wish: null, ...((left.get(party.id) ?? 0) <= 1 ? { gender: null } : {}) };
-    if (party.state === 'ready') await moveParticipation(deed, party, 'pair', gone);
-  }
+  for (const party of [first, second]) if (party.state === 'ready') await moveParticipation(deed, party, 'pair');
   await dropOthers(
     deed,
     [first, second].filter(({ id }) => (left.get(id) ?? 0) <= 1),
@@ -57,11 +54,13 @@ export async function formFromProposal(
   return tandem_id;
 }
 
-/** Whoever has no place left stands in no other proposal. Those that were offered cannot be there: an offer holds a place. */
+/** Whoever has no place left stands in no other proposal; who had asked her, or was asked by her, is told. */
 async function dropOthers(deed: Deed, full: readonly Participation[]): Promise<void> {
-  const rows = await lockOpenOf(
-    deed,
-    full.map(({ id }) => id),
-  );
-  for (const row of rows) if (row.state !== 'offered') await moveProposal(deed, row, 'discard', { discard_kind: 'rule' });
+  const gone = new Set(full.map(({ id }) => id));
+  for (const row of await lockOpenOf(deed, [...gone])) {
+    await moveProposal(deed, row, 'discard', { discard_kind: 'rule' });
+    if (row.state !== 'offered') continue;
+    const rest = [row.first_id, row.second_id].filter((id) => !gone.has(id));
+    await tellBoth(deed, await lockParties(deed, rest), rest, notFormedMail, { proposal_id: row.id });
+  }
 }

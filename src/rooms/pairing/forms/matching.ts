@@ -16,9 +16,14 @@ export const matchingForm = z.object({
   training: z.enum(['on']).optional(),
   balance: limit,
   max_between: limit,
+  /** Of a run that is started with it. */
+  name: z.string().max(80).optional(),
   person: z.string().max(64).optional(),
   version: z.string().max(2000).optional(),
 });
+/** Starting a run saves the settings that stand on the page beside it; without a version there are none, and it is made with the saved ones. */
+export const runForm = matchingForm.partial();
+
 export type MatchingForm = z.output<typeof matchingForm>;
 
 export function settingsOf(form: MatchingForm, before: MatchingSettings): MatchingSettings {
@@ -51,5 +56,4 @@ export function settingsValues(settings: MatchingSettings) {
   };
 }
 
-export const runForm = z.object({ name: z.string().max(80).optional() });
 export const nameForm = z.object({ name: z.string().max(80).optional() });

@@ -47,7 +47,7 @@ export async function readBench(sight: Sight, req: Req, cycle: DeskCycle, run: R
   const filter = planFilter((name) => req.query(name));
   const open = req.query('open');
   const isOpen = (pair: BenchPair) => pairName(pair) === open;
-  const page = pageOf(chosenPairs(all, filter, ui.locale), filter.page, open ? isOpen : undefined);
+  const page = pageOf(chosenPairs(all, filter, ui.locale), filter, open ? isOpen : undefined);
   const rows = page.rows.map((pair): BenchRow => {
     const [a, b] = [problem.at.get(pair.first_id), problem.at.get(pair.second_id)];
     const reasons = a === undefined || b === undefined ? [] : pairAt(problem, a, b).reasons;

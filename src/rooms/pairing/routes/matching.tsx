@@ -1,6 +1,6 @@
 import type { Sight } from '../../../platform/deed.ts';
 import { to, type Answer } from '../../../platform/http/answer.ts';
-import { emptyForm, filled, type FormState } from '../../../platform/http/form.ts';
+import { filled, type FormState } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { mayBeMatched } from '../../cycles/rules.ts';
 import type { MatchingSettings } from '../../cycles/rules/matching.ts';
@@ -23,8 +23,8 @@ import { coordinated } from './desk.ts';
 export interface Draft {
   matching?: MatchingSettings;
   settings?: FormState;
-  start?: FormState;
   person?: string | undefined;
+  name?: string | undefined;
 }
 
 export async function showMatching(sight: Sight, req: Req, draft: Draft = {}): Promise<Answer> {
@@ -49,9 +49,8 @@ export async function showMatching(sight: Sight, req: Req, draft: Draft = {}): P
       ui={ui}
       bar={bar}
       cycle={cycle}
-      settings={draft.settings ?? filled(settingsValues(matching))}
+      settings={draft.settings ?? filled({ ...settingsValues(matching), name: draft.name })}
       version={settingsVersion(cycle.matching)}
-      start={draft.start ?? emptyForm}
       blocked={blocked && ui.t(blocked)}
       groups={standingsOf(pool)}
       faces={faces}
@@ -65,7 +64,7 @@ export async function showMatching(sight: Sight, req: Req, draft: Draft = {}): P
 }
 
 /** After a refusal the form stands as it was typed. */
-const again: Handler = (sight, req) =>
+export const again: Handler = (sight, req) =>
   showMatching(sight, req, { settings: req.form, person: String(req.form.values['person'] ?? '') });
 
 export function mountMatching(on: Routes): void {
@@ -89,7 +88,7 @@ export function mountMatching(on: Routes): void {
       const { cycle } = await coordinated(deed, req);
       const matching = settingsOf(form, cycle.matching);
       checkWeights(matching);
-      return showMatching(deed, req, { matching, person: form.person });
+      return showMatching(deed, req, { matching, person: form.person, name: form.name });
     },
   });
 }

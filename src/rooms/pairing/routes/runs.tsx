@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
@@ -6,13 +7,14 @@ import { found, Refusal } from '../../../platform/refusal.ts';
 import { mayBeMatched } from '../../cycles/rules.ts';
 import { askRun } from '../actions/asking.ts';
 import { cancelRun, createRun, dropRun, renameRun, type AskedRun } from '../actions/runs.ts';
-import { nameForm, runForm } from '../forms/matching.ts';
+import { saveMatching } from '../actions/settings.ts';
+import { matchingForm, nameForm, runForm, settingsOf } from '../forms/matching.ts';
 import { checkAgain } from '../rules/kept.ts';
 import { makeProblem } from '../rules/problem.ts';
 import { findRun, listRunPairs, openRun } from '../store/runs.ts';
 import { ProofPage } from '../views/matching/proof.tsx';
 import { coordinated } from './desk.ts';
-import { showMatching } from './matching.tsx';
+import { again } from './matching.tsx';
 
 const runPath = (req: Req) => `/cycles/${req.param('id')}/matching/runs/${req.param('run')}`;
 
@@ -29,10 +31,12 @@ const showProof: Handler = async (sight, req) => {
   return <ProofPage ui={req.ui} bar={bar} cycle={cycle} run={run} checked={checked} scores={scores} state={req.form} />;
 };
 
-async function ask(sight: Sight, req: Req, name: string): Promise<AskedRun> {
+/** With the settings that were sent along, else with the saved ones. */
+async function ask(sight: Sight, req: Req, name: string, sent: z.output<typeof runForm> = {}): Promise<AskedRun> {
   const { cycle } = await coordinated(sight, req);
   if (!mayBeMatched(cycle)) throw new Refusal('pairing.run.not_now');
-  return askRun(sight, cycle, name);
+  const given = sent.version === undefined ? undefined : matchingForm.safeParse(sent).data;
+  return askRun(sight, given ? { ...cycle, matching: settingsOf(given, cycle.matching) } : cycle, name);
 }
 
 async function start(deed: Deed, req: Req, asked: AskedRun) {
@@ -42,10 +46,13 @@ async function start(deed: Deed, req: Req, asked: AskedRun) {
 
 export function mountRuns(on: Routes): void {
   on.post('/cycles/:id/matching/runs', {
-    page: (sight, req) => showMatching(sight, req, { start: req.form }),
+    page: again,
     form: runForm,
-    before: (sight, { name = '' }, req) => ask(sight, req, name),
-    deed: (deed, _form, req, asked) => start(deed, req, asked),
+    before: (sight, form, req) => ask(sight, req, form.name ?? '', form),
+    deed: async (deed, { version }, req, asked) => {
+      if (version !== undefined) await saveMatching(deed, req.param('id'), asked.question.matching, version);
+      return start(deed, req, asked);
+    },
   });
   on.get('/cycles/:id/matching/runs/:run/proof', showProof);
   on.post('/cycles/:id/matching/runs/:run/repetition', {

@@ -42,7 +42,7 @@ export interface PairsPicture {
 }
 
 const width = 460;
-const [leftX, rightX] = [116, 344];
+const [leftX, rightX] = [136, 324];
 const round = (value: number) => Math.round(value * 10) / 10;
 
 interface Placed extends Drawable {

@@ -21,11 +21,15 @@ export interface PlanFilter {
   order: PlanOrder;
   /** From 1. */
   page: number;
+  /** All on one page. */
+  whole: boolean;
 }
 
 /** Pairs below are shown as weak; of 10,000. */
 export const weakBelow = 7000;
-export const pageSize = 25;
+export const pageSize = 12;
+/** As many at once, if all are wanted on one page. */
+const mostAtOnce = 500;
 
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined, otherwise: T): T =>
   list.find((one) => one === value) ?? otherwise;
@@ -39,6 +43,7 @@ export function planFilter(query: (name: string) => string | undefined): PlanFil
     only: oneOf(planSets, query('only'), 'all'),
     order: oneOf(planOrders, query('order'), 'best'),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
+    whole: query('all') === '1',
   };
 }
 
@@ -74,12 +79,19 @@ export interface PlanPage<P> {
   total: number;
   page: number;
   pages: number;
+  /** Rows of a full page. */
+  size: number;
 }
 
 /** One page; the last one if the address names a later one. `open`: the page that holds this pair, whatever the address says. */
-export function pageOf<P extends PlanPair>(pairs: readonly P[], page: number, open?: (pair: P) => boolean): PlanPage<P> {
-  const pages = Math.max(1, Math.ceil(pairs.length / pageSize));
+export function pageOf<P extends PlanPair>(
+  pairs: readonly P[],
+  { page, whole }: Pick<PlanFilter, 'page' | 'whole'>,
+  open?: (pair: P) => boolean,
+): PlanPage<P> {
+  const size = whole ? mostAtOnce : pageSize;
+  const pages = Math.max(1, Math.ceil(pairs.length / size));
   const at = open ? pairs.findIndex(open) : -1;
-  const shown = at >= 0 ? Math.floor(at / pageSize) + 1 : Math.min(page, pages);
-  return { rows: pairs.slice((shown - 1) * pageSize, shown * pageSize), total: pairs.length, page: shown, pages };
+  const shown = at >= 0 ? Math.floor(at / size) + 1 : Math.min(page, pages);
+  return { rows: pairs.slice((shown - 1) * size, shown * size), total: pairs.length, page: shown, pages, size };
 }

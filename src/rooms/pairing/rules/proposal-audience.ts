@@ -1,4 +1,4 @@
-export const proposalReaders = ['both', 'coordination', 'organizations', 'other_after', 'self', 'nobody'] as const;
+export const proposalReaders = ['both', 'coordination', 'organizations', 'other_after', 'participants', 'self', 'nobody'] as const;
 export type ProposalReader = (typeof proposalReaders)[number];
 
 /** Who reads what of a proposal. The panels «Wer sieht was» are drawn from it. */
@@ -16,6 +16,8 @@ export const proposalAudience = {
   points_nobody: ['nobody'],
   contact: ['other_after'],
   wishes: ['self', 'coordination'],
+  found: ['participants'],
+  alert: ['coordination'],
 } as const satisfies Record<string, readonly ProposalReader[]>;
 
 export type ProposalPart = keyof typeof proposalAudience;

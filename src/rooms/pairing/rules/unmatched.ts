@@ -39,8 +39,8 @@ export interface Stuck {
   change: SmallestChange | null;
 }
 
-/** Plans that are made for one person at most. */
-const attempts = 4;
+/** Plans that are made for one person at most: the larger the table of pairs, the fewer. */
+const attempts = ({ pairs }: ScoredInstance) => (pairs.count > 20_000 ? 3 : pairs.count > 4000 ? 6 : 12);
 
 /** Why somebody has no partner, and the smallest change that would help. Every change is proven by making the plan with it. */
 export async function whyWithout(
@@ -81,7 +81,9 @@ export async function whyWithout(
   const shared = candidates > 0 ? sharedPlaces(instance, seat, full) : null;
   const reachesFree = [...full.own, ...full.further].some((partner) => open.has(partner));
   const why = candidates === 0 ? 'rules' : !reachesFree ? 'places' : instance.variant === 'cross' ? 'balance' : 'points';
-  const tries = [...placeIdeas(solved, seat, index, full), ...balanceIdeas(solved, seat, index, full), ...sorted(ideas)];
+  const places = placeIdeas(solved, seat, index, full);
+  const balance = balanceIdeas(solved, seat, index, full);
+  const tries = [...places.slice(0, 2), ...balance, ...places.slice(2), ...sorted(ideas)];
   const order = candidates > 0 ? tries : sorted(ideas);
   return {
     ...base,
@@ -144,7 +146,7 @@ function placeIdeas(solved: Solved, seat: Seat, index: number, { own }: { own: n
   return own
     .map((partner) => ({ partner, score: scoreOf(solved, pairOf(partner)) }))
     .toSorted((x, y) => y.score - x.score)
-    .slice(0, 2)
+    .slice(0, 8)
     .map(({ partner, score }) => ({
       change: { kind: 'place', partner, score, with: partner },
       edited: { instance: { ...instance, [key]: instance[key].with(partner, instance[key][partner]! + 1) } },
@@ -167,7 +169,7 @@ async function firstThatHelps(
   ideas: Idea[],
   solve: Solve,
 ): Promise<SmallestChange | null> {
-  for (const { change, edited } of ideas.slice(0, attempts)) {
+  for (const { change, edited } of ideas.slice(0, attempts(solved.instance))) {
     const instance = edited.instance ?? solved.instance;
     // Of plans with as many pairs one that has her: she comes first, nobody else may pay for it.
     const answer = await solve(instance, edited.options ?? solved.options);

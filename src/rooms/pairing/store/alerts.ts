@@ -101,3 +101,33 @@ export async function liveTandemsOf(
     .where('tandem.ended_at', 'is', null)
     .execute();
 }
+
+/** The other of the pair that an alert is about, by alert. */
+export async function partnersOfAlerts({ db }: Pick<Sight, 'db'>, alerts: readonly Alert[]): Promise<Map<string, string>> {
+  const ids = alerts.map(({ id }) => id);
+  if (ids.length === 0) return new Map();
+  const proposed = await db
+    .selectFrom('rule_alert')
+    .innerJoin('match_proposal', 'match_proposal.id', 'rule_alert.proposal_id')
+    .select(['rule_alert.id', 'participation_id', 'first_id', 'second_id'])
+    .where('rule_alert.id', 'in', ids)
+    .execute();
+  const running = await db
+    .selectFrom('rule_alert')
+    .innerJoin('participation as own', 'own.id', 'rule_alert.participation_id')
+    .innerJoin('tandem_party', 'tandem_party.tandem_id', 'rule_alert.tandem_id')
+    .innerJoin('participation as other', (on) =>
+      on
+        .onRef('other.cycle_id', '=', 'rule_alert.cycle_id')
+        .onRef('other.person_id', '=', 'tandem_party.person_id')
+        .onRef('other.role', '=', 'tandem_party.role')
+        .onRef('other.id', '<>', 'own.id'),
+    )
+    .select(['rule_alert.id', 'other.id as other_id'])
+    .where('rule_alert.id', 'in', ids)
+    .execute();
+  return new Map([
+    ...proposed.map((row) => [row.id, row.participation_id === row.first_id ? row.second_id : row.first_id] as const),
+    ...running.map((row) => [row.id, row.other_id] as const),
+  ]);
+}

@@ -37,7 +37,7 @@ export async function countRunning({ db }: Pick<Sight, 'db'>, list: readonly str
   return new Map(rows.map(({ id, n }) => [id, Number(n)]));
 }
 
-/** Offers that wait for an answer, by participation. `except`: not counted. */
+/** Offers that wait for an answer, by participation; what people ask each other holds no place. `except`: not counted. */
 export async function countOffered(
   { db }: Pick<Sight, 'db'>,
   list: readonly string[],
@@ -48,6 +48,7 @@ export async function countOffered(
     .selectFrom('match_proposal')
     .select(['first_id', 'second_id'])
     .where('state', '=', 'offered')
+    .where('origin', '<>', 'self')
     .where((eb) => eb.or([eb('first_id', 'in', [...list]), eb('second_id', 'in', [...list])]))
     .$if(except.length > 0, (query) => query.where('id', 'not in', [...except]))
     .execute();

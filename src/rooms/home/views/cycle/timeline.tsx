@@ -18,10 +18,10 @@ function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
   const y = 44 + most * lane;
   const height = y + 34 + most * lane + 34;
   const every = Math.max(1, Math.ceil(months.length / 18));
-  const month = (on: string) =>
-    new Intl.DateTimeFormat(ui.locale, { month: 'short', timeZone: 'UTC', ...(on.slice(5, 7) === '01' ? { year: 'numeric' } : {}) }).format(
-      new Date(`${on}T00:00:00Z`),
-    );
+  const said = (on: string, style: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(ui.locale, { timeZone: 'UTC', ...style }).format(new Date(`${on}T00:00:00Z`));
+  const day = (on: string) => said(on, { day: 'numeric', month: 'long' });
+  const month = (on: string) => said(on, { month: 'short', ...(on.slice(5, 7) === '01' ? { year: 'numeric' } : {}) });
   const anchor = (at: number) => (at > 1 - room ? 'end' : 'start');
   return (
     <svg class="timeline" height={height} aria-hidden="true" focusable="false">
@@ -30,8 +30,13 @@ function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
         <>
           <line class="timeline-past" x1="0" x2={percent(today_at)} y1={y} y2={y} />
           <line class="timeline-today" x1={percent(today_at)} x2={percent(today_at)} y1="18" y2={y + 10} />
-          <text class="timeline-now" x={percent(today_at)} y="12" text-anchor={today_at > 0.9 ? 'end' : today_at < 0.1 ? 'start' : 'middle'}>
-            {ui.t('home.cycle.today', { date: ui.date(line.today) })}
+          <text
+            class="timeline-now"
+            x={percent(today_at)}
+            y="12"
+            text-anchor={today_at > 0.9 ? 'end' : today_at < 0.1 ? 'start' : 'middle'}
+          >
+            {ui.t('home.cycle.today', { date: day(line.today) })}
           </text>
         </>
       )}
@@ -41,7 +46,7 @@ function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
           <>
             <circle class={past ? 'timeline-done' : 'timeline-open'} cx={percent(at)} cy={y} r={past ? 7 : 6} />
             <text class="timeline-day" x={percent(at)} y={y - 16 - shift} text-anchor={anchor(at)}>
-              {ui.date(on, 'day')}
+              {day(on)}
             </text>
             <text class="timeline-name" x={percent(at)} y={y + 26 + shift} text-anchor={anchor(at)}>
               {ui.t(`home.cycle.mark.${key}`)}

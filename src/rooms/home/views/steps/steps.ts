@@ -21,6 +21,7 @@ import {
   type WaitingProtection,
 } from './room.ts';
 import { requestRows, type WaitingRequest } from './requests.ts';
+import { programRows, type WaitingProgram } from './programs.ts';
 import type { Row } from './row.ts';
 import {
   messageRows,
@@ -44,6 +45,7 @@ export interface Waiting {
   protection: readonly WaitingProtection[];
   feedback: readonly WaitingFeedback[];
   testimonials: readonly WaitingTestimonial[];
+  programs: readonly WaitingProgram[];
   cases: readonly WaitingCase[];
   appeals: WaitingAppeals;
   /** Requests in a row that the reader has left unanswered, once they are as many as the programme allows. */
@@ -62,6 +64,7 @@ export const noneWaits: Waiting = {
   protection: [],
   feedback: [],
   testimonials: [],
+  programs: [],
   cases: [],
   appeals: { named: [], lonely: [], flags: undefined, calls: undefined },
   silence: undefined,
@@ -107,6 +110,7 @@ export function nextSteps(ui: Ui, waiting: Waiting): NextStep[] {
     ...appealRows(ui, waiting.appeals),
     ...protectionRows(ui, waiting.protection),
     ...requestRows(ui, waiting.requests),
+    ...programRows(ui, waiting.programs),
     ...applicationRows(ui, waiting.applications),
     ...tandemRows(ui, withoutDoubles(waiting)),
     ...sessionRows(ui, waiting.sessions),

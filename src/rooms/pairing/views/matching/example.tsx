@@ -68,7 +68,7 @@ export function ExampleSection(props: ExampleProps) {
           </Button>
         </div>
         <div role="status">
-          {example ? (
+          {example && example.best.length > 0 ? (
             <p>
               {t('pairing.example.allowed', {
                 name: nameOf(faces, example.person.id),

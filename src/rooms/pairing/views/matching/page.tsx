@@ -1,3 +1,4 @@
+import { textValue } from '../../../../platform/html/field.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import type { ProgramBar } from '../../../../platform/html/frame.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
@@ -24,7 +25,6 @@ export interface MatchingProps {
   /** Weights and rules, saved or typed. */
   settings: FormState;
   version: string;
-  start: FormState;
   /** Why no run can be started now. */
   blocked: string | undefined;
   groups: Standings;
@@ -67,7 +67,7 @@ export function MatchingPage(props: MatchingProps) {
           {underWay.map((run) => (
             <RunUnderWay ui={ui} cycle_id={cycle.id} run={run} />
           ))}
-          <StartForm ui={ui} cycle_id={cycle.id} state={props.start} blocked={props.blocked} />
+          <StartForm ui={ui} cycle_id={cycle.id} name={textValue(settings, 'name')} blocked={props.blocked} />
           <RunsSection ui={ui} cycle_id={cycle.id} runs={runs} scores={scores} />
           <ExampleSection {...props.example} ui={ui} cycle={cycle} faces={faces} topics={topics} scores={scores} />
           <DemandSection ui={ui} rows={props.demand} topics={topics} />

@@ -85,14 +85,14 @@ export function ProofPage(props: Props) {
   const { t } = ui;
   const standing = standingOf(props);
   const at = `/cycles/${cycle.id}/matching/runs/${run.id}`;
-  const title = t(`pairing.proof.title.${standing}`, { run: runName(ui, run) });
+  const title = t(`pairing.proof.title.${standing}`, { run: runName(ui, { ...run, name: '' }) });
   const named =
     Object.keys(state.values).length > 0
       ? state
       : { ...filled({ name: run.name }), ...(state.refusal ? { refusal: state.refusal } : {}) };
   return (
     <Layout ui={ui} title={title} area="work" program={bar}>
-      <PageHead dense title={title} back={{ href: at, label: runName(ui, run) }} />
+      <PageHead dense title={title} lead={run.name} back={{ href: at, label: runName(ui, run) }} />
       <Columns
         context={
           <>

@@ -1,12 +1,8 @@
 import { Button, LinkButton, PostButton } from '../../../../platform/html/buttons.tsx';
-import { Form } from '../../../../platform/html/form.tsx';
-import { TextField } from '../../../../platform/html/fields.tsx';
 import { Section } from '../../../../platform/html/page.tsx';
 import { State, type Sign } from '../../../../platform/html/signs.tsx';
 import { Table, Two } from '../../../../platform/html/tables.tsx';
-import type { FormState } from '../../../../platform/http/form.ts';
 import type { Ui } from '../../../../platform/html/ui.ts';
-import { runForm } from '../../forms/matching.ts';
 import type { RunState } from '../../rules.ts';
 import type { Run } from '../../store/runs.ts';
 import { fit } from '../run/numbers.ts';
@@ -68,15 +64,30 @@ export function RunsSection({ ui, cycle_id, runs, scores }: Props) {
                 run.result?.worst ? fit(ui, run.result.worst) : '',
               ]
             : []),
-          <div class="buttons">
-            <LinkButton href={`${at}/${run.id}/proof`} kind="link" about={runName(ui, run)}>
-              {t('pairing.runs.manage')}
-            </LinkButton>
-          </div>,
+          <RunDeeds ui={ui} cycle_id={cycle_id} run={run} />,
         ])}
       />
       {done.length > 1 ? <CompareForm ui={ui} cycle_id={cycle_id} runs={done} /> : null}
     </Section>
+  );
+}
+
+/** What can be done with a run as it stands: cancel, repeat, look at its proof. */
+export function RunDeeds({ ui, cycle_id, run }: { ui: Ui; cycle_id: string; run: Run }) {
+  const { t } = ui;
+  const at = `/cycles/${cycle_id}/matching/runs/${run.id}`;
+  const about = runName(ui, run);
+  if (run.state === 'waiting' || run.state === 'running')
+    return <PostButton ui={ui} action={`${at}/cancellation`} label={t('pairing.under_way.cancel')} about={about} kind="link" />;
+  return (
+    <div class="buttons">
+      {run.state === 'done' ? null : (
+        <PostButton ui={ui} action={`${at}/repetition`} label={t('pairing.runs.again')} about={about} kind="link" />
+      )}
+      <LinkButton href={`${at}/proof`} kind="link" about={about}>
+        {t('pairing.runs.manage')}
+      </LinkButton>
+    </div>
   );
 }
 
@@ -117,34 +128,34 @@ export function CompareForm({
   );
 }
 
-/** Starting a run: everything but a name is settled. `blocked`: why it cannot start. */
+/** Starting a run, with the weights and rules that stand beside it. `blocked`: why it cannot start. */
 export function StartForm({
   ui,
   cycle_id,
-  state,
+  name,
   blocked,
 }: {
   ui: Ui;
   cycle_id: string;
-  state: FormState;
+  name: string;
   blocked: string | undefined;
 }) {
   const { t } = ui;
   return (
     <Section title={t('pairing.start.title')} id="start">
       {blocked ? (
-        <p id="start-blocked">{blocked}</p>
+        <p>{blocked}</p>
       ) : (
-        <Form ui={ui} action={`/cycles/${cycle_id}/matching/runs`} schema={runForm} state={state} submit={t('pairing.start.do')}>
-          <TextField
-            ui={ui}
-            schema={runForm}
-            state={state}
-            name="name"
-            label={t('pairing.start.name')}
-            hint={t('pairing.start.name_hint')}
-          />
-        </Form>
+        <>
+          <p class="quiet">{t('pairing.start.with')}</p>
+          <div class="start-run">
+            <label for="f-name">{t('pairing.start.name_optional')}</label>
+            <input class="input" id="f-name" name="name" form="matching" maxlength={80} value={name} autocomplete="off" />
+            <Button kind="primary" form="matching" formaction={`/cycles/${cycle_id}/matching/runs`}>
+              {t('pairing.start.do')}
+            </Button>
+          </div>
+        </>
       )}
     </Section>
   );
@@ -155,7 +166,7 @@ export function RunUnderWay({ ui, cycle_id, run }: { ui: Ui; cycle_id: string; r
   const { t } = ui;
   const percent = Math.round(run.progress * 100);
   return (
-    <tw-progress>
+    <tw-progress data-run={run.id} data-then={`/cycles/${cycle_id}/matching/runs/${run.id}`}>
       <Section title={t(`pairing.runs.state.${run.state}`)}>
         <p>{t('pairing.under_way.text', { people: run.people })}</p>
         <p>

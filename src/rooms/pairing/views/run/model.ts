@@ -130,6 +130,7 @@ export function benchHref(
   if (filter.organization) query.set('organization', filter.organization);
   if (filter.only !== 'all') query.set('only', filter.only);
   if (filter.order !== 'best') query.set('order', filter.order);
+  if (filter.whole) query.set('all', '1');
   if (filter.page > 1) query.set('page', String(filter.page));
   if (open) query.set('open', open);
   const text = query.toString();

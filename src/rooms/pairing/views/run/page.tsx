@@ -34,7 +34,7 @@ function Head({ ui, bench }: { ui: Ui; bench: Bench }) {
       action={
         <Buttons>
           {run.number > 1 ? (
-            <LinkButton href={`/cycles/${cycle.id}/matching/compare?second=${run.id}`}>{t('pairing.run.compare')}</LinkButton>
+            <LinkButton href={`/cycles/${cycle.id}/matching/comparison?after=${run.id}`}>{t('pairing.run.compare')}</LinkButton>
           ) : null}
           {all.length > 0 ? (
             <PostButton

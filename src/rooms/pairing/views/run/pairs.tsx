@@ -6,7 +6,7 @@ import { PairSign } from '../../../../platform/html/signs.tsx';
 import { Empty } from '../../../../platform/html/states.tsx';
 import { Table, Two, type TableRow } from '../../../../platform/html/tables.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
-import { pageSize, planOrders, planSets } from '../../rules/plan-view.ts';
+import { planOrders, planSets } from '../../rules/plan-view.ts';
 import { HandButton } from './deed.tsx';
 import { benchHref, pairName, runPath, type Bench, type BenchRow } from './model.ts';
 import { fit } from './numbers.ts';
@@ -143,10 +143,23 @@ export function Pairs({ ui, bench }: { ui: Ui; bench: Bench }) {
     { label: t('pairing.run.why') },
     { label: t('pairing.run.deeds'), silent: true },
   ];
-  const from = (page.page - 1) * pageSize + 1;
+  const from = (page.page - 1) * page.size + 1;
   const turned = (to: number) => benchHref(bench, { page: to });
   return (
-    <Section title={t('pairing.run.pairs')} aside={t('pairing.run.shown', { shown: page.rows.length, total: page.total })}>
+    <Section
+      title={t('pairing.run.pairs')}
+      aside={
+        <>
+          {t('pairing.run.shown', { shown: page.rows.length, total: page.total })}
+          {page.pages > 1 && !filter.whole ? (
+            <>
+              {' '}
+              <a href={benchHref(bench, { whole: true, page: 1 })}>{t('pairing.run.whole')}</a>
+            </>
+          ) : null}
+        </>
+      }
+    >
       <Filter ui={ui} bench={bench} />
       {page.rows.length === 0 ? (
         <Empty
@@ -161,7 +174,7 @@ export function Pairs({ ui, bench }: { ui: Ui; bench: Bench }) {
         <Pager
           ui={ui}
           shown={t('pairing.run.from_to', { from, to: from + page.rows.length - 1, total: page.total })}
-          previous={filter.page > 1 ? turned(page.page - 1) : undefined}
+          previous={page.page > 1 ? turned(page.page - 1) : undefined}
           next={page.page < page.pages ? turned(page.page + 1) : undefined}
         />
       ) : null}

@@ -18,7 +18,7 @@ function Drawing({ picture, label }: { picture: PairsPicture; label: string }) {
       ))}
       {labels.map(({ x, y, text, anchor }) => (
         <text class="pairs-label" x={x} y={y} text-anchor={anchor}>
-          {text.length > 16 ? `${text.slice(0, 15)}…` : text}
+          {text.length > 19 ? `${text.slice(0, 18)}…` : text}
         </text>
       ))}
     </svg>
