@@ -6,7 +6,6 @@ import './parts/editor.ts';
 import './parts/filter.ts';
 import './parts/finder.ts';
 import './parts/print.ts';
-import './parts/progress.ts';
 import './parts/reading.ts';
 import './parts/reveal.ts';
 import './parts/review.ts';

@@ -8,6 +8,8 @@ const help = `tandemwerk - runs mentoring programmes
                                                        the person with that e-mail address one if need be
   tandemwerk rotate-key [--drop-old]                   seal everything anew with a new key; --drop-old: then
                                                        forget the old one. The program must not be running
+  tandemwerk pair FILE --as FORMAT --out FOLDER        pair the people of a spreadsheet; pair --help shows more
+  tandemwerk match FILE...                             the engine alone; match --help shows more
   tandemwerk --help
 
   --empty        a new database starts without the demo; the first-run page asks for what is needed
@@ -35,6 +37,10 @@ async function run(): Promise<number> {
   if (process.argv[2] === 'match') {
     const { matchOnProcess } = await import('./match.ts');
     return matchOnProcess(process.argv.slice(3));
+  }
+  if (process.argv[2] === 'pair') {
+    const { pairOnProcess } = await import('./pair.ts');
+    return pairOnProcess(process.argv.slice(3));
   }
   let args;
   try {

@@ -4,6 +4,9 @@ import { liveStates } from '../src/rooms/tandems/rules.ts';
 import type { TestHouse } from './harness.ts';
 import { brokenCare } from './invariants-care.ts';
 import { brokenProtection } from './invariants-protection.ts';
+import { brokenConsortium } from './invariants-consortium.ts';
+import { brokenCycles } from './invariants-cycles.ts';
+import { brokenEnrolment } from './invariants-enrolment.ts';
 import { brokenCourse } from './invariants-course.ts';
 import { brokenGoals } from './invariants-goals.ts';
 import { brokenTalk } from './invariants-talk.ts';
@@ -149,7 +152,10 @@ const broken: Record<string, string> = {
   ...brokenTalk,
   ...brokenCare,
   ...brokenProtection,
+  ...brokenCycles,
+  ...brokenConsortium,
   ...brokenCourse,
+  ...brokenEnrolment,
   ...brokenGoals,
   'the last operator is gone': `
     select 1 from network where set_up_at is not null and not exists (

@@ -82,6 +82,11 @@ const talkColumns = [
   ['delegate', 'person_id'],
   ['delegate', 'delegate_id'],
   ['video_room', 'person_id'],
+  ['organization_contact', 'person_id'],
+  ['organization_notice', 'person_id'],
+  ['cooperation', 'created_by'],
+  ['cooperation', 'house_signed_by'],
+  ['cooperation', 'organization_signed_by'],
 ] as const;
 
 const tandem = (mentor_id: string, mentee_id: string) =>

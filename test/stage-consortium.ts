@@ -17,7 +17,12 @@ export interface ConsortiumThings {
 }
 
 /** Eva, who coordinates the cycle of the stage. */
-export const coordinator: Actor = { kind: 'person', person_id: cast.eva, name: 'Eva Kranich', roles: new Set(['member', 'office']) };
+export const coordinator: Actor = {
+  kind: 'person',
+  person_id: cast.eva,
+  name: 'Eva Kranich',
+  roles: new Set(['member', 'office']),
+};
 
 /**
  * The first organisation of the cycle: Urs is its HR and has been told of the start, it competes with the second, its agreement is a
@@ -33,8 +38,16 @@ export async function setConsortium(system: Deed, things: ConsortiumThings): Pro
   things.consortium = await createConsortium(deed, { name_de: 'Bündnis', name_en: 'Alliance' });
   for (const name of organizationNames) await addMember(deed, things.consortium, name);
   const { tx } = deed;
-  things.contact = (await tx.selectFrom('organization_contact').select('id').where('organization_id', '=', id).executeTakeFirstOrThrow()).id;
-  things.notice = (await tx.selectFrom('organization_notice').select('id').where('cycle_id', '=', things.cycle).executeTakeFirstOrThrow()).id;
-  const other = await tx.selectFrom('organization').select('id').where('name', '=', organizationNames[1]).executeTakeFirstOrThrow();
+  things.contact = (
+    await tx.selectFrom('organization_contact').select('id').where('organization_id', '=', id).executeTakeFirstOrThrow()
+  ).id;
+  things.notice = (
+    await tx.selectFrom('organization_notice').select('id').where('cycle_id', '=', things.cycle).executeTakeFirstOrThrow()
+  ).id;
+  const other = await tx
+    .selectFrom('organization')
+    .select('id')
+    .where('name', '=', organizationNames[1])
+    .executeTakeFirstOrThrow();
   things.competitor = other.id;
 }

@@ -15,9 +15,13 @@ import { setCare } from './stage-care.ts';
 import { setConsortium } from './stage-consortium.ts';
 import { setCycle } from './stage-cycle.ts';
 import { setDates } from './stage-dates.ts';
+import { setEnrolment } from './stage-enrolment.ts';
 import { setFeedback } from './stage-feedback.ts';
 import { setGoals } from './stage-goals.ts';
+import { setPairing } from './stage-pairing.ts';
+import { setPeople } from './stage-people.ts';
 import { setProtection } from './stage-protection.ts';
+import { setRuns } from './stage-runs.ts';
 import { setSteering } from './stage-steering.ts';
 import { setTalk } from './stage-talk.ts';
 import { setTalking } from './stage-talking.ts';
@@ -78,6 +82,29 @@ export const things = {
   cycle_program: '',
   cycle_slug: '',
   cycle_organization: '',
+  /** Of the open cycle, ready to be paired, and two runs that pair them; the spare one may be deleted. */
+  ready_mentee: '',
+  ready_mentor: '',
+  run: '',
+  spare_run: '',
+  /** In it: on the shortlist; with the organisation for which Urs speaks; offered to Jana; a change to look at. */
+  match_proposal: '',
+  clearing: '',
+  clearing_organization: '',
+  offer: '',
+  alert: '',
+  /** An exchange in which Jana may meet somebody. */
+  meet_cycle: '',
+  meet_participation: '',
+  /** A reverse cycle that is open: Jana is invited, somebody has signed up, a link leads in; and whom Urs has nominated elsewhere. */
+  enrol_cycle: '',
+  participation: '',
+  desk_participation: '',
+  invitation_link: '',
+  form_participation: '',
+  exclusion: '',
+  cycle_message: '',
+  nominated: '',
   /** A point before its start, and its deputy. */
   cycle_check: '',
   cycle_staff: id(320),
@@ -213,5 +240,9 @@ export async function setWholeStage(test: TestHouse): Promise<void> {
   });
   await setCycle(test, things);
   await setSteering(test, things);
+  await setRuns(test, things);
   await test.system((deed) => setConsortium(deed, things));
+  await setEnrolment(test, things);
+  await setPeople(test, things);
+  await setPairing(test, things);
 }

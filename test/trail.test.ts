@@ -15,6 +15,7 @@ const silent: Record<string, string> = {
   'POST /application/pledge': 'her own draft; the acceptance of the standards is recorded',
   'POST /tandems/:id/messages': 'what the two say to each other and when is nobody’s trail',
   'POST /tandems/:id/messages/reading': 'who reads what and when is nobody’s trail',
+  'POST /participations/:id/messages/reading': 'who reads what and when is nobody’s trail',
   'POST /tandems/:id/messages/:message/withdrawal': 'what the two say to each other and when is nobody’s trail',
   'POST /tandems/:id/notes': 'what the two write down and when is nobody’s trail',
   'POST /tandems/:id/notes/:note': 'what the two write down and when is nobody’s trail',

@@ -42,6 +42,10 @@ const cross = (day: (ahead: number) => string): Partial<CyclePlan> => ({
   documentation: crossTexts.documentation,
   works_council: { informed_on: day(-40), note: crossTexts.works_council },
   events: crossEvents(day),
+  eligibility: {
+    ...planDefaults.cross.eligibility,
+    mentee: { levels: ['starter', 'professional', 'team_lead'], bands: [], words: { de: '', en: '' } },
+  },
   places: { mentor: 42, mentee: 45 },
 });
 

@@ -2,7 +2,7 @@ import type { Deed } from '../../platform/deed.ts';
 import { isLive, type PartyRole, type TandemState } from '../../rooms/tandems/rules.ts';
 import { formatDefaults } from '../../rooms/programs/rules/numbers.ts';
 import { defaultStandards } from '../../rooms/programs/rules/standards-default.ts';
-import { insertPolicyVersion } from '../../rooms/programs/store/policies.ts';
+import { currentPolicy, insertPolicyVersion } from '../../rooms/programs/store/policies.ts';
 import { insertProgram } from '../../rooms/programs/store/programs.ts';
 import { insertAll } from '../portions.ts';
 import type { ProgramIds } from '../programs.ts';
@@ -11,7 +11,9 @@ import type { DemoPerson, World } from '../types.ts';
 import { insertCompanies, nameContacts } from './companies.ts';
 import { insertCycleRows, type DemoCycle } from './cycles.ts';
 import { addCyclePairs } from './pairs.ts';
-import { enrolBridge, enrolReverse, openEnrolment, type Desk } from './participants.ts';
+import { enrolBridge, enrolReverse } from './enrol.ts';
+import { insertMatching } from './matching.ts';
+import { openEnrolment, type Desk } from './participants.ts';
 import { makeStaff } from './staff.ts';
 
 async function insertClinic(deed: Deed): Promise<string> {
@@ -97,6 +99,24 @@ async function adopt(
   }
 }
 
+/** Whoever has come so far has said yes to the standards of her programme. */
+async function acceptStandards(deed: Deed, desk: Desk, program_of: ReadonlyMap<string, string>): Promise<void> {
+  const rows = new Map<string, Record<string, unknown>>();
+  for (const program_id of new Set(program_of.values())) {
+    const policy = await currentPolicy(deed, program_id);
+    if (!policy) continue;
+    for (const { person_id, cycle_id, state } of desk.all.enrolled)
+      if (program_of.get(cycle_id) === program_id && !['nominated', 'invited', 'applied'].includes(state))
+        rows.set(`${person_id} ${policy.id}`, {
+          person_id,
+          policy_version_id: policy.id,
+          hash: policy.hash,
+          accepted_at: deed.now,
+        });
+  }
+  await insertAll(deed, 'policy_acceptance', [...rows.values()]);
+}
+
 /** Seven cycles of three formats with their companies and people; call it when persons, topics and the rooms are there. */
 export async function insertCycles(deed: Deed, world: World, programs: ProgramIds): Promise<void> {
   const person = (key: string) => world.persons.find(({ id }) => id === world.cast[key]);
@@ -143,6 +163,8 @@ export async function insertCycles(deed: Deed, world: World, programs: ProgramId
   await insertAll(deed, 'tandem_contact', pairs.contacts);
   await insertAll(deed, 'check_in', pairs.looks);
   await insertAll(deed, 'participation', desk.all.participations);
+  await acceptStandards(deed, desk, new Map(cycles.map(({ id, key }) => [id, of(key).program_id])));
   await insertAll(deed, 'participation_topic', desk.all.topics);
   await insertAll(deed, 'participation_wish', desk.all.wishes);
+  await insertMatching(deed, of('cross_next').id, eva.id);
 }

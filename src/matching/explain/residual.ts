@@ -42,8 +42,9 @@ export function reducedWeight({ problem, row, column, hubs }: Priced, e: number)
 /**
  * What changing the plan costs, by one search: shortest ways in the residual network of a best plan, with reduced costs (>= 0 by complementary
  * slackness). Nodes: rows, columns, hubs, pool. A way from x to y is the cheapest change that takes a place away at x and needs one at y.
+ * `before`, one for each node, is filled with the node before it on its way.
  */
-export function distancesFrom(priced: Priced, from: number): Float64Array {
+export function distancesFrom(priced: Priced, from: number, before?: Int32Array): Float64Array {
   const { problem, row, column, chosen, hubs } = priced;
   const { rows, columns, count, a, b, high, rowHigh, columnHigh } = problem;
   const firstHub = rows + columns;
@@ -65,14 +66,17 @@ export function distancesFrom(priced: Priced, from: number): Float64Array {
   );
   const usedRow = tally(rows, count, a, chosen);
   const usedColumn = tally(columns, count, b, chosen);
+  let here = -1;
   const reach = (node: number, cost: number) => {
     if (done[node] || cost >= distance[node]!) return;
     distance[node] = cost;
+    if (before) before[node] = here;
     heap.put(node, cost);
   };
   reach(from, 0);
   for (let node = heap.takeLeast(); node >= 0; node = heap.takeLeast()) {
     done[node] = 1;
+    here = node;
     const base = distance[node]!;
     if (node < rows) {
       for (const e of byRow.of(node)) reach(rows + b[e]!, base - reducedWeight(priced, e));

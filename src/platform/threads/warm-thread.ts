@@ -25,10 +25,17 @@ export function openWarmThread(file: URL): WarmThread {
   let worker: Worker | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
+  function started(): Worker {
+    const fresh = startWorker(file);
+    fresh.once('exit', () => {
+      if (worker === fresh) worker = undefined;
+    });
+    return fresh;
+  }
+
   async function answerTo<Question, Answer>(question: Question, { signal, onProgress }: Watch): Promise<Answer> {
     signal?.throwIfAborted();
-    const asked = (worker ??= startWorker(file));
-    asked.once('exit', () => (worker = worker === asked ? undefined : worker));
+    const asked = (worker ??= started());
     const control = newControl();
     asked.ref();
     try {

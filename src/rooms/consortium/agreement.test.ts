@@ -31,7 +31,8 @@ beforeEach(async () => {
 });
 
 const seen = async (client: Client, at = path) => /name="seen" value="([^"]*)"/.exec((await client.get(at)).text)?.[1] ?? '';
-const states = async () => (await t.house.db.selectFrom('cooperation').select('state').orderBy('number').execute()).map(({ state }) => state);
+const states = async () =>
+  (await t.house.db.selectFrom('cooperation').select('state').orderBy('number').execute()).map(({ state }) => state);
 const sign = async (client: Client, deed: 'offer' | 'signature', more: Fields = {}) =>
   client.post(`${path}/${deed}`, { name: 'Name, Function', sure: 'on', seen: await seen(client), ...more });
 const offered = async () => {
@@ -66,14 +67,24 @@ describe('a draft', () => {
   test('is rewritten, and somebody who began from an older text is told and keeps her words', async () => {
     await eva!.post(path);
     const form = await formOf();
-    const changed = { ...form, kept: ['costs'], 'text_en.costs': 'Everybody pays for the train.', 'title_de.own1': 'Räume', 'title_en.own1': 'Rooms' };
+    const changed = {
+      ...form,
+      kept: ['costs'],
+      'text_en.costs': 'Everybody pays for the train.',
+      'title_de.own1': 'Räume',
+      'title_en.own1': 'Rooms',
+    };
     expectMoved(await eva!.post(`${path}/draft`, { ...changed, 'text_de.own1': 'Reihum.', 'text_en.own1': 'In turn.' }), path);
     const { text } = await eva!.get(path);
     expect(text).toContain('Everybody pays for the train.');
     expect(text).toMatch(/Places: 4 for mentors, 3 for mentees.*Rooms/s);
     expect(text).not.toContain('Shared events');
     const late = await eva!.post(`${path}/draft`, { ...form, 'text_en.purpose': 'Words that are not lost.' });
-    expect([late.status, late.text.includes('changed meanwhile'), late.text.includes('Words that are not lost.')]).toEqual([409, true, true]);
+    expect([late.status, late.text.includes('changed meanwhile'), late.text.includes('Words that are not lost.')]).toEqual([
+      409,
+      true,
+      true,
+    ]);
   });
 
   test('with half a clause is not offered', async () => {
@@ -105,7 +116,9 @@ describe('signing', () => {
     await t.drain();
     expect((await t.mailsTo(emailOf('urs'))).at(-1)?.kind).toBe('consortium.offered');
     const actor = { kind: 'person' as const, person_id: cast.urs, name: '', roles: new Set<string>() };
-    expect(await listOrganizationSteps(sightOf(t.house, actor))).toMatchObject([{ kind: 'agreement_to_sign', path, organization: 'Hallbach Antriebe' }]);
+    expect(await listOrganizationSteps(sightOf(t.house, actor))).toMatchObject([
+      { kind: 'agreement_to_sign', path, organization: 'Hallbach Antriebe' },
+    ]);
     expect((await urs!.get(`/organizations/${cycle.organizations[0]}`)).text).toContain('Sign the cooperation agreement');
     expect((await sign(urs!, 'signature', { seen: 'x' })).status).toBe(409);
     expect((await eva!.post(`${path}/signature`, { name: 'Eva', sure: 'on', seen: await seen(urs!) })).status).toBe(403);
@@ -141,10 +154,15 @@ describe('signing', () => {
     expect(await states()).toEqual(['signed', 'draft']);
     await sign(eva!, 'offer');
     const { text } = await urs!.get(path);
-    for (const part of ['Version 1 stays in force', 'Changed: Time', 'No longer in it: Ending early', 'The number of places']) expect(text).toContain(part);
+    for (const part of ['Version 1 stays in force', 'Changed: Time', 'No longer in it: Ending early', 'The number of places'])
+      expect(text).toContain(part);
     await sign(urs!, 'signature');
     expect(await states()).toEqual(['replaced', 'signed']);
-    const part = await t.house.db.selectFrom('cycle_organization').selectAll().where('organization_id', '=', cycle.organizations[0]!).executeTakeFirstOrThrow();
+    const part = await t.house.db
+      .selectFrom('cycle_organization')
+      .selectAll()
+      .where('organization_id', '=', cycle.organizations[0]!)
+      .executeTakeFirstOrThrow();
     expect([part.mentor_places, part.mentee_places]).toEqual([4, 3]);
     expect((await urs!.get(`${path}/versions/1`)).text).toContain('replaced by a newer one');
     const pdf = await urs!.get(`${path}/versions/2/pdf`);

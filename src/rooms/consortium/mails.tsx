@@ -26,7 +26,8 @@ const someCycle = { cycle_de: 'Brückenschlag 2027', cycle_en: 'Bridges 2027' };
 const someAgreement = { ...someCycle, cycle_id: some, organization_id: some, organization: 'Hallbach Antriebe' };
 
 /** The letter knows its words only: one of them says in which language they are. */
-const nameOf = (t: Translate, { cycle_de, cycle_en }: CycleNames) => (t('consortium.mail.language') === 'en' ? cycle_en : cycle_de);
+const nameOf = (t: Translate, { cycle_de, cycle_en }: CycleNames) =>
+  t('consortium.mail.language') === 'en' ? cycle_en : cycle_de;
 
 function contactMail(name: 'named' | 'ended'): MailKind<AboutContact> {
   return {

@@ -22,7 +22,7 @@ beforeAll(async () => {
     await nameContact(deed, second!, { email: emailOf('urs'), role: 'executive' });
   });
   [eva, urs, jana] = await Promise.all([cast.eva, cast.urs, cast.jana].map((id) => t.as(id)));
-  path = `/cycles/${cycle.cycle_id}/notices`;
+  path = `/cycles/${cycle.cycle_id}/organizations/notices`;
 });
 afterAll(() => t.close());
 
@@ -62,7 +62,9 @@ test('whoever has not confirmed is reminded; whoever came later can be sent it l
   await t.drain();
   expect((await t.mailsTo(emailOf('urs'))).at(-1)?.kind).toBe('consortium.notice_reminder');
   expect((await t.mailsTo(emailOf('jana'))).some(({ kind }) => kind === 'consortium.notice_reminder')).toBe(false);
-  await t.system((system) => nameContact({ ...system, actor: coordinator }, cycle.organizations[2]!, { email: emailOf('milo'), role: 'hr' }));
+  await t.system((system) =>
+    nameContact({ ...system, actor: coordinator }, cycle.organizations[2]!, { email: emailOf('milo'), role: 'hr' }),
+  );
   expect((await eva!.get(path)).text).toContain('Send to one more person');
   expectMoved(await eva!.post(`${path}/start`), path);
   for (const { id } of await noticesOf(cast.urs)) await urs!.post(`/notices/${id}/confirmation`);

@@ -32,7 +32,8 @@ describe('whose eyes', () => {
   test('HR sees its own organisation and no other', async () => {
     const own = await urs!.get(page());
     expect([own.status, own.text.includes('Hallbach Antriebe'), own.text.includes('Own people')]).toEqual([200, true, true]);
-    for (const path of ['', '/profile', '/contacts', '/competitors']) expect((await urs!.get(page(second) + path)).status).toBe(404);
+    for (const path of ['', '/profile', '/contacts', '/competitors'])
+      expect((await urs!.get(page(second) + path)).status).toBe(404);
     expect((await jana!.get(page())).status).toBe(404);
     const list = await urs!.get('/organizations');
     expect([list.text.includes('Hallbach Antriebe'), list.text.includes('Optik Lindhof')]).toEqual([true, false]);
@@ -60,10 +61,17 @@ describe('whose eyes', () => {
 
 describe('what it says of itself', () => {
   test('its HR fills it in, and it can be emptied again', async () => {
-    const words = { size_class: 'medium', industry: 'Machines', company_group: 'Tannau Group', place: 'Aarau', note: 'Rooms for forty.' };
+    const words = {
+      size_class: 'medium',
+      industry: 'Machines',
+      company_group: 'Tannau Group',
+      place: 'Aarau',
+      note: 'Rooms for forty.',
+    };
     expectMoved(await urs!.post(`${page()}/profile`, words), page());
     const { text } = await eva!.get(page());
-    for (const part of ['50 to 249 people', 'Machines', 'Tannau Group', 'Aarau', 'Rooms for forty.']) expect(text).toContain(part);
+    for (const part of ['50 to 249 people', 'Machines', 'Tannau Group', 'Aarau', 'Rooms for forty.'])
+      expect(text).toContain(part);
     await urs!.post(`${page()}/profile`, { industry: 'Machines' });
     expect((await eva!.get(page())).text).not.toContain('Tannau Group');
   });
@@ -84,7 +92,11 @@ describe('competitors', () => {
   test('hold in both directions, once, and can be taken away from either side', async () => {
     expectMoved(await urs!.post(`${page()}/competitors`, { competitor: 'optik lindhof' }), `${page()}/competitors`);
     expect((await jana!.get(page(second))).text).toContain('Hallbach Antriebe');
-    for (const [name, words] of [['Optik Lindhof', 'already'], ['Hallbach Antriebe', 'itself'], ['Nobody & Co', 'is known here']]) {
+    for (const [name, words] of [
+      ['Optik Lindhof', 'already'],
+      ['Hallbach Antriebe', 'itself'],
+      ['Nobody & Co', 'is known here'],
+    ]) {
       const again = await urs!.post(`${page()}/competitors`, { competitor: name! });
       expect([again.status, again.text.includes(words!)]).toEqual([422, true]);
     }
@@ -136,7 +148,10 @@ describe('who speaks for it', () => {
     expect([foreign.status, foreign.text.includes('Hallbach Antriebe only')]).toEqual([422, true]);
     expect((await urs!.post(path, { successor: emailOf('urs') })).status).toBe(422);
     await t.house.db.updateTable('person').set({ organization_id: first! }).where('id', '=', cast.lara).execute();
-    const both = await Promise.all([urs!.post(path, { successor: emailOf('lara') }), urs!.post(path, { successor: emailOf('lara') })]);
+    const both = await Promise.all([
+      urs!.post(path, { successor: emailOf('lara') }),
+      urs!.post(path, { successor: emailOf('lara') }),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
     expect((await urs!.get(page())).status).toBe(404);
     const lara = await t.as(cast.lara);
@@ -158,7 +173,12 @@ describe('who speaks for it', () => {
     const lara = await t.as(cast.lara);
     await lara.post('/settings/departure', { sure: 'yes' });
     await t.drain();
-    const open = await t.house.db.selectFrom('organization_contact').selectAll().where('person_id', '=', cast.lara).where('until', 'is', null).execute();
+    const open = await t.house.db
+      .selectFrom('organization_contact')
+      .selectAll()
+      .where('person_id', '=', cast.lara)
+      .where('until', 'is', null)
+      .execute();
     expect(open).toEqual([]);
   });
 });

@@ -16,21 +16,28 @@ beforeAll(async () => {
   t = await openTestHouse();
   await setStage(t);
   cycle = await openCycle(t, 'cross');
-  await t.system((system) => nameContact({ ...system, actor: coordinator }, cycle.organizations[0]!, { email: emailOf('urs'), role: 'hr' }));
+  await t.system((system) =>
+    nameContact({ ...system, actor: coordinator }, cycle.organizations[0]!, { email: emailOf('urs'), role: 'hr' }),
+  );
   [eva, urs] = await Promise.all([cast.eva, cast.urs].map((id) => t.as(id)));
   path = `/cycles/${cycle.cycle_id}/organizations`;
 });
 afterAll(() => t.close());
 
-const idOf = async (name: string) => (await t.house.db.selectFrom('organization').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
+const idOf = async (name: string) =>
+  (await t.house.db.selectFrom('organization').select('id').where('name', '=', name).executeTakeFirstOrThrow()).id;
 
 describe('the organisations of a cycle', () => {
   test('are the desk’s: HR of one of them finds no such page, and another format has none', async () => {
-    for (const end of ['', `/${cycle.organizations[0]}`, `/${cycle.organizations[0]}/leaving`]) expect((await urs!.get(path + end)).status).toBe(404);
+    for (const end of ['', `/${cycle.organizations[0]}`, `/${cycle.organizations[0]}/leaving`])
+      expect((await urs!.get(path + end)).status).toBe(404);
     expect((await urs!.post(path, { organization: 'X', mentor_places: 1, mentee_places: 1 })).status).toBe(404);
     const exchange = await openCycle(t, 'exchange');
     expect((await eva!.get(`/cycles/${exchange.cycle_id}/organizations`)).status).toBe(404);
-    expect((await eva!.post(`/cycles/${exchange.cycle_id}/organizations`, { organization: 'X', mentor_places: 1, mentee_places: 1 })).status).toBe(404);
+    expect(
+      (await eva!.post(`/cycles/${exchange.cycle_id}/organizations`, { organization: 'X', mentor_places: 1, mentee_places: 1 }))
+        .status,
+    ).toBe(404);
     expect((await eva!.get(`${path}/nothing`)).status).toBe(404);
   });
 
@@ -68,7 +75,11 @@ describe('the organisations of a cycle', () => {
 
   test('fewer than five is said, and launching needs a reason', async () => {
     const small = await openCycle(t, 'cross');
-    await t.house.db.deleteFrom('cycle_organization').where('cycle_id', '=', small.cycle_id).where('organization_id', '<>', small.organizations[0]!).execute();
+    await t.house.db
+      .deleteFrom('cycle_organization')
+      .where('cycle_id', '=', small.cycle_id)
+      .where('organization_id', '<>', small.organizations[0]!)
+      .execute();
     const { text } = await eva!.get(`/cycles/${small.cycle_id}/organizations`);
     expect(text).toContain('One organisation, 4 more needed');
     expect(text).toContain('meant for at least 5 organisations');
@@ -89,9 +100,16 @@ describe('leaving', () => {
     const form = { left_reason: 'Reorganised', sure: 'on' };
     const both = await Promise.all([eva!.post(`${one}/leaving`, form), eva!.post(`${one}/leaving`, form)]);
     expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
-    const event = await t.house.db.selectFrom('audit_event').select('object_id').where('verb', '=', 'cycle_organization.leave').execute();
+    const event = await t.house.db
+      .selectFrom('audit_event')
+      .select('object_id')
+      .where('verb', '=', 'cycle_organization.leave')
+      .execute();
     expect(event.map(({ object_id }) => object_id)).toEqual([`${cycle.cycle_id}/${organization}`]);
-    expect((await t.house.db.selectFrom('cooperation').select('state').where('organization_id', '=', organization).execute())[0]?.state).toBe('draft');
+    expect(
+      (await t.house.db.selectFrom('cooperation').select('state').where('organization_id', '=', organization).execute())[0]
+        ?.state,
+    ).toBe('draft');
     await t.drain();
     expect((await t.mailsTo(emailOf('urs'))).at(-1)?.kind).toBe('consortium.left');
     const { text } = await eva!.get(path);
@@ -120,7 +138,8 @@ describe('a consortium', () => {
     const made = await eva!.post('/consortia', { name_de: 'Bündnis Nord', name_en: 'Northern alliance' });
     const home = made.location!;
     expectMoved(made, /^\/consortia\//);
-    for (const member of ['Optik Lindhof', 'Nordlicht AG', 'Kessler & Roth']) expectMoved(await eva!.post(`${home}/members`, { member }), home);
+    for (const member of ['Optik Lindhof', 'Nordlicht AG', 'Kessler & Roth'])
+      expectMoved(await eva!.post(`${home}/members`, { member }), home);
     const twice = await eva!.post(`${home}/members`, { member: 'nordlicht ag' });
     expect([twice.status, twice.text.includes('is a member already')]).toEqual([422, true]);
     expect((await urs!.get(home)).status).toBe(404);

@@ -11,7 +11,8 @@ export function mountConsortium(on: Routes, readPeopleOf: ReadPeopleOf): void {
   mountOrganizations(on);
   mountContacts(on);
   mountConsortia(on);
+  // Before the organisations: «notices» is none of them.
+  mountNotices(on);
   mountCycleParts(on, readPeopleOf);
   mountAgreement(on);
-  mountNotices(on);
 }

@@ -25,10 +25,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-const at = (path = '') => `/cycles/${cycle.cycle_id}/alerts${path}`;
+const at = (path = '') => `/cycles/${cycle.cycle_id}/proposals/alerts${path}`;
 const alerts = () => t.house.db.selectFrom('rule_alert').selectAll().orderBy('created_at').execute();
 
-async function changed(participation_id: string, parts: Parameters<typeof noteChange>[2], more?: Record<string, string>): Promise<void> {
+async function changed(
+  participation_id: string,
+  parts: Parameters<typeof noteChange>[2],
+  more?: Record<string, string>,
+): Promise<void> {
   await t.system(async (deed) => noteChange(deed, (await lockParticipation(deed, participation_id))!, parts, more));
   await t.drain();
 }

@@ -53,7 +53,11 @@ test('both organisations are asked; each reads names, work and nothing else, and
   const page = await (await t.as(cast.jana)).get(`/organizations/${organization(0)}/clearances`);
   expect(page.text).toContain('One pair waits for your clearance');
   const { id: person_id } = await personOf(t, mentors[0]!);
-  const { last_name } = await t.house.db.selectFrom('person').select('last_name').where('id', '=', person_id).executeTakeFirstOrThrow();
+  const { last_name } = await t.house.db
+    .selectFrom('person')
+    .select('last_name')
+    .where('id', '=', person_id)
+    .executeTakeFirstOrThrow();
   expect(page.text).toContain(last_name);
   for (const secret of ['Delegat', 'delegation', '8200', '82 of 100', 'offers what']) expect(page.text).not.toContain(secret);
   const milo = await (await t.as(cast.milo)).get(`/organizations/${organization(3)}/clearances`);
@@ -73,7 +77,9 @@ test('an answer with its refusals; cleared by both: back on the shortlist with i
   expect((await jana.post(path(0), { answer: 'other' })).status).toBe(422);
   expect((await jana.post(path(1), { answer: 'cleared' })).status).toBe(404);
   expect((await (await t.as(cast.milo)).post(path(0), { answer: 'cleared' })).status).toBe(404);
-  expect((await jana.post(`/organizations/${organization(0)}/clearances/${cycle.cycle_id}`, { answer: 'cleared' })).status).toBe(404);
+  expect((await jana.post(`/organizations/${organization(0)}/clearances/${cycle.cycle_id}`, { answer: 'cleared' })).status).toBe(
+    404,
+  );
   expectMoved(await jana.post(path(0), { answer: 'cleared' }), `/organizations/${organization(0)}/clearances`);
   expect(await proposalState(t, id)).toBe('org_clearing');
   expect((await jana.post(path(0), { answer: 'conflict' })).status).toBe(409);

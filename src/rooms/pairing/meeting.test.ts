@@ -47,8 +47,8 @@ describe('people find each other', () => {
     expect((await me.get(at(hybrid))).status).toBe(404);
     expect((await (await client(others[0]!)).get(at(central))).status).toBe(404);
     expect((await me.get('/cycles/nonsense/people-to-meet')).status).toBe(404);
-    expect((await me.get(at(cycle, wishers[0]!))).status).toBe(404);
-    expect((await me.get(at(cycle, people[0]!))).status).toBe(404);
+    expect((await me.get(at(cycle, wishers[0]))).status).toBe(404);
+    expect((await me.get(at(cycle, people[0]))).status).toBe(404);
   });
 
   test('somebody whom an exclusion keeps apart is not there at all, for either of the two', async () => {
@@ -56,22 +56,29 @@ describe('people find each other', () => {
     await t.system((deed) =>
       deed.tx
         .insertInto('participation_exclusion')
-        .values({ id: deed.house.chance.id(), participation_id: people[0]!, person_id, organization_id: null, sealed_note: null, created_at: deed.now })
+        .values({
+          id: deed.house.chance.id(),
+          participation_id: people[0]!,
+          person_id,
+          organization_id: null,
+          sealed_note: null,
+          created_at: deed.now,
+        })
         .execute(),
     );
     expect((await (await client(people[0]!)).get(at(cycle))).text).toContain('6 people');
     expect((await (await client(people[7]!)).get(at(cycle))).text).toContain('6 people');
-    expect((await (await client(people[0]!)).get(at(cycle, people[7]!))).status).toBe(404);
-    expect((await (await client(people[7]!)).post(`${at(cycle, people[0]!)}/request`, { words: 'Hello' })).status).toBe(404);
+    expect((await (await client(people[0]!)).get(at(cycle, people[7]))).status).toBe(404);
+    expect((await (await client(people[7]!)).post(`${at(cycle, people[0])}/request`, { words: 'Hello' })).status).toBe(404);
   });
 
   test('one asks with words, the other reads them and says yes: a tandem of both', async () => {
     const [one, other] = [await client(people[0]!), await client(people[1]!)];
-    expect((await one.post(`${at(cycle, people[1]!)}/request`, {})).status).toBe(422);
-    const asked = await one.post(`${at(cycle, people[1]!)}/request`, { words: 'MARKER teach me' });
+    expect((await one.post(`${at(cycle, people[1])}/request`, {})).status).toBe(422);
+    const asked = await one.post(`${at(cycle, people[1])}/request`, { words: 'MARKER teach me' });
     expectMoved(asked, /^\/proposals\//);
     const path = asked.location!;
-    expect((await one.post(`${at(cycle, people[1]!)}/request`, { words: 'again' })).status).toBe(409);
+    expect((await one.post(`${at(cycle, people[1])}/request`, { words: 'again' })).status).toBe(409);
     expect((await one.get(path)).text).toContain('You have asked');
     expect((await one.post(`${path}/answer`, { answer: 'no' })).status).toBe(409);
     expect((await other.get(path)).text).toContain('MARKER teach me');
@@ -91,24 +98,27 @@ describe('people find each other', () => {
   test('whoever has a tandem now is full, and cannot ask', async () => {
     const me = await client(people[2]!);
     expect((await me.get(at(cycle))).text).toContain('No free place');
-    expect((await me.post(`${at(cycle, people[0]!)}/request`, { words: 'Hello' })).status).toBe(409);
-    expect((await (await client(people[0]!)).post(`${at(cycle, people[3]!)}/request`, { words: 'Hello' })).status).toBe(409);
+    expect((await me.post(`${at(cycle, people[0])}/request`, { words: 'Hello' })).status).toBe(409);
+    expect((await (await client(people[0]!)).post(`${at(cycle, people[3])}/request`, { words: 'Hello' })).status).toBe(409);
   });
 
   test('at most three open questions; one taken back makes room, and the other is told', async () => {
     const me = await client(people[2]!);
-    const first = await me.post(`${at(cycle, people[3]!)}/request`, { words: 'Hello' });
-    for (const n of [4, 5]) expectMoved(await me.post(`${at(cycle, people[n]!)}/request`, { words: 'Hello' }), /^\/proposals\//);
-    const refused = await me.post(`${at(cycle, people[6]!)}/request`, { words: 'KEPT words' });
+    const first = await me.post(`${at(cycle, people[3])}/request`, { words: 'Hello' });
+    for (const n of [4, 5]) expectMoved(await me.post(`${at(cycle, people[n])}/request`, { words: 'Hello' }), /^\/proposals\//);
+    const refused = await me.post(`${at(cycle, people[6])}/request`, { words: 'KEPT words' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('KEPT words');
     expect((await (await client(people[3]!)).post(`${first.location}/withdrawal`)).status).toBe(403);
     expectMoved(await me.post(`${first.location}/withdrawal`), first.location!);
     expect((await me.post(`${first.location}/withdrawal`)).status).toBe(409);
     await t.drain();
-    expect((await t.mailsTo((await personOf(t, people[3]!)).email)).map(({ kind }) => kind)).toEqual(['pairing.asked', 'pairing.taken_back']);
+    expect((await t.mailsTo((await personOf(t, people[3]!)).email)).map(({ kind }) => kind)).toEqual([
+      'pairing.asked',
+      'pairing.taken_back',
+    ]);
     expect((await (await client(people[3]!)).get(first.location!)).text).toContain('taken back');
-    expectMoved(await me.post(`${at(cycle, people[6]!)}/request`, { words: 'KEPT words' }), /^\/proposals\//);
+    expectMoved(await me.post(`${at(cycle, people[6])}/request`, { words: 'KEPT words' }), /^\/proposals\//);
   });
 
   test('a yes to one closes the other questions of the two', async () => {
@@ -145,7 +155,7 @@ describe('wishes', () => {
       .execute();
     expect(rows.map(({ wished_id }) => wished_id)).toEqual([2, 1, 4, 5].map((n) => wishers[n]));
     expect((await me.get(at(hybrid))).text).toContain('Your wishes (4 of 5)');
-    expect((await me.post(`${at(hybrid, wishers[6]!)}/request`, { words: 'Hello' })).status).toBe(409);
+    expect((await me.post(`${at(hybrid, wishers[6])}/request`, { words: 'Hello' })).status).toBe(409);
   });
 
   test('nobody reads out of the list who has wished for her', async () => {

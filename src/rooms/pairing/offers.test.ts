@@ -62,7 +62,12 @@ describe('answers', () => {
       .selectAll('tandem')
       .where('match_proposal.id', '=', id)
       .executeTakeFirstOrThrow();
-    expect(tandem).toMatchObject({ cycle_id: cycle.cycle_id, state: 'forming', topics: ['delegation'], planned_end_on: '2028-01-31' });
+    expect(tandem).toMatchObject({
+      cycle_id: cycle.cycle_id,
+      state: 'forming',
+      topics: ['delegation'],
+      planned_end_on: '2028-01-31',
+    });
     expect([await participationState(t, mentees[1]!), await participationState(t, mentors[1]!)]).toEqual(['paired', 'paired']);
     expect(await kinds(mentees[1]!)).toContain('pairing.matched');
     expect((await one.get(`/proposals/${id}`)).text).toContain(`/tandems/${tandem.id}`);
@@ -87,7 +92,9 @@ describe('answers', () => {
     expect(await kinds(mentees[2]!)).toEqual(['pairing.not_formed']);
     expect(await kinds(mentors[2]!)).toEqual(['pairing.not_formed']);
     expect((await other.get(`/proposals/${id}`)).text).not.toContain('has said no');
-    const again = await (await t.as(cast.eva)).post(`/cycles/${cycle.cycle_id}/proposals`, { pairs: [`${mentees[2]}:${mentors[2]}`] });
+    const again = await (
+      await t.as(cast.eva)
+    ).post(`/cycles/${cycle.cycle_id}/proposals`, { pairs: [`${mentees[2]}:${mentors[2]}`] });
     expect(again.status).toBe(409);
   });
 
@@ -178,7 +185,9 @@ describe('afterwards', () => {
     await t.drain();
     expect([await participationState(t, mentees[7]!), await participationState(t, mentors[7]!)]).toEqual(['ready', 'ready']);
     expect(await kinds(mentors[7]!)).toContain('pairing.again');
-    const again = await (await t.as(cast.eva)).post(`/cycles/${cycle.cycle_id}/proposals`, { pairs: [`${mentees[7]}:${mentors[7]}`] });
+    const again = await (
+      await t.as(cast.eva)
+    ).post(`/cycles/${cycle.cycle_id}/proposals`, { pairs: [`${mentees[7]}:${mentors[7]}`] });
     expect(again.status).toBe(409);
   });
 });

@@ -16,9 +16,9 @@ export function mountPairing(on: Routes): void {
   mountRuns(on);
   mountRun(on);
   mountProposalList(on);
+  mountAlerts(on);
   mountProposal(on);
   mountUndo(on);
-  mountAlerts(on);
   mountClearances(on);
   mountOffers(on);
   mountMeeting(on);

@@ -3,7 +3,15 @@ import type { Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { dayOf } from '../../../platform/words/day.ts';
 import { organizationByName } from '../../people/store/organizations.ts';
-import { endMember, insertConsortium, insertMember, listMembers, lockConsortium, renameConsortium, seesConsortia } from '../store/consortia.ts';
+import {
+  endMember,
+  insertConsortium,
+  insertMember,
+  listMembers,
+  lockConsortium,
+  renameConsortium,
+  seesConsortia,
+} from '../store/consortia.ts';
 
 interface Names {
   name_de: string;

@@ -21,11 +21,22 @@ async function personOf(deed: Deed, email: string, field: string): Promise<Perso
   return person;
 }
 
-async function begin(deed: Deed, organization: ReachedOrganization, person: Person, role: ContactRole, field: string): Promise<void> {
+async function begin(
+  deed: Deed,
+  organization: ReachedOrganization,
+  person: Person,
+  role: ContactRole,
+  field: string,
+): Promise<void> {
   const id = deed.house.chance.id();
   const row = { id, organization_id: organization.id, person_id: person.id, role, since: deed.now };
   if (!(await insertContact(deed, row))) throw new Refusal('consortium.contacts.known', {}, { field });
-  await audit(deed, 'organization_contact.begin', { type: 'organization', id: organization.id }, { after: { role, person: person.id } });
+  await audit(
+    deed,
+    'organization_contact.begin',
+    { type: 'organization', id: organization.id },
+    { after: { role, person: person.id } },
+  );
   await writeTo(deed, person.id, contactNamedMail, { organization_id: organization.id, organization: organization.name, role });
 }
 

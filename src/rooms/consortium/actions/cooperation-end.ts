@@ -12,7 +12,10 @@ export async function takeBackOffer(deed: Deed, offered: Cooperation): Promise<v
 }
 
 /** An organisation leaves a cycle: nothing is in force any more, and nothing waits for its signature. The caller holds the lock on its part. */
-export async function endCooperations(deed: Deed, { cycle_id, organization_id }: { cycle_id: string; organization_id: string }): Promise<void> {
+export async function endCooperations(
+  deed: Deed,
+  { cycle_id, organization_id }: { cycle_id: string; organization_id: string },
+): Promise<void> {
   for (const row of await listCooperations(deed, cycle_id, organization_id)) {
     if (row.state === 'offered') await takeBackOffer(deed, row);
     const step = cooperationStep(row.state, 'end');

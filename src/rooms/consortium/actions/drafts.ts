@@ -8,7 +8,13 @@ import type { draftForm } from '../forms/cooperation.ts';
 import { templateBody, type ClauseFacts } from '../rules/clauses.ts';
 import { bodyFrom } from '../rules/draft.ts';
 import type { CooperationBody } from '../rules.ts';
-import { deleteCooperation, insertCooperation, listCooperations, updateCooperation, type Cooperation } from '../store/cooperations.ts';
+import {
+  deleteCooperation,
+  insertCooperation,
+  listCooperations,
+  updateCooperation,
+  type Cooperation,
+} from '../store/cooperations.ts';
 import { hashOf } from '../store/hash.ts';
 import { findReachedPart, lockPart, type ReachedPart } from '../store/parts.ts';
 import { lockCycleOf } from './parts.ts';

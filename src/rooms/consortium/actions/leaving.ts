@@ -7,7 +7,12 @@ import { deleteOldCooperations, endContactsOf, eraseConsortium, moveConsortium }
 /** Heard when a membership ends. */
 export async function silenceContact(deed: Deed, person_id: string): Promise<void> {
   for (const organization_id of await endContactsOf(deed, person_id))
-    await audit(deed, 'organization_contact.end', { type: 'organization', id: organization_id }, { before: { person: person_id } });
+    await audit(
+      deed,
+      'organization_contact.end',
+      { type: 'organization', id: organization_id },
+      { before: { person: person_id } },
+    );
 }
 
 export async function forgetContact(deed: Deed, person_id: string): Promise<void> {

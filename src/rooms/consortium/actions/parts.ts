@@ -85,7 +85,12 @@ async function standing(deed: Deed, cycle_id: string, organization_id: string): 
   return part;
 }
 
-export async function savePlaces(deed: Deed, cycle_id: string, organization_id: string, form: z.output<typeof placesForm>): Promise<void> {
+export async function savePlaces(
+  deed: Deed,
+  cycle_id: string,
+  organization_id: string,
+  form: z.output<typeof placesForm>,
+): Promise<void> {
   await changing(deed, cycle_id);
   const part = await standing(deed, cycle_id, organization_id);
   await updatePart(deed, part, form);

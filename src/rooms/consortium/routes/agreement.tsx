@@ -13,10 +13,11 @@ import { cooperationDocument } from '../views/agreement-document.ts';
 import { DraftPage } from '../views/agreement-draft.tsx';
 import { Offer, Sign, Waits } from '../views/agreement-sign.tsx';
 import { tongueOf } from '../views/agreement-text.tsx';
-import { AgreementPage, SurePage, VersionPage, type AgreementPageProps } from '../views/agreement.tsx';
+import { SurePage, VersionPage } from '../views/agreement-version.tsx';
+import { AgreementPage, type AgreementPageProps } from '../views/agreement.tsx';
 import { lookAt, type Looked } from './agreement-data.ts';
 
-function common(req: Req, looked: Looked): Omit<AgreementPageProps, 'shown' | 'before' | 'deed' | 'refusal'> {
+function common(req: Req, looked: Looked): Omit<AgreementPageProps, 'shown' | 'before' | 'deed' | 'refusal' | 'yours'> {
   const { desk, path, bar, names, organization, cycle, part, all } = looked;
   return {
     ui: req.ui,
@@ -45,7 +46,13 @@ export const showAgreement: Handler = async (sight, req) => {
   const missing = open ? halfClauses(open.body).map(({ title }) => title[tongueOf(req.ui)] || title.de || title.en) : [];
   const deed =
     !open || part.left_at ? null : open.state === 'draft' ? (
-      <Offer {...signing} hash={open.hash} missing={missing} contacts={contacts} contactsHref={`/organizations/${organization.id}/contacts`} />
+      <Offer
+        {...signing}
+        hash={open.hash}
+        missing={missing}
+        contacts={contacts}
+        contactsHref={`/organizations/${organization.id}/contacts`}
+      />
     ) : (
       <>
         {maySignFor(organization.reach) ? <Sign {...signing} hash={open.hash} /> : null}
@@ -57,6 +64,7 @@ export const showAgreement: Handler = async (sight, req) => {
       {...common(req, looked)}
       shown={shown}
       before={open && signed}
+      yours={open?.state === 'offered' && maySignFor(organization.reach) && !part.left_at}
       refusal={req.form.refusal}
       deed={deed}
     />
@@ -100,7 +108,13 @@ const versionIn = ({ all }: Looked, req: Req) =>
 export const showVersion: Handler = async (sight, req) => {
   const looked = await lookAt(sight, req);
   return (
-    <VersionPage {...common(req, looked)} shown={versionIn(looked, req)} before={undefined} refusal={undefined} deed={null} />
+    <VersionPage
+      ui={req.ui}
+      bar={looked.bar}
+      organization={looked.names.organization}
+      path={looked.path}
+      shown={versionIn(looked, req)}
+    />
   );
 };
 

@@ -40,7 +40,13 @@ const showHandover: Handler = async (sight, req) => {
 const showEnd: Handler = async (sight, req) => {
   const organization = await reachedIn(sight, req);
   must(mayNameContacts(organization.reach));
-  return <EndContactPage ui={req.ui} organization={organization} contact={found(await contactIn(sight, req, organization), 'contact')} />;
+  return (
+    <EndContactPage
+      ui={req.ui}
+      organization={organization}
+      contact={found(await contactIn(sight, req, organization), 'contact')}
+    />
+  );
 };
 
 export function mountContacts(on: Routes): void {

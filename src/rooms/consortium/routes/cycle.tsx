@@ -129,13 +129,18 @@ function makeShowLeaving(readPeopleOf: ReadPeopleOf): Handler {
       'organization',
     );
     // It has left meanwhile: its page says so.
-    if (part.left_at) return req.form === emptyForm ? to(`${pathOf(req)}/${part.organization_id}`) : showPart(sight, { ...req, form: emptyForm });
+    if (part.left_at)
+      return req.form === emptyForm ? to(`${pathOf(req)}/${part.organization_id}`) : showPart(sight, { ...req, form: emptyForm });
     return <LeavingPage ui={req.ui} cycle={cycle} part={part} state={req.form} />;
   };
 }
 
 export function mountCycleParts(on: Routes, readPeopleOf: ReadPeopleOf): void {
-  const [showParts, showPart, showLeaving] = [makeShowParts(readPeopleOf), makeShowPart(readPeopleOf), makeShowLeaving(readPeopleOf)];
+  const [showParts, showPart, showLeaving] = [
+    makeShowParts(readPeopleOf),
+    makeShowPart(readPeopleOf),
+    makeShowLeaving(readPeopleOf),
+  ];
   const one = (req: Req) => `${pathOf(req)}/${req.param('organization')}`;
   on.get('/cycles/:id/organizations', showParts);
   on.post('/cycles/:id/organizations', {

@@ -18,7 +18,7 @@ import { NoticesPage } from '../views/notices.tsx';
 import { cycleName } from '../views/words.ts';
 import { deskIn } from './cycle.tsx';
 
-const pathOf = (req: Req) => `/cycles/${req.param('id')}/notices`;
+const pathOf = (req: Req) => `/cycles/${req.param('id')}/organizations/notices`;
 
 function kindOf(req: Req): NoticeKind {
   const kind = noticeKinds.find((each) => each === req.param('kind'));
@@ -82,14 +82,14 @@ const showNotice: Handler = async (sight, req) => {
 };
 
 export function mountNotices(on: Routes): void {
-  on.get('/cycles/:id/notices', showNotices);
-  on.post('/cycles/:id/notices/:kind', {
+  on.get('/cycles/:id/organizations/notices', showNotices);
+  on.post('/cycles/:id/organizations/notices/:kind', {
     page: showNotices,
     form: buttonForm,
     deed: async (deed, _form, req) =>
       to(pathOf(req), 'consortium.notices.sent_to', { count: await sendNotice(deed, req.param('id'), kindOf(req)) }),
   });
-  on.post('/cycles/:id/notices/:kind/reminder', {
+  on.post('/cycles/:id/organizations/notices/:kind/reminder', {
     page: showNotices,
     form: buttonForm,
     deed: async (deed, _form, req) =>

@@ -14,7 +14,12 @@ import { listCompetitors } from '../store/competitors.ts';
 import { listMembershipsOf, seesConsortia } from '../store/consortia.ts';
 import { listContacts } from '../store/contacts.ts';
 import { agreementStatesOf } from '../store/cooperations.ts';
-import { findReachedOrganization, listReachedOrganizations, listWords, type ReachedOrganization } from '../store/organizations.ts';
+import {
+  findReachedOrganization,
+  listReachedOrganizations,
+  listWords,
+  type ReachedOrganization,
+} from '../store/organizations.ts';
 import { listCyclesOf } from '../store/parts.ts';
 import { listOrganizationSteps } from '../store/steps.ts';
 import { CompetitorsPage } from '../views/competitors.tsx';

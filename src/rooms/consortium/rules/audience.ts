@@ -1,10 +1,5 @@
 /** Who reads what of an organisation. `personnel`: its own HR and deputy · `contacts`: also its executives · `coordinations`: of every cycle in which organisations take part. */
-export type OrganizationAudience =
-  | 'office'
-  | 'coordination'
-  | 'coordinations'
-  | 'personnel'
-  | 'contacts';
+export type OrganizationAudience = 'office' | 'coordination' | 'coordinations' | 'personnel' | 'contacts';
 
 export const organizationAudience = {
   profile: ['contacts', 'coordination', 'office'],

@@ -32,7 +32,10 @@ export function ordered(clauses: readonly Clause[]): Clause[] {
 const same = (a: Clause, b: Clause) => JSON.stringify([a.title, a.text]) === JSON.stringify([b.title, b.text]);
 
 /** What a version changes against the one before. */
-export function changesBetween(before: CooperationBody, after: CooperationBody): { added: Clause[]; changed: Clause[]; gone: Clause[] } {
+export function changesBetween(
+  before: CooperationBody,
+  after: CooperationBody,
+): { added: Clause[]; changed: Clause[]; gone: Clause[] } {
   const known = (clause: Clause, list: readonly Clause[]) =>
     clause.key === 'own'
       ? list.find((each) => each.key === 'own' && each.title.de === clause.title.de)

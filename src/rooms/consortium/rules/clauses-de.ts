@@ -2,10 +2,15 @@ import type { ClauseKey } from '../rules.ts';
 import type { ClauseFacts } from './clauses.ts';
 
 /** What stands in a new cooperation agreement. Everything can be rewritten before it is offered. */
-export const clausesDe = ({ house, organization, cycle, from, until, mentors, mentees }: ClauseFacts): Record<
-  ClauseKey,
-  [title: string, text: string]
-> => ({
+export const clausesDe = ({
+  house,
+  organization,
+  cycle,
+  from,
+  until,
+  mentors,
+  mentees,
+}: ClauseFacts): Record<ClauseKey, [title: string, text: string]> => ({
   purpose: [
     'Worum es geht',
     `${house} führt „${cycle}“ durch. ${organization} nimmt als Partner daran teil. Mentorinnen und Mentoren begleiten Menschen aus anderen Organisationen; niemand arbeitet im Tandem mit jemandem aus dem eigenen Haus zusammen.`,

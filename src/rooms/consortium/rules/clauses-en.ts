@@ -2,10 +2,15 @@ import type { ClauseKey } from '../rules.ts';
 import type { ClauseFacts } from './clauses.ts';
 
 /** The same in English. */
-export const clausesEn = ({ house, organization, cycle, from, until, mentors, mentees }: ClauseFacts): Record<
-  ClauseKey,
-  [title: string, text: string]
-> => ({
+export const clausesEn = ({
+  house,
+  organization,
+  cycle,
+  from,
+  until,
+  mentors,
+  mentees,
+}: ClauseFacts): Record<ClauseKey, [title: string, text: string]> => ({
   purpose: [
     'What this is about',
     `${house} runs “${cycle}”. ${organization} takes part as a partner. Mentors accompany people from other organisations; nobody is in a tandem with a person of the same house.`,

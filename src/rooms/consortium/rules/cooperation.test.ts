@@ -42,12 +42,21 @@ describe('its text', () => {
     expect([missingClauses(body), halfClauses(body)]).toEqual([[], []]);
     for (const { text } of body.clauses) for (const words of [text.de, text.en]) expect(words.length).toBeGreaterThan(80);
     for (const part of ['Optik Lindhof', 'Bridges', '1 February 2027', '3']) expect(JSON.stringify(body)).toContain(part);
-    const without = templateBody({ ...facts, from: undefined, until: undefined }, { ...facts, from: undefined, until: undefined });
+    const without = templateBody(
+      { ...facts, from: undefined, until: undefined },
+      { ...facts, from: undefined, until: undefined },
+    );
     expect(JSON.stringify(without)).not.toContain('undefined');
   });
 
   test('its order does not matter for what is signed', () => {
-    const stored = JSON.parse(JSON.stringify({ mentee_places: 2, mentor_places: 3, clauses: body.clauses.map(({ text, title, key }) => ({ text: { en: text.en, de: text.de }, title, key })) })) as typeof body;
+    const stored = JSON.parse(
+      JSON.stringify({
+        mentee_places: 2,
+        mentor_places: 3,
+        clauses: body.clauses.map(({ text, title, key }) => ({ text: { en: text.en, de: text.de }, title, key })),
+      }),
+    ) as typeof body;
     expect(JSON.stringify(inOrder(stored))).toBe(JSON.stringify(inOrder(body)));
   });
 
@@ -68,7 +77,11 @@ describe('its text', () => {
       text_de: { ...fields.text_de, own2: 'Reihum.', purpose: '' },
       text_en: { ...fields.text_en, own2: 'In turn.' },
     });
-    expect(own.clauses.at(-1)).toEqual({ key: 'own', title: { de: 'Räume', en: 'Rooms' }, text: { de: 'Reihum.', en: 'In turn.' } });
+    expect(own.clauses.at(-1)).toEqual({
+      key: 'own',
+      title: { de: 'Räume', en: 'Rooms' },
+      text: { de: 'Reihum.', en: 'In turn.' },
+    });
     expect([missingClauses(own), halfClauses(own).map(({ key }) => key)]).toEqual([['purpose'], ['purpose']]);
     const { added, changed, gone } = changesBetween(shorter, own);
     expect(added.map(({ key }) => key)).toEqual(['time', 'costs', 'events', 'ending', 'own']);

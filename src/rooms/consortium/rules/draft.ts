@@ -40,7 +40,10 @@ export function fieldsOf({ clauses, mentor_places, mentee_places }: CooperationB
  * text. Titles of the template's clauses are not the form's to change.
  */
 export function bodyFrom(fields: DraftFields): CooperationBody {
-  const both = (de: Record<string, string>, en: Record<string, string>, slot: string) => ({ de: de[slot] ?? '', en: en[slot] ?? '' });
+  const both = (de: Record<string, string>, en: Record<string, string>, slot: string) => ({
+    de: de[slot] ?? '',
+    en: en[slot] ?? '',
+  });
   const textOf = (slot: string) => both(fields.text_de, fields.text_en, slot);
   const standing = clauseKeys.filter((key) => isMandatory(key) || fields.kept.includes(key));
   const clauses = [

@@ -7,7 +7,12 @@ import { competitorPair, isPersonnel, mayDescribe, mayHandOver, mayNameContacts,
 const none = { office: false, coordinates: false, own: [] } as const;
 
 test('who may what', () => {
-  const rows = [none, { ...none, office: true }, { ...none, coordinates: true }, ...(['hr', 'hr_deputy', 'executive'] as const).map((role) => ({ ...none, own: [role] }))];
+  const rows = [
+    none,
+    { ...none, office: true },
+    { ...none, coordinates: true },
+    ...(['hr', 'hr_deputy', 'executive'] as const).map((role) => ({ ...none, own: [role] })),
+  ];
   expect(rows.map(reaches)).toEqual([false, true, true, true, true, true]);
   expect(rows.map(mayDescribe)).toEqual([false, true, true, true, true, false]);
   expect(rows.map(mayNameContacts)).toEqual([false, true, true, false, false, false]);
@@ -55,7 +60,15 @@ test('a mix counts words whatever their capitals, and says how many are not stat
 
 test('notices belong to the first day, the middle and the last day', () => {
   const period = { starts_on: '2027-02-01', ends_on: '2028-01-31' };
-  expect((['start', 'midterm', 'end'] as const).map((kind) => noticeDay(kind, period))).toEqual(['2027-02-01', '2027-08-02', '2028-01-31']);
+  expect((['start', 'midterm', 'end'] as const).map((kind) => noticeDay(kind, period))).toEqual([
+    '2027-02-01',
+    '2027-08-02',
+    '2028-01-31',
+  ]);
   expect(noticeDay('start', { starts_on: null, ends_on: null })).toBeUndefined();
-  expect([isDue('start', period, '2027-02-01', 0), isDue('start', period, '2027-02-01', 3), isDue('end', period, '2027-02-01', 0)]).toEqual([true, false, false]);
+  expect([
+    isDue('start', period, '2027-02-01', 0),
+    isDue('start', period, '2027-02-01', 3),
+    isDue('end', period, '2027-02-01', 0),
+  ]).toEqual([true, false, false]);
 });

@@ -9,7 +9,7 @@ export type Cooperation = Omit<Selectable<CooperationTable>, 'body'> & { body: C
 
 const typed = (row: Selectable<CooperationTable>): Cooperation => ({
   ...row,
-  body: inOrder(row.body as unknown as CooperationBody),
+  body: inOrder(row.body),
 });
 
 /** Every version, the newest first. The caller has reached both the cycle and the organisation; drafts are the desk's. */
@@ -77,11 +77,7 @@ export async function updateCooperation(
   id: string,
   change: Omit<Updateable<CooperationTable>, 'body'> & { body?: CooperationBody },
 ): Promise<void> {
-  await deed.tx
-    .updateTable('cooperation')
-    .set(forDatabase(change) as Updateable<CooperationTable>)
-    .where('id', '=', id)
-    .execute();
+  await deed.tx.updateTable('cooperation').set(forDatabase(change)).where('id', '=', id).execute();
 }
 
 export async function deleteCooperation(deed: Deed, id: string): Promise<void> {

@@ -28,10 +28,7 @@ export async function listNotices({ db }: Pick<Sight, 'db'>, cycle_id: string): 
 }
 
 /** The reader's own; undefined (404) for anybody else's. */
-export async function findOwnNotice(
-  { db, actor }: Pick<Sight, 'db' | 'actor'>,
-  id: string,
-): Promise<NoticeRow | undefined> {
+export async function findOwnNotice({ db, actor }: Pick<Sight, 'db' | 'actor'>, id: string): Promise<NoticeRow | undefined> {
   if (actor.person_id === null || !z.uuid().safeParse(id).success) return undefined;
   return db
     .selectFrom('organization_notice')

@@ -67,11 +67,7 @@ export interface ReachedPart {
 }
 
 /** Reach: whoever sets the cycle up, and whoever speaks for the organisation. Undefined (404) for everybody else. */
-export async function findReachedPart(
-  sight: Sight,
-  cycle_id: string,
-  organization_id: string,
-): Promise<ReachedPart | undefined> {
+export async function findReachedPart(sight: Sight, cycle_id: string, organization_id: string): Promise<ReachedPart | undefined> {
   if (!z.uuid().safeParse(cycle_id).success) return undefined;
   const [part, organization, desked, cycle] = [
     await findPart(sight, cycle_id, organization_id),

@@ -50,30 +50,26 @@ export async function listOrganizationSteps({ db, actor }: Pick<Sight, 'db' | 'a
     .where('confirmed_at', 'is', null)
     .execute();
   return [
-    ...agreements.map(
-      (row): OrganizationStep => ({
-        kind: 'agreement_to_sign',
-        organization_id: row.organization_id,
-        organization: row.name,
-        cycle_id: row.cycle_id,
-        cycle_de: row.name_de,
-        cycle_en: row.name_en,
-        since: row.house_signed_at,
-        path: `/cycles/${row.cycle_id}/organizations/${row.organization_id}/agreement`,
-      }),
-    ),
-    ...notices.map(
-      (row): OrganizationStep => ({
-        kind: 'notice_to_confirm',
-        organization_id: row.organization_id,
-        organization: row.name,
-        cycle_id: row.cycle_id,
-        cycle_de: row.name_de,
-        cycle_en: row.name_en,
-        since: row.sent_at,
-        notice: row.kind,
-        path: `/notices/${row.id}`,
-      }),
-    ),
+    ...agreements.map((row): OrganizationStep => ({
+      kind: 'agreement_to_sign',
+      organization_id: row.organization_id,
+      organization: row.name,
+      cycle_id: row.cycle_id,
+      cycle_de: row.name_de,
+      cycle_en: row.name_en,
+      since: row.house_signed_at,
+      path: `/cycles/${row.cycle_id}/organizations/${row.organization_id}/agreement`,
+    })),
+    ...notices.map((row): OrganizationStep => ({
+      kind: 'notice_to_confirm',
+      organization_id: row.organization_id,
+      organization: row.name,
+      cycle_id: row.cycle_id,
+      cycle_de: row.name_de,
+      cycle_en: row.name_en,
+      since: row.sent_at,
+      notice: row.kind,
+      path: `/notices/${row.id}`,
+    })),
   ];
 }

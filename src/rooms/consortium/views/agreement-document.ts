@@ -2,7 +2,7 @@ import type { DocumentModel } from '../../../platform/files/document-model.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Cooperation } from '../store/cooperations.ts';
 import { otherTongue, tongueOf } from './agreement-text.tsx';
-import { signatureFacts } from './agreement.tsx';
+import { signatureFacts } from './agreement-version.tsx';
 
 /** One version for paper: the reader's language first, the other one after it, then who has signed. */
 export function cooperationDocument(ui: Ui, row: Cooperation, names: { organization: string; cycle: string }): DocumentModel {
@@ -17,7 +17,11 @@ export function cooperationDocument(ui: Ui, row: Cooperation, names: { organizat
     }));
   return {
     title: t('consortium.agreement.title'),
-    lead: t('consortium.agreement.pdf_lead', { ...names, number: row.number, state: t(`consortium.agreement.state.${row.state}`) }),
+    lead: t('consortium.agreement.pdf_lead', {
+      ...names,
+      number: row.number,
+      state: t(`consortium.agreement.state.${row.state}`),
+    }),
     language: first,
     made_at: ui.now,
     page: t('consortium.agreement.page'),

@@ -2,6 +2,7 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { ChecksField } from '../../../platform/html/choices.tsx';
 import type { ProgramBar } from '../../../platform/html/frame.tsx';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
+import { textValue } from '../../../platform/html/field.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
@@ -73,8 +74,22 @@ export function DraftPage({ ui, bar, organization, path, hash, state }: DraftPro
           cancel={{ href: path }}
         >
           <input type="hidden" name="seen" value={hash} />
-          <TextField {...common} name="mentor_places" type="number" min={0} max={200} label={t('consortium.part.mentor_places')} />
-          <TextField {...common} name="mentee_places" type="number" min={0} max={200} label={t('consortium.part.mentee_places')} />
+          <TextField
+            {...common}
+            name="mentor_places"
+            type="number"
+            min={0}
+            max={200}
+            label={t('consortium.part.mentor_places')}
+          />
+          <TextField
+            {...common}
+            name="mentee_places"
+            type="number"
+            min={0}
+            max={200}
+            label={t('consortium.part.mentee_places')}
+          />
           <ChecksField
             {...common}
             name="kept"
@@ -83,7 +98,16 @@ export function DraftPage({ ui, bar, organization, path, hash, state }: DraftPro
             options={optional.map((value) => ({ value, label: t(`consortium.clause.${value}`) }))}
           />
           {clauseKeys.map((key) => clauseFields(ui, state, key, t(`consortium.clause.${key}`), false))}
-          {ownSlots.map((slot, at) => clauseFields(ui, state, slot, t('consortium.agreement.own', { number: at + 1 }), true))}
+          {ownSlots.map((slot, at) => {
+            const fields = clauseFields(ui, state, slot, t('consortium.agreement.own', { number: at + 1 }), true);
+            const used = ['title_de', 'title_en', 'text_de', 'text_en'].some((part) => textValue(state, `${part}.${slot}`));
+            return (
+              <details class="own-clause" open={used}>
+                <summary>{t('consortium.agreement.own', { number: at + 1 })}</summary>
+                {fields}
+              </details>
+            );
+          })}
         </Form>
       </Columns>
     </Layout>

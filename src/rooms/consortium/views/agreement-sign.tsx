@@ -27,7 +27,13 @@ function SignForm({ ui, path, hash, state, who }: SignProps & { who: 'house' | '
       submit={t(`consortium.agreement.${who}_submit`)}
     >
       <input type="hidden" name="seen" value={hash} />
-      <TextField {...common} name="name" label={t('consortium.agreement.name')} hint={t('consortium.agreement.name_hint')} autocomplete="name" />
+      <TextField
+        {...common}
+        name="name"
+        label={t('consortium.agreement.name')}
+        hint={t('consortium.agreement.name_hint')}
+        autocomplete="name"
+      />
       <CheckField {...common} name="sure" label={t(`consortium.agreement.${who}_sure`)} />
     </Form>
   );
@@ -66,7 +72,12 @@ export function Sign(props: SignProps) {
 }
 
 /** While it waits for the other side. */
-export function Waits({ ui, path, organization, offered_at }: Pick<SignProps, 'ui' | 'path' | 'organization'> & { offered_at: Date }) {
+export function Waits({
+  ui,
+  path,
+  organization,
+  offered_at,
+}: Pick<SignProps, 'ui' | 'path' | 'organization'> & { offered_at: Date }) {
   const { t } = ui;
   return (
     <Section title={t('consortium.agreement.waits_title')}>

@@ -46,7 +46,9 @@ export function Changes({ ui, before, after }: { ui: Ui; before: CooperationBody
   const tongue = tongueOf(ui);
   const { added, changed, gone } = changesBetween(before, after);
   const line = (key: 'added' | 'changed' | 'gone', clauses: readonly Clause[]) =>
-    clauses.length > 0 ? <li>{t(`consortium.agreement.${key}`, { clauses: clauses.map(({ title }) => title[tongue]).join(', ') })}</li> : null;
+    clauses.length > 0 ? (
+      <li>{t(`consortium.agreement.${key}`, { clauses: clauses.map(({ title }) => title[tongue]).join(', ') })}</li>
+    ) : null;
   const places = before.mentor_places !== after.mentor_places || before.mentee_places !== after.mentee_places;
   return (
     <Section title={t('consortium.agreement.changes')}>

@@ -3,12 +3,13 @@ import type { Content } from '../../../platform/html/child.ts';
 import type { ProgramBar } from '../../../platform/html/frame.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, Facts, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
-import { Banner, ConfirmDialogPage, Empty } from '../../../platform/html/states.tsx';
+import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Cooperation } from '../store/cooperations.ts';
 import { AgreementText, Changes } from './agreement-text.tsx';
+import { Standing } from './agreement-version.tsx';
 import { AgreementState } from './cycle-table.tsx';
 import { organizationSees } from './words.ts';
 
@@ -25,19 +26,11 @@ export interface AgreementPageProps {
   versions: readonly Cooperation[];
   desk: boolean;
   left: boolean;
+  /** The reader can sign it now. */
+  yours: boolean;
   refusal: Refusal['said'] | undefined;
   /** What can be done with it now. */
   deed: Content;
-}
-
-export function signatureFacts(ui: Ui, row: Cooperation, organization: string): { label: string; value: string }[] {
-  const { t } = ui;
-  const line = (name: string | null, at: Date | null) =>
-    at && name ? t('consortium.agreement.signed_on', { name, date: ui.date(at, 'time') }) : t('consortium.agreement.unsigned');
-  return [
-    { label: t('consortium.agreement.for_house'), value: line(row.house_name, row.house_signed_at) },
-    { label: organization, value: line(row.organization_name, row.organization_signed_at) },
-  ];
 }
 
 function Versions({ ui, path, versions }: Pick<AgreementPageProps, 'ui' | 'path' | 'versions'>) {
@@ -83,7 +76,9 @@ function Deeds({ ui, path, shown, desk, versions, left }: AgreementPageProps) {
 function Nothing({ ui, path, desk, left, organization }: AgreementPageProps) {
   const { t } = ui;
   if (!desk || left)
-    return <Empty title={t('consortium.agreement.none')} text={t(desk ? 'consortium.part.left' : 'consortium.agreement.none_text')} />;
+    return (
+      <Empty title={t('consortium.agreement.none')} text={t(desk ? 'consortium.part.left' : 'consortium.agreement.none_text')} />
+    );
   return (
     <>
       <Empty title={t('consortium.agreement.none')} text={t('consortium.agreement.none_desk', { organization })} />
@@ -94,9 +89,9 @@ function Nothing({ ui, path, desk, left, organization }: AgreementPageProps) {
 
 /** The agreement of an organisation with a programme: what stands in it, who has signed, what comes next. */
 export function AgreementPage(props: AgreementPageProps) {
-  const { ui, bar, organization, cycle, path, back, shown, before, refusal, deed } = props;
+  const { ui, bar, organization, cycle, path, back, shown, before, yours, refusal, deed } = props;
   const { t } = ui;
-  const title = t(`consortium.agreement.title.${shown?.state ?? 'none'}`, { organization });
+  const title = t(`consortium.agreement.title.${yours ? 'yours' : (shown?.state ?? 'none')}`, { organization });
   return (
     <Layout ui={ui} title={title} area="work" program={bar}>
       <PageHead title={title} lead={t('consortium.agreement.lead', { cycle })} back={back} dense />
@@ -105,26 +100,13 @@ export function AgreementPage(props: AgreementPageProps) {
         <Columns
           context={
             <>
-              <Facts
-                rows={[
-                  { label: t('consortium.agreement.state'), value: <AgreementState ui={ui} state={shown.state} /> },
-                  ...signatureFacts(ui, shown, organization),
-                  { label: t('consortium.agreement.hash'), value: <span class="break">{shown.hash.slice(0, 16)}…</span> },
-                ]}
-              />
-              {shown.state === 'draft' ? null : (
-                <LinkButton href={`${path}/versions/${shown.number}/pdf`} download>
-                  {t('consortium.agreement.pdf')}
-                </LinkButton>
-              )}
+              <Standing ui={ui} path={path} shown={shown} organization={organization} yours={yours} />
               <Versions {...props} />
               <WhoSees ui={ui} rows={organizationSees(ui, ['agreement'])} />
             </>
           }
         >
-          {before ? (
-            <Banner kind="info">{t('consortium.agreement.in_force', { number: before.number })}</Banner>
-          ) : null}
+          {before ? <Banner kind="info">{t('consortium.agreement.in_force', { number: before.number })}</Banner> : null}
           {before ? <Changes ui={ui} before={before.body} after={shown.body} /> : null}
           <AgreementText ui={ui} number={shown.number} body={shown.body} />
           {deed}
@@ -135,54 +117,6 @@ export function AgreementPage(props: AgreementPageProps) {
           <Nothing {...props} />
         </Columns>
       )}
-    </Layout>
-  );
-}
-
-/** An older version, as it was. */
-export function VersionPage({ ui, bar, organization, path, shown }: Omit<AgreementPageProps, 'shown'> & { shown: Cooperation }) {
-  const { t } = ui;
-  const title = t('consortium.agreement.version_title', { number: shown.number, organization });
-  return (
-    <Layout ui={ui} title={title} area="work" program={bar}>
-      <PageHead title={title} back={{ href: path, label: t('consortium.agreement.title') }} dense />
-      <Columns
-        context={
-          <>
-            <Facts
-              rows={[
-                { label: t('consortium.agreement.state'), value: <AgreementState ui={ui} state={shown.state} /> },
-                ...signatureFacts(ui, shown, organization),
-                { label: t('consortium.agreement.hash'), value: <span class="break">{shown.hash.slice(0, 16)}…</span> },
-              ]}
-            />
-            {shown.state === 'draft' ? null : (
-              <LinkButton href={`${path}/versions/${shown.number}/pdf`} download>
-                {t('consortium.agreement.pdf')}
-              </LinkButton>
-            )}
-          </>
-        }
-      >
-        <AgreementText ui={ui} number={shown.number} body={shown.body} />
-      </Columns>
-    </Layout>
-  );
-}
-
-export function SurePage({ ui, bar, organization, path, deed }: Pick<AgreementPageProps, 'ui' | 'bar' | 'organization' | 'path'> & { deed: 'removal' | 'end' }) {
-  const { t } = ui;
-  return (
-    <Layout ui={ui} title={t(`consortium.agreement.${deed}_title`)} area="work" program={bar}>
-      <ConfirmDialogPage
-        ui={ui}
-        title={t(`consortium.agreement.${deed}_title`)}
-        action={`${path}/${deed}`}
-        label={t(`consortium.agreement.${deed}_submit`)}
-        cancel={{ href: path }}
-      >
-        <p>{t(`consortium.agreement.${deed}_text`, { organization })}</p>
-      </ConfirmDialogPage>
     </Layout>
   );
 }

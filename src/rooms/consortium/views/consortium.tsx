@@ -69,7 +69,11 @@ function Cycles({ ui, cycles, reached }: ConsortiumPageProps) {
             { label: t('consortium.agreement.plural'), numeric: true },
           ]}
           rows={cycles.map((row) => [
-            reached.has(row.cycle_id) ? <a href={`/cycles/${row.cycle_id}/organizations`}>{cycleName(ui, row)}</a> : cycleName(ui, row),
+            reached.has(row.cycle_id) ? (
+              <a href={`/cycles/${row.cycle_id}/organizations`}>{cycleName(ui, row)}</a>
+            ) : (
+              cycleName(ui, row)
+            ),
             row.starts_on && row.ends_on
               ? t('consortium.members.from_to', { from: ui.date(row.starts_on), until: ui.date(row.ends_on) })
               : t('consortium.members.no_period'),

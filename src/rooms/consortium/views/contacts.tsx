@@ -142,7 +142,9 @@ export function HandoverPage({ ui, organization, contact, state }: Props & { con
             type="email"
             autocomplete="off"
             label={t('consortium.contacts.successor')}
-            hint={t(own ? 'consortium.contacts.successor_own_hint' : 'consortium.contacts.email_hint', { organization: organization.name })}
+            hint={t(own ? 'consortium.contacts.successor_own_hint' : 'consortium.contacts.email_hint', {
+              organization: organization.name,
+            })}
           />
         </Form>
       </Columns>

@@ -4,7 +4,7 @@ import { CheckField } from '../../../platform/html/choices.tsx';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
-import { Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Aside, Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { leavingForm, placesForm } from '../forms/consortium.ts';
@@ -22,7 +22,8 @@ export interface CyclePartProps {
   open: boolean;
 }
 
-const pathOf = ({ cycle, part }: Pick<CyclePartProps, 'cycle' | 'part'>) => `/cycles/${cycle.id}/organizations/${part.organization_id}`;
+const pathOf = ({ cycle, part }: Pick<CyclePartProps, 'cycle' | 'part'>) =>
+  `/cycles/${cycle.id}/organizations/${part.organization_id}`;
 
 function Standing(props: CyclePartProps) {
   const { ui, part } = props;
@@ -60,7 +61,14 @@ function Places(props: CyclePartProps) {
   return (
     <Section title={t('consortium.part.places')}>
       {part.agreement === 'signed' ? <p class="quiet">{t('consortium.part.places_signed')}</p> : null}
-      <Form ui={ui} action={`${pathOf(props)}/places`} schema={placesForm} state={places} submit={t('consortium.part.places_save')} second>
+      <Form
+        ui={ui}
+        action={`${pathOf(props)}/places`}
+        schema={placesForm}
+        state={places}
+        submit={t('consortium.part.places_save')}
+        second
+      >
         <TextField {...common} name="mentor_places" type="number" min={0} max={200} label={t('consortium.part.mentor_places')} />
         <TextField {...common} name="mentee_places" type="number" min={0} max={200} label={t('consortium.part.mentee_places')} />
       </Form>
@@ -98,15 +106,16 @@ export function CyclePartPage(props: CyclePartProps) {
               {contacts.length === 0 ? (
                 <p class="quiet">{t('consortium.contacts.none')}</p>
               ) : (
-                <Rows rows={contacts.map((contact) => ({ title: nameOf(ui, contact), line: t(`consortium.contact.${contact.role}`) }))} />
+                <Rows
+                  rows={contacts.map((contact) => ({
+                    title: nameOf(ui, contact),
+                    line: t(`consortium.contact.${contact.role}`),
+                  }))}
+                />
               )}
             </Section>
+            <Aside href={organization} label={t('consortium.part.to_organization')} />
             <WhoSees ui={ui} rows={organizationSees(ui, ['places', 'agreement', 'reason'])} />
-            <p>
-              <a class="link-strong" href={organization}>
-                {t('consortium.part.to_organization')}
-              </a>
-            </p>
           </>
         }
       >
@@ -125,7 +134,12 @@ export function CyclePartPage(props: CyclePartProps) {
 }
 
 /** Leaving is no fault: what it means stands before the button. */
-export function LeavingPage({ ui, cycle, part, state }: Omit<CyclePartProps, 'contacts' | 'places' | 'open'> & { state: FormState }) {
+export function LeavingPage({
+  ui,
+  cycle,
+  part,
+  state,
+}: Omit<CyclePartProps, 'contacts' | 'places' | 'open'> & { state: FormState }) {
   const { t } = ui;
   const common = { ui, schema: leavingForm, state };
   const path = pathOf({ cycle, part });
@@ -146,7 +160,13 @@ export function LeavingPage({ ui, cycle, part, state }: Omit<CyclePartProps, 'co
           submit={t('consortium.leave.submit')}
           cancel={{ href: path }}
         >
-          <TextArea {...common} name="left_reason" label={t('consortium.leave.reason')} hint={t('consortium.leave.reason_hint')} rows={3} />
+          <TextArea
+            {...common}
+            name="left_reason"
+            label={t('consortium.leave.reason')}
+            hint={t('consortium.leave.reason_hint')}
+            rows={3}
+          />
           <CheckField {...common} name="sure" label={t('consortium.leave.sure')} />
         </Form>
       </Columns>

@@ -38,7 +38,11 @@ export function Named({ ui, side }: { ui: Ui; side: Standing['mentor'] }) {
   return (
     <Two
       top={t('consortium.part.named', { named: side.named, places: side.places })}
-      below={side.missing > 0 ? <strong class="missing">{t('consortium.part.missing', { count: side.missing })}</strong> : undefined}
+      below={
+        side.missing > 0 ? (
+          <strong class="part-missing">{t('consortium.part.missing', { count: side.missing })}</strong>
+        ) : undefined
+      }
     />
   );
 }
@@ -75,7 +79,8 @@ export function Balance({ ui, cycle_id, parts }: Props) {
   const { t } = ui;
   const max = Math.max(1, ...parts.flatMap(({ standing }) => [standing.mentor.placed, standing.mentee.placed]));
   const uneven = parts.filter(({ standing }) => Math.abs(balanceOf(standing)) > 1).length;
-  const signed = (value: number) => new Intl.NumberFormat(ui.locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
+  const signed = (value: number) =>
+    new Intl.NumberFormat(ui.locale, { signDisplay: 'exceptZero' }).format(value).replace('-', '−');
   return (
     <Section title={t('consortium.balance.title')}>
       <Picture

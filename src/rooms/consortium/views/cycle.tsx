@@ -57,8 +57,22 @@ function Add({ ui, cycle, names, consortia, add, from, open }: CyclePartsProps) 
             hint={t('consortium.part.name_hint')}
             suggestions={names}
           />
-          <TextField {...common} name="mentor_places" type="number" min={0} max={200} label={t('consortium.part.mentor_places')} />
-          <TextField {...common} name="mentee_places" type="number" min={0} max={200} label={t('consortium.part.mentee_places')} />
+          <TextField
+            {...common}
+            name="mentor_places"
+            type="number"
+            min={0}
+            max={200}
+            label={t('consortium.part.mentor_places')}
+          />
+          <TextField
+            {...common}
+            name="mentee_places"
+            type="number"
+            min={0}
+            max={200}
+            label={t('consortium.part.mentee_places')}
+          />
         </Form>
       </Section>
       {consortia.length > 0 ? (
@@ -93,10 +107,16 @@ function Add({ ui, cycle, names, consortia, add, from, open }: CyclePartsProps) 
 function Told({ ui, cycle, notices, signed, finding }: CyclePartsProps) {
   const { t } = ui;
   return (
-    <Section title={t('consortium.cycle.told')} aside={<a href={`/cycles/${cycle.id}/notices`}>{t('consortium.notices.open')}</a>}>
+    <Section
+      title={t('consortium.cycle.told')}
+      aside={<a href={`/cycles/${cycle.id}/organizations/notices`}>{t('consortium.notices.open')}</a>}
+    >
       <Facts
         rows={[
-          { label: t('consortium.agreement.plural'), value: t('consortium.cycle.signed', { count: signed, of: finding.organizations }) },
+          {
+            label: t('consortium.agreement.plural'),
+            value: t('consortium.cycle.signed', { count: signed, of: finding.organizations }),
+          },
           ...noticeKinds.map((kind) => ({
             label: t(`consortium.notice.${kind}`),
             value:
@@ -122,6 +142,7 @@ export function CyclePartsPage(props: CyclePartsProps) {
           {t('consortium.cycle.short_text')}
         </Banner>
       ) : null}
+      {parts.length > 0 ? <PartsTable ui={ui} cycle_id={cycle.id} parts={parts} /> : null}
       <Columns
         context={
           <>
@@ -135,7 +156,6 @@ export function CyclePartsPage(props: CyclePartsProps) {
           <Empty title={t('consortium.cycle.empty')} text={t('consortium.cycle.empty_text')} />
         ) : (
           <>
-            <PartsTable ui={ui} cycle_id={cycle.id} parts={parts} />
             <Balance ui={ui} cycle_id={cycle.id} parts={parts} />
             <MixSections ui={ui} organizations={parts} functions={functions} />
           </>

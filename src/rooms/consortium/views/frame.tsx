@@ -26,4 +26,7 @@ export function OrganizationPage({
   );
 }
 
-export const backTo = (organization: OrganizationName) => ({ href: `/organizations/${organization.id}`, label: organization.name });
+export const backTo = (organization: OrganizationName) => ({
+  href: `/organizations/${organization.id}`,
+  label: organization.name,
+});

@@ -27,10 +27,13 @@ function Kind({ kind, ...props }: NoticesPageProps & { kind: NoticeKind }) {
   const { t } = ui;
   const sent = props.sent.filter((row) => row.kind === kind);
   const waiting = sent.filter(({ confirmed_at }) => confirmed_at === null).length;
-  const path = `/cycles/${cycle.id}/notices/${kind}`;
+  const path = `/cycles/${cycle.id}/organizations/notices/${kind}`;
   const day = days[kind];
   return (
-    <Section title={t(`consortium.notice.${kind}`)} aside={day ? <span class="quiet">{t('consortium.notices.day', { date: ui.date(day) })}</span> : undefined}>
+    <Section
+      title={t(`consortium.notice.${kind}`)}
+      aside={day ? <span class="quiet">{t('consortium.notices.day', { date: ui.date(day) })}</span> : undefined}
+    >
       <p>{t(`consortium.notice.about.${kind}`)}</p>
       {sent.length > 0 ? (
         <Table

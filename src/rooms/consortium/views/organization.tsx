@@ -1,6 +1,6 @@
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { NextSteps, Rows } from '../../../platform/html/lists.tsx';
-import { Columns, Facts, Section, WhoSees } from '../../../platform/html/page.tsx';
+import { Columns, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -11,7 +11,8 @@ import type { ReachedOrganization } from '../store/organizations.ts';
 import type { OrganizationStep } from '../store/steps.ts';
 import { agreementSigns } from './agreement-state.ts';
 import { OrganizationPage } from './frame.tsx';
-import { cycleName, lineOf, nameOf, organizationSees, sizeWords } from './words.ts';
+import { Described, History } from './organization-aside.tsx';
+import { cycleName, lineOf, nameOf, organizationSees } from './words.ts';
 
 export interface CycleLine {
   cycle_id: string;
@@ -73,7 +74,9 @@ function Cycles({ ui, cycles }: Pick<OrganizationPageProps, 'ui' | 'cycles'>) {
             row.left_at
               ? t('consortium.one.left', { date: ui.date(row.left_at) })
               : t('consortium.one.since', { date: ui.date(row.joined_at) }),
-            <State sign={agreementSigns[row.agreement ?? 'none']}>{t(`consortium.agreement.state.${row.agreement ?? 'none'}`)}</State>,
+            <State sign={agreementSigns[row.agreement ?? 'none']}>
+              {t(`consortium.agreement.state.${row.agreement ?? 'none'}`)}
+            </State>,
           ])}
         />
       )}
@@ -88,7 +91,13 @@ function Contacts({ ui, organization, contacts }: Pick<OrganizationPageProps, 'u
   return (
     <Section
       title={t('consortium.contacts.title')}
-      aside={may ? <a href={href}>{t(mayNameContacts(organization.reach) ? 'consortium.contacts.change' : 'consortium.contacts.hand_over_own')}</a> : undefined}
+      aside={
+        may ? (
+          <a href={href}>
+            {t(mayNameContacts(organization.reach) ? 'consortium.contacts.change' : 'consortium.contacts.hand_over_own')}
+          </a>
+        ) : undefined
+      }
     >
       {contacts.length === 0 ? (
         <p class="quiet">{t('consortium.contacts.none')}</p>
@@ -101,61 +110,6 @@ function Contacts({ ui, organization, contacts }: Pick<OrganizationPageProps, 'u
           }))}
         />
       )}
-    </Section>
-  );
-}
-
-function Described({ ui, organization, competitors }: Pick<OrganizationPageProps, 'ui' | 'organization' | 'competitors'>) {
-  const { t } = ui;
-  const unknown = t('consortium.unknown');
-  return (
-    <Section
-      title={t('consortium.profile.title')}
-      aside={
-        mayDescribe(organization.reach) ? (
-          <a href={`/organizations/${organization.id}/competitors`}>{t('consortium.competitors.change')}</a>
-        ) : undefined
-      }
-    >
-      <Facts
-        rows={[
-          { label: t('consortium.size'), value: sizeWords(ui, organization.size_class) ?? unknown },
-          { label: t('consortium.industry'), value: organization.industry ?? unknown },
-          { label: t('consortium.company_group'), value: organization.company_group ?? t('consortium.no_group') },
-          { label: t('consortium.place'), value: organization.place ?? unknown },
-          {
-            label: t('consortium.competitors.title'),
-            value: competitors.map(({ name }) => name).join(', ') || t('consortium.competitors.none'),
-          },
-          ...(organization.note ? [{ label: t('consortium.note'), value: organization.note }] : []),
-        ]}
-      />
-    </Section>
-  );
-}
-
-function History({ ui, past, consortia }: Pick<OrganizationPageProps, 'ui' | 'past' | 'consortia'>) {
-  const { t } = ui;
-  const rows = [
-    ...consortia.map(({ since, until, ...name }) => ({
-      title: cycleName(ui, name),
-      line: until
-        ? t('consortium.members.from_to', { from: ui.date(since), until: ui.date(until) })
-        : t('consortium.members.since', { date: ui.date(since) }),
-    })),
-    ...past.map((contact) => ({
-      title: nameOf(ui, contact),
-      line: [
-        t(`consortium.contact.${contact.role}`),
-        t('consortium.members.from_to', { from: ui.date(contact.since), until: contact.until ? ui.date(contact.until) : '' }),
-      ].join(' · '),
-    })),
-  ];
-  return rows.length === 0 ? (
-    <></>
-  ) : (
-    <Section title={t('consortium.one.history')}>
-      <Rows rows={rows} />
     </Section>
   );
 }

@@ -1,9 +1,8 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { SelectField, TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { Columns, WhoSees } from '../../../platform/html/page.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { PageHead } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { organizationForm, profileForm } from '../forms/organization.ts';
 import { sizeClasses } from '../rules.ts';

@@ -21,7 +21,10 @@ export function lineOf(
 }
 
 /** Whoever is erased has no name any more. */
-export function nameOf({ t }: Pick<Ui, 't'>, person: { first_name: string; last_name: string; preferred_name?: string | null }): string {
+export function nameOf(
+  { t }: Pick<Ui, 't'>,
+  person: { first_name: string; last_name: string; preferred_name?: string | null },
+): string {
   return person.last_name ? fullName(person) : t('consortium.gone');
 }
 

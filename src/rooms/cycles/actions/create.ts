@@ -15,7 +15,11 @@ import { createCycle, type NewCycle } from './cycles.ts';
 const pages = ['new', 'initiatives'];
 
 /** An address for a programme of these names. Refuses names that are in use, at the fields `name.de` and `name.en`. */
-export async function freeSlug(deed: Deed, words: { de: string; en: string }, fields: { de: string; en: string }): Promise<string> {
+export async function freeSlug(
+  deed: Deed,
+  words: { de: string; en: string },
+  fields: { de: string; en: string },
+): Promise<string> {
   const { slugs, names } = await lockNames(deed);
   for (const language of ['de', 'en'] as const)
     if (names.has(words[language].toLowerCase())) throw new Refusal('cycles.new.name_taken', {}, { field: fields[language] });

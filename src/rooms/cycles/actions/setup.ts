@@ -4,7 +4,7 @@ import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { joinInitiative } from '../../programs/actions/formats.ts';
 import { maySetUp, setupSteps, type SetupStep } from '../rules.ts';
 import type { CyclePlan } from '../rules/plan.ts';
-import { inOrder, suggestEvents } from '../rules/events.ts';
+import { inOrder, mostEvents, suggestEvents } from '../rules/events.ts';
 import { changedDays, changedParts, type SetupChange } from '../rules/setup-change.ts';
 import { isOver, setupViews, viewOf } from '../rules/setup.ts';
 import { lockDeskCycle, updateCycle, type DeskCycle } from '../store/cycles.ts';
@@ -71,6 +71,8 @@ export async function takeSuggestion(deed: Deed, id: string): Promise<number> {
     ({ kind, topic, on, audience }) => !known.has(`${kind} ${topic} ${on} ${audience}`),
   );
   if (fresh.length === 0) throw new Refusal('cycles.setup.nothing_to_suggest');
+  if (cycle.plan.events.length + fresh.length > mostEvents)
+    throw new Refusal('cycles.setup.too_many_events', { max: mostEvents });
   await write(deed, cycle, 'training', { plan: { events: inOrder([...cycle.plan.events, ...fresh]) } });
   return fresh.length;
 }

@@ -9,8 +9,10 @@ export const ticked = z
   .optional()
   .transform((value) => value === 'on');
 
+/** A day of this century: anything else is a slip of the keyboard. */
 export const dayField = z.iso
   .date()
+  .refine((day) => day >= '2000-01-01' && day < '2100-01-01', 'platform.form.invalid')
   .optional()
   .transform((day) => day ?? null);
 

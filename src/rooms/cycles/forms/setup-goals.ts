@@ -66,9 +66,7 @@ export function goalsValues({ plan, format, initiative_id }: Cycle): object {
 
 export function goalsChange({ format, plan }: Cycle, form: z.output<typeof goalsForm>): SetupChange {
   // A goal that was chosen before keeps the words it had then.
-  const chosen = goalsFromTemplate(format, form.goals).map(
-    (goal) => plan.goals.find(({ key }) => key === goal.key) ?? goal,
-  );
+  const chosen = goalsFromTemplate(format, form.goals).map((goal) => plan.goals.find(({ key }) => key === goal.key) ?? goal);
   return {
     plan: { purposes: form.purposes, goals: [...chosen, ...ownGoals(form.own)], focus: bothOf(form, 'focus') },
     initiative_id: form.initiative ?? null,

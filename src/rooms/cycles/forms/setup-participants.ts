@@ -94,7 +94,7 @@ export function participantsChange(cycle: Cycle, form: Form): SetupChange {
     },
     ways: { nomination: form.ways.includes('nomination'), call: form.ways.includes('call') },
     manager_agreement: form.manager_agreement,
-    places: places as CyclePlan['places'],
+    places,
     min_organizations: form.min_organizations,
     min_per_organization: form.min_per_organization,
   };

@@ -1,24 +1,15 @@
 import { z } from 'zod';
-import { inOrder } from '../rules/events.ts';
+import { inOrder, mostEvents } from '../rules/events.ts';
 import { eventAudiences, eventKinds, workshopTopics, type PlannedEvent } from '../rules/plan.ts';
 import type { SetupChange } from '../rules/setup-change.ts';
 import type { Cycle } from '../store/cycles.ts';
-import { stepFields } from './both.ts';
-
-/** Dates of one accompanying programme at most. */
-export const mostEvents = 40;
+import { dayField, stepFields, ticked } from './both.ts';
 
 const row = z.object({
   kind: z.enum(eventKinds),
   title: z.string().max(120).default(''),
-  on: z.iso
-    .date()
-    .optional()
-    .transform((day) => day ?? null),
-  full_day: z
-    .literal('on')
-    .optional()
-    .transform((value) => value === 'on'),
+  on: dayField,
+  full_day: ticked,
   audience: z.enum(eventAudiences).default('both'),
   topic: z.enum(workshopTopics).optional(),
 });

@@ -42,9 +42,19 @@ describe('a new programme', () => {
     expectMoved(made, /^\/cycles\/[^/]+\/setup\/goals$/);
     id = idOf(made.location);
     const cycle = (await readCycle(test.house, id))!;
-    expect(cycle).toMatchObject({ number: 1, state: 'draft', slug: 'knowledge-in-exchange', name_en: 'Spring 2027', name_de: 'Wissen im Tausch' });
+    expect(cycle).toMatchObject({
+      number: 1,
+      state: 'draft',
+      slug: 'knowledge-in-exchange',
+      name_en: 'Spring 2027',
+      name_de: 'Wissen im Tausch',
+    });
     expect(cycle.plan.mode).toBe('hybrid');
-    const { body } = await test.house.db.selectFrom('policy_version').selectAll().where('program_id', '=', cycle.program_id).executeTakeFirstOrThrow();
+    const { body } = await test.house.db
+      .selectFrom('policy_version')
+      .selectAll()
+      .where('program_id', '=', cycle.program_id)
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(body)).toContain('At eye level');
     expect((await eva.get(`/cycles/${id}/setup`)).text).toContain('Go on: Goals');
   });
@@ -70,7 +80,13 @@ describe('a new programme', () => {
     expect((await eva.get(path)).text).toContain('A preview');
     expect((await eva.get('/programs')).text).toContain('Where you are in charge');
     await test.system((deed) =>
-      updateCycle(deed, id, { state: 'open', apply_from: '2026-11-01', apply_until: '2026-12-20', starts_on: '2027-02-01', ends_on: '2027-07-31' }),
+      updateCycle(deed, id, {
+        state: 'open',
+        apply_from: '2026-11-01',
+        apply_until: '2026-12-20',
+        starts_on: '2027-02-01',
+        ends_on: '2027-07-31',
+      }),
     );
     const page = await test.guest().get(path);
     expect(page.text).toContain('Both learn.');
@@ -91,7 +107,9 @@ describe('a new programme', () => {
     await test.system((deed) => updateCycle(deed, id, { apply_from: '2026-12-01' }));
     expect((await jana.get(path)).text).not.toContain('/enrolment"');
     const { plan } = (await readCycle(test.house, id))!;
-    await test.system((deed) => updateCycle(deed, id, { apply_from: '2026-11-01', plan: { ...plan, ways: { nomination: true, call: false } } }));
+    await test.system((deed) =>
+      updateCycle(deed, id, { apply_from: '2026-11-01', plan: { ...plan, ways: { nomination: true, call: false } } }),
+    );
     const page = await jana.get(path);
     expect(page.text).toContain('Places are given by nomination');
     expect(page.text).not.toContain('/enrolment"');
@@ -119,10 +137,22 @@ describe('a copy', () => {
     expect((await urs.get(`/cycles/${source.cycle_id}/copy`)).text).not.toContain('value="new"');
     const made = await urs.post(`/cycles/${source.cycle_id}/copies`, next);
     const copy = (await readCycle(test.house, idOf(made.location)))!;
-    expect(copy).toMatchObject({ program_id: source.program_id, number: 2, state: 'draft', starts_on: null, copied_from: source.cycle_id });
-    expect(copy.plan).toMatchObject({ min_organizations: 7, focus: { en: 'Artificial intelligence' }, sponsor_message: { en: '' } });
+    expect(copy).toMatchObject({
+      program_id: source.program_id,
+      number: 2,
+      state: 'draft',
+      starts_on: null,
+      copied_from: source.cycle_id,
+    });
+    expect(copy.plan).toMatchObject({
+      min_organizations: 7,
+      focus: { en: 'Artificial intelligence' },
+      sponsor_message: { en: '' },
+    });
     expect((await urs.get(`/cycles/${copy.id}/setup`)).status).toBe(200);
-    expect((await urs.post(`/cycles/${source.cycle_id}/copies`, { ...next, into: 'new', program_de: 'A', program_en: 'A' })).status).toBe(403);
+    expect(
+      (await urs.post(`/cycles/${source.cycle_id}/copies`, { ...next, into: 'new', program_de: 'A', program_en: 'A' })).status,
+    ).toBe(403);
   });
 
   it('made by two at once gets two numbers, and no name twice', async () => {
@@ -137,7 +167,12 @@ describe('a copy', () => {
     const nameless = await eva.post(`/cycles/${source.cycle_id}/copies`, { ...next, into: 'new' });
     expect(nameless.status).toBe(422);
     expect(nameless.text).toContain('Brückenschlag 2028');
-    const made = await eva.post(`/cycles/${source.cycle_id}/copies`, { ...next, into: 'new', program_de: 'KI', program_en: 'AI together' });
+    const made = await eva.post(`/cycles/${source.cycle_id}/copies`, {
+      ...next,
+      into: 'new',
+      program_de: 'KI',
+      program_en: 'AI together',
+    });
     const copy = (await readCycle(test.house, idOf(made.location)))!;
     expect(copy).toMatchObject({ number: 1, slug: 'ai-together', format: 'cross' });
     expect((await jana.post(`/cycles/${source.cycle_id}/copies`, next)).status).toBe(404);

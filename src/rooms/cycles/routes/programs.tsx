@@ -20,7 +20,8 @@ import { NewProgramPage } from '../views/program-new.tsx';
 export async function listOffered(sight: Sight): Promise<Listed[]> {
   const today = dayOf(sight.now);
   const byProgram = new Map<string, Cycle[]>();
-  for (const cycle of await readCycles(sight)) byProgram.set(cycle.program_id, [...(byProgram.get(cycle.program_id) ?? []), cycle]);
+  for (const cycle of await readCycles(sight))
+    byProgram.set(cycle.program_id, [...(byProgram.get(cycle.program_id) ?? []), cycle]);
   return [...byProgram.values()].flatMap((cycles) => {
     const cycle = shownCycle(cycles, today);
     const offer = cycle && offerOf(cycle, today);

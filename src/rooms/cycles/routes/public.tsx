@@ -39,7 +39,12 @@ const showProgram: Handler = async (sight, req) => {
   const { known } = await standingOf(sight, req);
   const today = dayOf(sight.now);
   const asked = req.query('cycle');
-  const cycle = asked ? found(known.find(({ number }) => String(number) === asked), 'cycle') : (shownCycle(known, today) ?? known[0]);
+  const cycle = asked
+    ? found(
+        known.find(({ number }) => String(number) === asked),
+        'cycle',
+      )
+    : (shownCycle(known, today) ?? known[0]);
   if (!cycle) return <BarePage ui={req.ui} program={program} />;
   const desk = (await findDeskCycle(sight, cycle.id))?.desk;
   return (

@@ -63,7 +63,11 @@ describe('the way through the wizard', () => {
     expect(plan).toMatchObject({ purposes: ['network'], focus: { de: '', en: 'Courage' } });
     const again = await eva.get(path('goals'));
     expect(again.text).toContain('More courage');
-    const event = await test.house.db.selectFrom('audit_event').selectAll().where('verb', '=', 'cycle.setUp').executeTakeFirstOrThrow();
+    const event = await test.house.db
+      .selectFrom('audit_event')
+      .selectAll()
+      .where('verb', '=', 'cycle.setUp')
+      .executeTakeFirstOrThrow();
     expect(JSON.stringify(event.after)).not.toContain('courage');
   });
 
@@ -91,7 +95,13 @@ describe('the way through the wizard', () => {
   });
 
   it('makes reasons compulsory where the target group rests on gender', async () => {
-    const fields = { groups_en: 'Young women at the start', ways: ['nomination'], gender: 'on', mentor_levels: ['leader'], mentor_places: 3 };
+    const fields = {
+      groups_en: 'Young women at the start',
+      ways: ['nomination'],
+      gender: 'on',
+      mentor_levels: ['leader'],
+      mentor_places: 3,
+    };
     const page = await save(eva, 'participants', fields);
     expect(page.status).toBe(422);
     expect(page.text).toContain('at least');
@@ -115,9 +125,18 @@ describe('the way through the wizard', () => {
     expect((await eva.post(path('training/suggestion'))).status).toBe(409);
     const planned = (await stored()).plan.events.length;
     expect(planned).toBeGreaterThan(8);
-    const lines = { 'events.0.kind': 'kickoff', 'events.0.on': '2027-02-03', 'events.1.kind': 'workshop', 'events.1.gone': 'on', 'events.2.title': 'What is this?' };
+    const lines = {
+      'events.0.kind': 'kickoff',
+      'events.0.on': '2027-02-03',
+      'events.1.kind': 'workshop',
+      'events.1.gone': 'on',
+      'events.2.title': 'What is this?',
+    };
     expect((await save(eva, 'training', lines)).text).toContain('What kind of date is it?');
-    expectMoved(await save(eva, 'training', { ...lines, 'events.2.kind': 'informal', 'events.2.audience': 'mentee' }), path('standards'));
+    expectMoved(
+      await save(eva, 'training', { ...lines, 'events.2.kind': 'informal', 'events.2.audience': 'mentee' }),
+      path('standards'),
+    );
     expect((await stored()).plan.events).toEqual([
       { kind: 'kickoff', title: '', on: '2027-02-03', full_day: false, audience: 'both' },
       { kind: 'informal', title: 'What is this?', on: null, full_day: false, audience: 'mentee' },

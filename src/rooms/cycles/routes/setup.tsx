@@ -35,7 +35,9 @@ const showSetup: Handler = async (sight, req) => {
   const saved = Object.fromEntries(
     steps.map(({ step, done_at, done_by }) => {
       const date = req.ui.date(done_at);
-      const by = done_by ? req.ui.t('cycles.setup.saved_by', { date, name: done_by }) : req.ui.t('cycles.setup.saved_on', { date });
+      const by = done_by
+        ? req.ui.t('cycles.setup.saved_by', { date, name: done_by })
+        : req.ui.t('cycles.setup.saved_on', { date });
       return [step, by];
     }),
   );

@@ -10,8 +10,12 @@ function workday(from: string, days: number): string {
   return new Date(at.getTime() + shift * day).toISOString().slice(0, 10);
 }
 
-/** Weeks between two rounds of reflection. */
+/** Weeks between two rounds of reflection, and how many a plan holds at most. */
 export const reflectionWeeks = 8;
+const mostRounds = 12;
+
+/** Dates of one accompanying programme at most. */
+export const mostEvents = 40;
 
 type Draft = Omit<PlannedEvent, 'on' | 'title'> & { /** Share of the period, 0 to 1. */ at: number };
 
@@ -52,17 +56,14 @@ export function suggestEvents(format: CycleFormat, period: { starts_on: string |
   const dated = (days: number) => (starts_on ? workday(starts_on, Math.round(days)) : null);
   const fixed = drafts[format].map(({ at, ...event }) => ({ ...event, title: '', on: dated(at * length) }));
   const every = reflectionWeeks * 7;
-  const rounds = format === 'reverse' ? Math.max(2, Math.floor((length - 7) / every)) : 0;
-  const series = Array.from(
-    { length: rounds },
-    (_, at): PlannedEvent => ({
-      kind: 'reflection',
-      title: '',
-      on: dated((at + 1) * every),
-      full_day: false,
-      audience: 'both',
-    }),
-  );
+  const rounds = format === 'reverse' ? Math.min(mostRounds, Math.max(2, Math.floor((length - 7) / every))) : 0;
+  const series = Array.from({ length: rounds }, (_, at): PlannedEvent => ({
+    kind: 'reflection',
+    title: '',
+    on: dated((at + 1) * every),
+    full_day: false,
+    audience: 'both',
+  }));
   return inOrder([...fixed, ...series]);
 }
 

@@ -58,7 +58,8 @@ describe('the wizard', () => {
 
   it('has a sentence for every step of every format', () => {
     for (const format of cycleFormats)
-      for (const step of setupSteps) expect(findingsOf(step, { ...draft, format, plan: planDefaults[format] }).lacks).toBeInstanceOf(Array);
+      for (const step of setupSteps)
+        expect(findingsOf(step, { ...draft, format, plan: planDefaults[format] }).lacks).toBeInstanceOf(Array);
   });
 
   it('closes with the cycle', () => {
@@ -89,7 +90,15 @@ describe('the accompanying programme', () => {
 
   it('of reverse holds a round of reflection every eight weeks', () => {
     const events = suggestEvents('reverse', { starts_on: '2027-02-01', ends_on: '2027-07-31' });
-    expect(events.filter(({ kind }) => kind === 'reflection').map(({ on }) => on)).toEqual(['2027-03-29', '2027-05-24', '2027-07-19']);
+    expect(events.filter(({ kind }) => kind === 'reflection').map(({ on }) => on)).toEqual([
+      '2027-03-29',
+      '2027-05-24',
+      '2027-07-19',
+    ]);
+  });
+
+  it('never grows without end', () => {
+    expect(suggestEvents('reverse', { starts_on: '2000-01-03', ends_on: '2099-12-31' }).length).toBeLessThan(20);
   });
 
   it('without days has no dates, and says what is missing', () => {
@@ -110,7 +119,11 @@ describe('templates', () => {
   });
 
   it('leave the days behind in a copy', () => {
-    const plan = { ...planDefaults.cross, events: suggestEvents('cross', { starts_on: '2027-02-01', ends_on: '2028-01-31' }), review_on: '2027-08-01' };
+    const plan = {
+      ...planDefaults.cross,
+      events: suggestEvents('cross', { starts_on: '2027-02-01', ends_on: '2028-01-31' }),
+      review_on: '2027-08-01',
+    };
     const copy = planForNext(plan, both);
     expect(copy).toMatchObject({ focus: both, review_on: null });
     expect(copy.events.map(({ on }) => on)).toEqual(plan.events.map(() => null));

@@ -33,12 +33,13 @@ export function timelineOf(
 ): Timeline | undefined {
   const { created_on, apply_from, apply_until, starts_on, ends_on } = cycle;
   if (!starts_on || !ends_on) return undefined;
-  const first = [created_on, apply_from, starts_on].filter((on) => on !== null).toSorted()[0]!;
+  const begin = apply_from ?? starts_on;
+  const first = created_on < begin ? created_on : begin;
   const [from, until] = [time(first), time(ends_on) + 30 * day];
   const at = (on: string) => Math.min(1, Math.max(0, (time(on) - from) / (until - from)));
   const middle = dayAt(time(starts_on) + Math.round((time(ends_on) - time(starts_on)) / 2 / day) * day);
   const marks: [TimelinePoint['key'], string | null][] = [
-    ['preparation', created_on < starts_on ? created_on : null],
+    ['preparation', created_on < (apply_from ?? starts_on) ? created_on : null],
     ['call', apply_from],
     ['matching', apply_until],
     ['kickoff', starts_on],

@@ -28,8 +28,3 @@ export async function markStep(deed: Deed, cycle_id: string, step: SetupStep, be
     .onConflict((oc) => oc.columns(['cycle_id', 'step']).doUpdateSet({ done_at, done_by: deed.actor.person_id }))
     .execute();
 }
-
-/** Somebody leaves or her data goes. */
-export async function detachSteps(deed: Deed, person_id: string): Promise<void> {
-  await deed.tx.updateTable('cycle_step').set({ done_by: null }).where('done_by', '=', person_id).execute();
-}

@@ -15,7 +15,15 @@ export function cycleBar(
     nav: [
       { href: at(''), label: t('cycles.bar.overview') },
       ...(maySetUp(cycle.desk) ? [{ href: at('/setup'), label: t('cycles.bar.setup') }] : []),
-      ...(runs ? [{ href: at('/people'), label: t('cycles.bar.people') }] : []),
+      ...(runs
+        ? [
+            {
+              href: at('/people'),
+              label: t('cycles.bar.people'),
+              under: ['/people', '/messages', '/lines', '/invitations'].map(at),
+            },
+          ]
+        : []),
       ...(runs && hasOrganizations(cycle.format) ? [{ href: at('/organizations'), label: t('cycles.bar.organizations') }] : []),
       ...(runs
         ? [

@@ -67,14 +67,14 @@ export function CheckPage({ ui, cycle, line, people, plan, tick }: CheckPageProp
         }
       />
       <Columns context={<WhoSees ui={ui} rows={steeringSees(ui, ['checklist'])} />}>
-        <Section title={t('cycles.checklist.evidence')}>
+        <Section title={t('cycles.checklist.stand')}>
           <p>
             <CheckStanding ui={ui} line={line} />
           </p>
           <Done ui={ui} at={at} line={line} tick={tick} />
         </Section>
         {line.fixed ? null : (
-          <Section title={t('cycles.checklist.owner')}>
+          <Section title={t('cycles.checklist.who_when')}>
             <Form ui={ui} action={at} schema={planForm} state={plan} submit={t('cycles.checklist.plan')} second>
               <SelectField
                 {...common}

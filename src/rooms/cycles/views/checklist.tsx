@@ -70,7 +70,7 @@ function Gate({ ui, cycle, gate, lines }: { ui: Ui; cycle: BarCycle; gate: Check
         head={[
           { label: t('cycles.checklist.field.title') },
           { label: t('cycles.checklist.owner') },
-          { label: t('cycles.checklist.short') },
+          { label: t('cycles.checklist.stand') },
           { label: t('cycles.checklist.edit'), silent: true },
         ]}
         rows={lines.map((line) => {

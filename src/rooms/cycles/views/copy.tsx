@@ -55,13 +55,23 @@ export function CopyPage({ ui, cycle, state, may_open }: CopyPageProps) {
             {...common}
             name="into"
             label={t('cycles.copy.into')}
-            options={ways.map((value) => ({ value, label: t(`cycles.copy.into.${value}`), hint: t(`cycles.copy.into.${value}.what`) }))}
+            options={ways.map((value) => ({
+              value,
+              label: t(`cycles.copy.into.${value}`),
+              hint: t(`cycles.copy.into.${value}.what`),
+            }))}
           />
           {(['de', 'en'] as const).map((language) => (
-            <TextField {...common} name={`name_${language}`} label={t(`cycles.form.in_${language}`, { label: t('cycles.copy.name') })} />
+            <TextField
+              {...common}
+              name={`name_${language}`}
+              label={t(`cycles.form.in_${language}`, { label: t('cycles.copy.name') })}
+            />
           ))}
           <BothFields {...common} of="focus" words={t('cycles.form.focus')} note={t('cycles.form.focus_hint')} short />
-          {may_open ? <BothFields {...common} of="program" words={t('cycles.copy.program')} note={t('cycles.copy.program_hint')} short /> : null}
+          {may_open ? (
+            <BothFields {...common} of="program" words={t('cycles.copy.program')} note={t('cycles.copy.program_hint')} short />
+          ) : null}
         </Form>
       </Columns>
     </Layout>

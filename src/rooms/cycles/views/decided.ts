@@ -34,8 +34,26 @@ export function eligibilityLine(ui: Ui, cycle: Cycle, side: 'mentor' | 'mentee' 
   const { levels = [], bands = [], words } = cycle.plan.eligibility[side] ?? {};
   const own = words ? said(ui, words) : '';
   const rules = [
-    ...(levels.length > 0 ? [listed(ui, levels.map((level) => t(`people.career_level.${level}`)), true)] : []),
-    ...(bands.length > 0 ? [t('cycles.decided.experience', { years: listed(ui, bands.map((band) => t(`people.years_experience.${band}`)), true) })] : []),
+    ...(levels.length > 0
+      ? [
+          listed(
+            ui,
+            levels.map((level) => t(`people.career_level.${level}`)),
+            true,
+          ),
+        ]
+      : []),
+    ...(bands.length > 0
+      ? [
+          t('cycles.decided.experience', {
+            years: listed(
+              ui,
+              bands.map((band) => t(`people.years_experience.${band}`)),
+              true,
+            ),
+          }),
+        ]
+      : []),
   ].join('; ');
   return [own, rules].filter(Boolean).join(' · ') || t('cycles.decided.everybody');
 }
@@ -49,7 +67,13 @@ const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
       ({ text, indicator }) => `${said(ui, text)}\n${t('cycles.form.shown_by', { indicator: said(ui, indicator) })}`,
     );
     return [
-      ...written(t('cycles.form.purposes'), listed(ui, plan.purposes.map((name) => t(`cycles.purpose.${name}`)))),
+      ...written(
+        t('cycles.form.purposes'),
+        listed(
+          ui,
+          plan.purposes.map((name) => t(`cycles.purpose.${name}`)),
+        ),
+      ),
       ...(goals.length > 0 ? [{ label: t('cycles.form.goals'), lines: goals }] : []),
       ...written(t('cycles.form.focus'), said(ui, plan.focus)),
     ];
@@ -87,7 +111,9 @@ const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
         ? [
             {
               label: t('cycles.decided.least'),
-              lines: [t('cycles.decided.least_text', { organizations: plan.min_organizations, people: plan.min_per_organization })],
+              lines: [
+                t('cycles.decided.least_text', { organizations: plan.min_organizations, people: plan.min_per_organization }),
+              ],
             },
           ]
         : []),
@@ -101,7 +127,17 @@ const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
   ],
   training: (ui, { cycle: { plan } }) => [
     ...(plan.training.length > 0
-      ? [{ label: ui.t('cycles.form.trained'), lines: [listed(ui, plan.training.map((side) => ui.t(`cycles.sides.${side}`)))] }]
+      ? [
+          {
+            label: ui.t('cycles.form.trained'),
+            lines: [
+              listed(
+                ui,
+                plan.training.map((side) => ui.t(`cycles.sides.${side}`)),
+              ),
+            ],
+          },
+        ]
       : []),
     ...(plan.events.length > 0
       ? [{ label: ui.t('cycles.form.events'), lines: plan.events.map((event) => eventLine(ui, event)) }]

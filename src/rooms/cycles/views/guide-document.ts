@@ -50,9 +50,13 @@ export function guideDocument(
         parts: [
           {
             title: t('cycles.guide.decided'),
-            facts: part.decided.filter(({ lines }) => isShort(lines)).map(({ label, lines }) => ({ label, value: lines[0] ?? '' })),
+            facts: part.decided
+              .filter(({ lines }) => isShort(lines))
+              .map(({ label, lines }) => ({ label, value: lines[0] ?? '' })),
             texts: [
-              ...part.decided.filter(({ lines }) => !isShort(lines)).map(({ label, lines }) => ({ label, text: lines.join('\n\n') })),
+              ...part.decided
+                .filter(({ lines }) => !isShort(lines))
+                .map(({ label, lines }) => ({ label, text: lines.join('\n\n') })),
               ...(part.decided.length === 0 ? [{ label: '', text: t('cycles.guide.nothing_yet') }] : []),
             ],
             parts: [],

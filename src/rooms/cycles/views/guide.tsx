@@ -23,7 +23,10 @@ export interface GuidePageProps {
 function Step({ ui, part, number, href }: { ui: Ui; part: GuideStep; number: number; href: string }) {
   const { t } = ui;
   return (
-    <Section title={t('cycles.guide.numbered', { number, title: part.title })} aside={<a href={href}>{t('cycles.guide.to_step')}</a>}>
+    <Section
+      title={t('cycles.guide.numbered', { number, title: part.title })}
+      aside={<a href={href}>{t('cycles.guide.to_step')}</a>}
+    >
       <div class="guidance guidance-wide">
         {part.words.map(({ label, text }) => (
           <>
@@ -57,7 +60,10 @@ export function GuidePage({ ui, cycle, steps, checks }: GuidePageProps) {
       {steps.map((part, at) => (
         <Step ui={ui} part={part} number={at + 1} href={`/cycles/${cycle.id}/setup/${setupSteps[at]}`} />
       ))}
-      <Section title={t('cycles.guide.checklist')} aside={<a href={`/cycles/${cycle.id}/checklist`}>{t('cycles.setup.checklist')}</a>}>
+      <Section
+        title={t('cycles.guide.checklist')}
+        aside={<a href={`/cycles/${cycle.id}/checklist`}>{t('cycles.setup.checklist')}</a>}
+      >
         <DecidedFacts rows={checks.map(({ label, value }) => ({ label, lines: [value] }))} />
       </Section>
     </Layout>

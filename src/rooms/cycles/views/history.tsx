@@ -1,5 +1,5 @@
-import { Rows } from '../../../platform/html/lists.tsx';
 import { Section } from '../../../platform/html/page.tsx';
+import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { staffRoles, type CycleState, cycleStates, type CycleVerb, type StaffRole } from '../rules.ts';
 import { cycleNumbers, cycleSwitches, type CycleSetting, type HistoryVerb } from '../rules/settings.ts';
@@ -66,11 +66,13 @@ export function History({ ui, lines }: { ui: Ui; lines: readonly HistoryLine[] }
       {lines.length === 0 ? (
         <p class="quiet">{t('cycles.history.none')}</p>
       ) : (
-        <Rows
+        <Table
+          caption={t('cycles.history.title')}
+          head={[{ label: t('cycles.history.when') }, { label: t('cycles.history.what') }, { label: t('cycles.history.who') }]}
           rows={lines.map((line) => {
             const { title, more } = titleOf(ui, line);
             const by = line.system ? t('cycles.history.calendar') : line.by || t('cycles.history.gone');
-            return { when: [ui.date(line.at)], title, line: [by, more].filter(Boolean).join(': ') };
+            return [ui.date(line.at), <Two top={title} below={more || undefined} />, by];
           })}
         />
       )}

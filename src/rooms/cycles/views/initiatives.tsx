@@ -65,16 +65,35 @@ export function InitiativeEditPage({ ui, state, initiative }: { ui: Ui; state: F
   const { t } = ui;
   return (
     <Layout ui={ui} title={nameOf(ui, initiative)} area="work">
-      <PageHead title={nameOf(ui, initiative)} back={{ href: '/programs/initiatives', label: t('cycles.initiatives.title') }} dense />
+      <PageHead
+        title={nameOf(ui, initiative)}
+        back={{ href: '/programs/initiatives', label: t('cycles.initiatives.title') }}
+        dense
+      />
       <Columns context={sees(ui)}>
-        <InitiativeForm ui={ui} state={state} action={`/programs/initiatives/${initiative.id}`} submit={t('cycles.initiatives.save')} />
+        <InitiativeForm
+          ui={ui}
+          state={state}
+          action={`/programs/initiatives/${initiative.id}`}
+          submit={t('cycles.initiatives.save')}
+        />
       </Columns>
     </Layout>
   );
 }
 
 /** For everybody: what it wants, and the programmes that are its steps. */
-export function InitiativePage({ ui, initiative, listed, may_open }: { ui: Ui; initiative: Initiative; listed: Listed[]; may_open: boolean }) {
+export function InitiativePage({
+  ui,
+  initiative,
+  listed,
+  may_open,
+}: {
+  ui: Ui;
+  initiative: Initiative;
+  listed: Listed[];
+  may_open: boolean;
+}) {
   const { t } = ui;
   const text = said(ui, { de: initiative.text_de, en: initiative.text_en });
   return (
@@ -82,7 +101,11 @@ export function InitiativePage({ ui, initiative, listed, may_open }: { ui: Ui; i
       <PageHead
         title={nameOf(ui, initiative)}
         back={{ href: '/programs', label: t('cycles.programs.title') }}
-        action={may_open ? <LinkButton href={`/programs/initiatives/${initiative.id}`}>{t('cycles.initiatives.edit')}</LinkButton> : undefined}
+        action={
+          may_open ? (
+            <LinkButton href={`/programs/initiatives/${initiative.id}`}>{t('cycles.initiatives.edit')}</LinkButton>
+          ) : undefined
+        }
       />
       {text ? <Prose text={text} /> : null}
       <PublicSection title={t('cycles.initiatives.steps')}>
@@ -104,7 +127,11 @@ export function InitiativePage({ ui, initiative, listed, may_open }: { ui: Ui; i
             </ul>
           </>
         ) : (
-          <Empty title={t('cycles.initiatives.empty')} text={t('cycles.initiatives.empty_text')} action={{ href: '/programs', label: t('cycles.programs.title'), kind: 'plain' }} />
+          <Empty
+            title={t('cycles.initiatives.empty')}
+            text={t('cycles.initiatives.empty_text')}
+            action={{ href: '/programs', label: t('cycles.programs.title'), kind: 'plain' }}
+          />
         )}
       </PublicSection>
     </Layout>

@@ -23,7 +23,9 @@ export function BarePage({ ui, program }: { ui: Ui; program: Words }) {
         title={title}
         lead={said(ui, { de: program.purpose_de, en: program.purpose_en })}
         back={{ href: '/programs', label: t('cycles.programs.title') }}
-        action={<PostButton ui={ui} action={`/programs/${program.slug}/cycles`} label={t('cycles.page.first_cycle')} kind="primary" />}
+        action={
+          <PostButton ui={ui} action={`/programs/${program.slug}/cycles`} label={t('cycles.page.first_cycle')} kind="primary" />
+        }
       />
       <Empty title={t('cycles.page.no_cycle')} text={t('cycles.page.no_cycle_text')} />
     </Layout>

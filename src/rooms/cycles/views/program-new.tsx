@@ -36,25 +36,51 @@ export function NewProgramPage({ ui, state }: { ui: Ui; state: FormState }) {
         dense
       />
       <Columns context={context}>
-        <Form ui={ui} action="/programs" schema={programForm} state={state} submit={t('cycles.new.submit')} cancel={{ href: '/programs' }}>
+        <Form
+          ui={ui}
+          action="/programs"
+          schema={programForm}
+          state={state}
+          submit={t('cycles.new.submit')}
+          cancel={{ href: '/programs' }}
+        >
           <RadioField
             {...common}
             name="format"
             label={t('cycles.new.format')}
-            options={cycleFormats.map((value) => ({ value, label: t(`cycles.format.${value}`), hint: t(`cycles.format.${value}.what`) }))}
+            options={cycleFormats.map((value) => ({
+              value,
+              label: t(`cycles.format.${value}`),
+              hint: t(`cycles.format.${value}.what`),
+            }))}
           />
           <RadioField
             {...common}
             name="kind"
             label={t('cycles.new.kind')}
-            options={cycleKinds.map((value) => ({ value, label: t(`cycles.kind.${value}`), hint: t(`cycles.kind.${value}.what`) }))}
+            options={cycleKinds.map((value) => ({
+              value,
+              label: t(`cycles.kind.${value}`),
+              hint: t(`cycles.kind.${value}.what`),
+            }))}
           />
           <Section title={t('cycles.new.words')}>
             <div class="form">
               <TextField {...common} name="name_de" label={t('cycles.form.in_de', { label: t('cycles.new.name') })} />
               <TextField {...common} name="name_en" label={t('cycles.form.in_en', { label: t('cycles.new.name') })} />
-              <TextArea {...common} name="purpose_de" rows={3} label={t('cycles.form.in_de', { label: t('cycles.new.purpose') })} hint={t('cycles.new.purpose_hint')} />
-              <TextArea {...common} name="purpose_en" rows={3} label={t('cycles.form.in_en', { label: t('cycles.new.purpose') })} />
+              <TextArea
+                {...common}
+                name="purpose_de"
+                rows={3}
+                label={t('cycles.form.in_de', { label: t('cycles.new.purpose') })}
+                hint={t('cycles.new.purpose_hint')}
+              />
+              <TextArea
+                {...common}
+                name="purpose_en"
+                rows={3}
+                label={t('cycles.form.in_en', { label: t('cycles.new.purpose') })}
+              />
               <BothFields {...common} of="cycle" words={t('cycles.new.cycle')} note={t('cycles.new.cycle_hint')} short />
             </div>
           </Section>

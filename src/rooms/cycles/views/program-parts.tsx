@@ -4,6 +4,7 @@ import { PublicSection } from '../../../platform/html/start.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { staffRoles } from '../rules.ts';
+import { inOrder } from '../rules/events.ts';
 import type { Cycle } from '../store/cycles.ts';
 import type { Staff } from '../store/staff.ts';
 import { said } from './both.tsx';
@@ -37,7 +38,7 @@ export function Dates({ ui, cycle }: Props) {
   const { t } = ui;
   const { apply_from, apply_until, starts_on, ends_on, plan } = cycle;
   const span = (from: string, until: string) => t('cycles.decided.span', { from: ui.date(from), until: ui.date(until) });
-  const events = plan.events.filter(({ on }) => on !== null);
+  const events = inOrder(plan.events.filter(({ on }) => on !== null));
   const rows = [
     ...(apply_from && apply_until ? [{ label: t('cycles.decided.window'), value: span(apply_from, apply_until) }] : []),
     ...(starts_on && ends_on ? [{ label: t('cycles.decided.period'), value: span(starts_on, ends_on) }] : []),

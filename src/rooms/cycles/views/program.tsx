@@ -2,10 +2,11 @@ import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Facts, PageHead, Prose, WhoSees } from '../../../platform/html/page.tsx';
 import { Gates, PublicSection } from '../../../platform/html/start.tsx';
+import { State } from '../../../platform/html/signs.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { participantAudience } from '../rules/audience.ts';
-import { hasOrganizations, sidesOf } from '../rules.ts';
+import { hasOrganizations, isSettled, sidesOf } from '../rules.ts';
 import type { Offer } from '../rules/programs.ts';
 import type { Cycle } from '../store/cycles.ts';
 import { listed, said } from './both.tsx';
@@ -38,7 +39,10 @@ function Call({ ui, cycle, offer, may_set_up }: Props) {
           {t('cycles.page.join')}
         </LinkButton>
       ) : null}
-      {may_set_up ? <LinkButton href={`/cycles/${cycle.id}/setup`}>{t('cycles.page.set_up')}</LinkButton> : null}
+      {may_set_up && !isSettled(cycle) ? (
+        <LinkButton href={`/cycles/${cycle.id}/setup`}>{t('cycles.page.set_up')}</LinkButton>
+      ) : null}
+      {may_set_up && isSettled(cycle) ? <LinkButton href={`/cycles/${cycle.id}`}>{t('cycles.page.desk')}</LinkButton> : null}
     </Buttons>
   );
 }
@@ -49,7 +53,7 @@ function Standing({ ui, cycle, offer }: Props) {
   if (offer === 'nominated') return <Banner kind="info">{t('cycles.page.nominated')}</Banner>;
   if (offer === 'open') {
     const line = offerLine(ui, { cycle, offer });
-    return <p>{cycle.format === 'exchange' ? t('cycles.page.quick', { line }) : line}</p>;
+    return <p>{cycle.format === 'exchange' ? t('cycles.page.quick', { line }) : <State sign="here">{line}</State>}</p>;
   }
   return <Banner kind="info">{offerLine(ui, { cycle, offer })}</Banner>;
 }
@@ -57,7 +61,10 @@ function Standing({ ui, cycle, offer }: Props) {
 function Aims({ ui, cycle: { plan } }: Props) {
   const { t } = ui;
   if (plan.purposes.length + plan.goals.length === 0) return <></>;
-  const aims = listed(ui, plan.purposes.map((name) => t(`cycles.purpose.${name}`)));
+  const aims = listed(
+    ui,
+    plan.purposes.map((name) => t(`cycles.purpose.${name}`)),
+  );
   return (
     <PublicSection title={t('cycles.page.goals')}>
       {aims ? <p class="quiet">{t('cycles.page.purposes', { aims })}</p> : null}
@@ -117,9 +124,14 @@ function Quality({ ui, cycle, policy }: Props) {
       who: participantAudience[what].map((who) => t(`cycles.sees.who.${who}`)).join(', '),
     }));
   return (
-    <PublicSection title={t('cycles.page.trust')} aside={<a href={`/programs/${cycle.slug}/standards`}>{t('cycles.page.standards')}</a>}>
+    <PublicSection
+      title={t('cycles.page.trust')}
+      aside={<a href={`/programs/${cycle.slug}/standards`}>{t('cycles.page.standards')}</a>}
+    >
       <Prose text={t('cycles.page.trust_text')} />
-      {policy ? <p class="quiet">{t('cycles.page.version', { number: policy.number, date: ui.date(policy.published_at) })}</p> : null}
+      {policy ? (
+        <p class="quiet">{t('cycles.page.version', { number: policy.number, date: ui.date(policy.published_at) })}</p>
+      ) : null}
       <WhoSees ui={ui} rows={rows} />
     </PublicSection>
   );
@@ -133,7 +145,12 @@ export function CyclePage(props: Props) {
   const purpose = said(ui, { de: cycle.purpose_de, en: cycle.purpose_en });
   return (
     <Layout ui={ui} title={title} area="public" description={purpose}>
-      <PageHead title={title} lead={purpose} back={{ href: '/programs', label: t('cycles.programs.title') }} action={<Call {...props} />} />
+      <PageHead
+        title={title}
+        lead={purpose}
+        back={{ href: '/programs', label: t('cycles.programs.title') }}
+        action={<Call {...props} />}
+      />
       <Standing {...props} />
       {initiative ? (
         <p>

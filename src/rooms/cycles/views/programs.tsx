@@ -26,7 +26,14 @@ export interface ProgramsPageProps {
   may_open: boolean;
 }
 
-const signs: Record<Offer, Sign> = { open: 'here', soon: 'open', nominated: 'here', closed: 'open', running: 'done', over: 'rest' };
+const signs: Record<Offer, Sign> = {
+  open: 'here',
+  soon: 'open',
+  nominated: 'here',
+  closed: 'open',
+  running: 'done',
+  over: 'rest',
+};
 
 const nameOf = (ui: Ui, { name_de, name_en }: { name_de: string; name_en: string }) => said(ui, { de: name_de, en: name_en });
 
@@ -51,7 +58,10 @@ function rowOf(ui: Ui, entry: Listed, initiatives: Initiative[]): Row {
       <>
         {purpose}
         <span class="program-line">
-          {[t(`cycles.format.${cycle.format}`), ...(initiative ? [t('cycles.programs.part_of', { name: nameOf(ui, initiative) })] : [])].join(' · ')}
+          {[
+            t(`cycles.format.${cycle.format}`),
+            ...(initiative ? [t('cycles.programs.part_of', { name: nameOf(ui, initiative) })] : []),
+          ].join(' · ')}
         </span>
       </>
     ),
@@ -59,22 +69,24 @@ function rowOf(ui: Ui, entry: Listed, initiatives: Initiative[]): Row {
   };
 }
 
-function Desks({ ui, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'>) {
+/** Cycles with their desk: one's own, and for the office those of others. */
+function Desks({ ui, title, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'> & { title: string }) {
   const { t } = ui;
   if (desks.length === 0) return <></>;
   return (
-    <Section title={t('cycles.programs.desks')}>
+    <Section title={title}>
       <Rows
         rows={desks.map(({ cycle, may_set_up }) => {
           const preparing = cycle.state === 'draft' || cycle.state === 'prepared';
           return {
             title: nameOf(ui, cycle),
-            href: may_set_up ? `/cycles/${cycle.id}${preparing ? '/setup' : ''}` : `/programs/${cycle.slug}?cycle=${cycle.number}`,
-            line: [
-              t(`cycles.format.${cycle.format}`),
-              ...cycle.desk.roles.map((role) => t(`cycles.role.${role}`)),
-            ].join(' · '),
-            aside: [<State sign={preparing ? 'open' : isUnderWay(cycle) ? 'done' : 'rest'}>{t(`cycles.state.${cycle.state}`)}</State>],
+            href: may_set_up
+              ? `/cycles/${cycle.id}${preparing ? '/setup' : ''}`
+              : `/programs/${cycle.slug}?cycle=${cycle.number}`,
+            line: [t(`cycles.format.${cycle.format}`), ...cycle.desk.roles.map((role) => t(`cycles.role.${role}`))].join(' · '),
+            aside: [
+              <State sign={preparing ? 'open' : isUnderWay(cycle) ? 'done' : 'rest'}>{t(`cycles.state.${cycle.state}`)}</State>,
+            ],
           };
         })}
       />
@@ -86,7 +98,10 @@ function Desks({ ui, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'>) {
 export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open }: ProgramsPageProps) {
   const { t } = ui;
   const group = (title: string, offers: readonly Offer[], first: Row[] = []) => {
-    const rows = [...first, ...listed.filter(({ offer }) => offers.includes(offer)).map((entry) => rowOf(ui, entry, initiatives))];
+    const rows = [
+      ...first,
+      ...listed.filter(({ offer }) => offers.includes(offer)).map((entry) => rowOf(ui, entry, initiatives)),
+    ];
     return rows.length > 0 ? (
       <Section title={title}>
         <Rows rows={rows} />
@@ -117,17 +132,31 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
           ) : undefined
         }
       />
-      <Desks ui={ui} desks={desks} />
+      <Desks ui={ui} title={t('cycles.programs.desks')} desks={desks.filter(({ cycle }) => cycle.desk.roles.length > 0)} />
       {listed.length + own.length === 0 ? (
-        <Empty title={t('cycles.programs.none')} text={t('cycles.programs.none_text')} action={{ href: '/standards', label: t('cycles.programs.standards'), kind: 'plain' }} />
+        <Empty
+          title={t('cycles.programs.none')}
+          text={t('cycles.programs.none_text')}
+          action={{ href: '/standards', label: t('cycles.programs.standards'), kind: 'plain' }}
+        />
       ) : null}
       {group(t('cycles.programs.open'), ['open', 'soon'], own)}
       {group(t('cycles.programs.running'), ['nominated', 'closed', 'running'])}
       {group(t('cycles.programs.over'), ['over'])}
+      <Desks ui={ui} title={t('cycles.programs.all')} desks={desks.filter(({ cycle }) => cycle.desk.roles.length === 0)} />
       {may_open || initiatives.length > 0 ? (
-        <Section title={t('cycles.initiatives.title')} aside={may_open ? <a href="/programs/initiatives">{t('cycles.initiatives.manage')}</a> : undefined}>
+        <Section
+          title={t('cycles.initiatives.title')}
+          aside={may_open ? <a href="/programs/initiatives">{t('cycles.initiatives.manage')}</a> : undefined}
+        >
           {initiatives.length > 0 ? (
-            <Rows rows={initiatives.map((each) => ({ title: nameOf(ui, each), href: `/initiatives/${each.id}`, line: said(ui, { de: each.text_de, en: each.text_en }) }))} />
+            <Rows
+              rows={initiatives.map((each) => ({
+                title: nameOf(ui, each),
+                href: `/initiatives/${each.id}`,
+                line: said(ui, { de: each.text_de, en: each.text_en }),
+              }))}
+            />
           ) : (
             <p class="quiet">{t('cycles.initiatives.none')}</p>
           )}

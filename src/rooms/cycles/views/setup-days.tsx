@@ -1,6 +1,6 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { DateField } from '../../../platform/html/fields.tsx';
-import { Facts } from '../../../platform/html/page.tsx';
+import { Facts, Section } from '../../../platform/html/page.tsx';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { State } from '../../../platform/html/signs.tsx';
@@ -64,13 +64,22 @@ export function ChargeList({ ui, cycle, staff }: { ui: Ui; cycle: Cycle; staff: 
     const named = staff.filter((row) => row.role === role);
     return {
       title: t(`cycles.role.${role}`),
-      line: named.length > 0 ? named.map((row) => [fullName(row), row.function].filter(Boolean).join(', ')).join('; ') : t(`cycles.role.${role}.does`),
-      aside: [<State sign={named.length > 0 ? 'done' : 'open'}>{t(named.length > 0 ? 'cycles.form.named' : 'cycles.form.unnamed')}</State>],
+      line:
+        named.length > 0
+          ? named.map((row) => [fullName(row), row.function].filter(Boolean).join(', ')).join('; ')
+          : t(`cycles.role.${role}.does`),
+      aside: [
+        <State sign={named.length > 0 ? 'done' : 'open'}>
+          {t(named.length > 0 ? 'cycles.form.named' : 'cycles.form.unnamed')}
+        </State>,
+      ],
     };
   });
   return (
     <>
-      <Rows rows={rows} />
+      <Section title={t('cycles.page.charge')}>
+        <Rows rows={rows} />
+      </Section>
       <p>
         <LinkButton href={`/cycles/${cycle.id}/staff`}>{t('cycles.form.name_people')}</LinkButton>
       </p>

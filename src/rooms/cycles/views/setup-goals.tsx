@@ -76,7 +76,10 @@ export function GoalsFields({ ui, state, cycle, initiatives }: GoalsFieldsProps)
               label={t('cycles.form.initiative')}
               hint={t('cycles.form.initiative_hint')}
               empty={t('cycles.form.no_initiative')}
-              options={initiatives.map(({ id, name_de, name_en }) => ({ value: id, label: said(ui, { de: name_de, en: name_en }) }))}
+              options={initiatives.map(({ id, name_de, name_en }) => ({
+                value: id,
+                label: said(ui, { de: name_de, en: name_en }),
+              }))}
             />
           ) : null}
         </div>

@@ -9,7 +9,17 @@ import type { Decided } from './decided.ts';
 export const signOf: Record<StepStanding, Sign> = { done: 'done', here: 'waits', open: 'waits', locked: 'open' };
 
 /** The nine steps on their line; the current one has its word. */
-export function WizardLine({ ui, cycle_id, views, current }: { ui: Ui; cycle_id: string; views: StepView[]; current?: SetupStep }) {
+export function WizardLine({
+  ui,
+  cycle_id,
+  views,
+  current,
+}: {
+  ui: Ui;
+  cycle_id: string;
+  views: StepView[];
+  current?: SetupStep;
+}) {
   return (
     <div class="wizardline">
       <Steps

@@ -38,7 +38,13 @@ function RoleFields({ ui, state, side }: Props & { side: Side }) {
         label={t('cycles.form.bands')}
         options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
       />
-      <BothFields {...common} of={`${side}_words`} words={t('cycles.form.criteria')} note={t('cycles.form.criteria_hint')} rows={2} />
+      <BothFields
+        {...common}
+        of={`${side}_words`}
+        words={t('cycles.form.criteria')}
+        note={t('cycles.form.criteria_hint')}
+        rows={2}
+      />
     </div>
   );
 }
@@ -110,9 +116,21 @@ export function ParticipantsFields(props: Props) {
   return (
     <>
       <BothFields {...common} of="groups" words={t('cycles.form.groups')} note={t('cycles.form.groups_hint')} rows={3} />
-      <CheckField {...common} name="gender" required={false} label={t('cycles.form.gender')} hint={t('cycles.form.gender_hint')} />
+      <CheckField
+        {...common}
+        name="gender"
+        required={false}
+        label={t('cycles.form.gender')}
+        hint={t('cycles.form.gender_hint')}
+      />
       <BothFields {...common} of="rationale" words={t('cycles.form.rationale')} note={t('cycles.form.rationale_hint')} rows={3} />
-      <DateField {...common} name="review_on" required={false} label={t('cycles.form.target_review')} hint={t('cycles.form.target_review_hint')} />
+      <DateField
+        {...common}
+        name="review_on"
+        required={false}
+        label={t('cycles.form.target_review')}
+        hint={t('cycles.form.target_review_hint')}
+      />
       <ChecksField
         {...common}
         name="ways"

@@ -24,7 +24,11 @@ export function MatchingFields({ ui, state, cycle }: Props) {
         {...common}
         name="mode"
         label={t('cycles.form.mode')}
-        options={matchingModes.map((value) => ({ value, label: t(`cycles.mode.${value}`), hint: t(`cycles.mode.${value}.hint`) }))}
+        options={matchingModes.map((value) => ({
+          value,
+          label: t(`cycles.mode.${value}`),
+          hint: t(`cycles.mode.${value}.hint`),
+        }))}
       />
       <ChecksField
         {...common}
@@ -72,7 +76,12 @@ export function StandardsFields({ ui, state, cycle, policy }: Props & { policy: 
           {t('cycles.form.standards_link')}
         </a>
       </p>
-      <BothFields {...common} of="documentation" words={t('cycles.form.documentation')} note={t('cycles.form.documentation_hint')} />
+      <BothFields
+        {...common}
+        of="documentation"
+        words={t('cycles.form.documentation')}
+        note={t('cycles.form.documentation_hint')}
+      />
       <Section title={t('cycles.form.works_council')}>
         <div class="form">
           <DateField {...common} name="informed_on" label={t('cycles.form.informed_on')} hint={t('cycles.form.informed_hint')} />
@@ -93,7 +102,11 @@ export function SurveysFields({ ui, state }: Props) {
       required={false}
       label={t('cycles.form.surveys')}
       hint={t('cycles.form.surveys_hint')}
-      options={surveyMoments.map((value) => ({ value, label: t(`cycles.survey.${value}`), hint: t(`cycles.survey.${value}.hint`) }))}
+      options={surveyMoments.map((value) => ({
+        value,
+        label: t(`cycles.survey.${value}`),
+        hint: t(`cycles.survey.${value}.hint`),
+      }))}
     />
   );
 }
@@ -106,9 +119,18 @@ export function TextsFields({ ui, state, cycle }: Props) {
     <>
       <BothFields {...common} of="message" words={t('cycles.form.message')} note={t('cycles.form.message_hint')} />
       <BothFields {...common} of="steps" words={t('cycles.form.steps')} note={t('cycles.form.steps_hint')} />
-      <BothFields {...common} of="invitation" words={t('cycles.form.invitation')} note={t('cycles.form.invitation_hint')} rows={6} />
+      <BothFields
+        {...common}
+        of="invitation"
+        words={t('cycles.form.invitation')}
+        note={t('cycles.form.invitation_hint')}
+        rows={6}
+      />
       {invitation ? (
-        <Section title={t('cycles.form.preview')} aside={<a href={`/programs/${cycle.slug}?cycle=${cycle.number}`}>{t('cycles.setup.page')}</a>}>
+        <Section
+          title={t('cycles.form.preview')}
+          aside={<a href={`/programs/${cycle.slug}?cycle=${cycle.number}`}>{t('cycles.setup.page')}</a>}
+        >
           <Prose text={invitation} />
         </Section>
       ) : null}

@@ -5,7 +5,8 @@ import { PostButton } from '../../../platform/html/buttons.tsx';
 import { rawValue, textValue } from '../../../platform/html/field.tsx';
 import { Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { mostEvents, trainingForm } from '../forms/setup-training.ts';
+import { trainingForm } from '../forms/setup-training.ts';
+import { mostEvents } from '../rules/events.ts';
 import { eventLine } from './decided.ts';
 import { eventAudiences, eventKinds, workshopTopics } from '../rules/plan.ts';
 
@@ -14,12 +15,13 @@ interface Props {
   state: FormState;
 }
 
-function placesOf(state: FormState): number[] {
+/** Lines that hold a date, and two empty ones as long as there is room. */
+function placesOf(state: FormState): { planned: number[]; fresh: number[] } {
   const events = Object.entries((rawValue(state, 'events') as Record<string, unknown> | undefined) ?? {});
   const used = events.filter(([, value]) => value).map(([key]) => Number.parseInt(key, 10));
-  const filled = [...new Set(used)].toSorted((a, b) => a - b);
-  const next = Math.max(-1, ...filled) + 1;
-  return [...filled, next, next + 1].filter((at) => at < mostEvents);
+  const planned = [...new Set(used)].toSorted((a, b) => a - b);
+  const next = Math.max(-1, ...planned) + 1;
+  return { planned, fresh: [next, next + 1].filter((at) => at < mostEvents) };
 }
 
 function EventRow({ ui, state, at, fresh }: Props & { at: number; fresh: boolean }) {
@@ -44,7 +46,9 @@ function EventRow({ ui, state, at, fresh }: Props & { at: number; fresh: boolean
           required={false}
           label={t('cycles.form.event_audience')}
           empty={t('cycles.audience.both')}
-          options={eventAudiences.filter((who) => who !== 'both').map((value) => ({ value, label: t(`cycles.audience.${value}`) }))}
+          options={eventAudiences
+            .filter((who) => who !== 'both')
+            .map((value) => ({ value, label: t(`cycles.audience.${value}`) }))}
         />
         <SelectField
           {...common}
@@ -57,7 +61,9 @@ function EventRow({ ui, state, at, fresh }: Props & { at: number; fresh: boolean
       </div>
       <div class="eventrow-marks">
         <CheckField {...common} name={`events.${at}.full_day`} required={false} label={t('cycles.event.full_day')} />
-        {fresh ? null : <CheckField {...common} name={`events.${at}.gone`} required={false} label={t('cycles.form.event_gone')} />}
+        {fresh ? null : (
+          <CheckField {...common} name={`events.${at}.gone`} required={false} label={t('cycles.form.event_gone')} />
+        )}
       </div>
     </fieldset>
   );
@@ -89,8 +95,7 @@ function EventLine({ ui, state, at }: Props & { at: number }) {
 
 /** The dates as they are planned; two empty lines for what comes. */
 export function TrainingFields({ ui, state }: Props) {
-  const places = placesOf(state);
-  const [planned, fresh] = [places.slice(0, -2), places.slice(-2)];
+  const { planned, fresh } = placesOf(state);
   return (
     <>
       {planned.length > 0 ? (

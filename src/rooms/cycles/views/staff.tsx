@@ -60,7 +60,7 @@ function InCharge({
               row.no_grant && t('cycles.staff.no_grant'),
             ]
               .filter(Boolean)
-              .join('. '),
+              .join(', '),
             aside:
               role === 'coordinator' || shut
                 ? undefined

@@ -36,14 +36,20 @@ export interface StateProps {
   refusal?: Message | undefined;
 }
 
-/** What is missing for a step, each line with the way to it. */
-export function MissingList({ ui, at, missing }: { ui: Ui; at: string; missing: readonly Missing[] }) {
+/** What is missing for a step, each line with the way to it. `beside`: the checklist stands beside it and shows its own points. */
+function MissingList({ ui, at, missing, beside }: { ui: Ui; at: string; missing: readonly Missing[]; beside?: boolean }) {
   const { t } = ui;
+  const points = missing.filter(({ kind }) => kind === 'check').length;
+  const said = beside ? missing.filter(({ kind }) => kind !== 'check') : missing;
   return (
     <div class="missing">
-      <p class="label">{t('cycles.missing.title', { count: missing.length })}</p>
+      <p class="label">
+        {beside && points > 0
+          ? t('cycles.missing.points', { count: points })
+          : t('cycles.missing.title', { count: missing.length })}
+      </p>
       <ul class="ruled">
-        {missing.map((each) => {
+        {said.map((each) => {
           const { text, href } = missingWords(ui, at, each);
           return (
             <li>
@@ -79,7 +85,7 @@ function Ahead({ ui, cycle, step, first }: { ui: Ui; cycle: StateProps['cycle'];
       {calendar && by_calendar ? (
         <p class="quiet">{t(`cycles.state.by_calendar.${calendar}`, { date: ui.date(by_calendar) })}</p>
       ) : null}
-      {missing.length > 0 ? <MissingList ui={ui} at={at} missing={missing} /> : null}
+      {missing.length > 0 ? <MissingList ui={ui} at={at} missing={missing} beside /> : null}
       {blocked || !mayCoordinate(cycle.desk) ? null : isFinal(verb) || missing.length > 0 ? (
         <LinkButton href={path} kind={kind}>
           {name}
@@ -157,7 +163,7 @@ export function StepPage({
           ) : null}
           <div class="buttons form-buttons">
             <Button kind="primary">{t(`cycles.state.${verb}.do`)}</Button>
-            <LinkButton href={`${at}/checklist#state`}>{t('platform.cancel')}</LinkButton>
+            <LinkButton href={`${at}/checklist#state`}>{t('cycles.state.keep')}</LinkButton>
           </div>
         </Form>
       )}

@@ -9,7 +9,8 @@ import { checkList, runList, tableOf, textOf } from '../actions/nomination-list.
 import { LIST_MAX_BYTES, listForm } from '../forms/coming.ts';
 import { guessColumns, listColumns, mappingFaults, type ListMapping } from '../rules/nominations-csv.ts';
 import { findNominating } from '../store/nominations.ts';
-import { ListPreviewPage, ListUploadPage } from '../views/nomination-list.tsx';
+import { ListUploadPage } from '../views/nomination-list.tsx';
+import { ListPreviewPage } from '../views/nomination-preview.tsx';
 import { nominatingNow } from './nominations.tsx';
 
 const encoded = (text: string) => new TextEncoder().encode(text);

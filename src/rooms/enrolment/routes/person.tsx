@@ -52,6 +52,7 @@ const showPerson: Handler = async (sight, req) => {
       facts={await factsOf(sight, ui, row, line)}
       said={await saidOf(sight, ui, row)}
       history={history}
+      came={{ at: row.created_at, way: row.way }}
       wishes={{
         excluded: (await listExclusions(sight, row.id)).length,
         unresolved: line.unresolved,

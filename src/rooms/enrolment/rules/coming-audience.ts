@@ -1,7 +1,9 @@
 /** Who can read something of how she came in. `nominator`: HR of the organisation that named her. */
 export type ComingAudience = 'self' | 'coordination' | 'nominator' | 'manager' | 'office';
 
-export const comingAudience = {
+export type ComingPart = 'state' | 'state_named' | 'standards' | 'reason' | 'why' | 'time' | 'manager_asked' | 'manager_answer';
+
+export const comingAudience: Readonly<Record<ComingPart, readonly ComingAudience[]>> = {
   /** Name, role, state and their dates. */
   state: ['self', 'coordination'],
   /** The same where HR has named her. */
@@ -12,5 +14,4 @@ export const comingAudience = {
   time: ['coordination', 'nominator'],
   manager_asked: ['self', 'coordination', 'manager'],
   manager_answer: ['self', 'coordination'],
-} as const satisfies Record<string, readonly ComingAudience[]>;
-export type ComingPart = keyof typeof comingAudience;
+};

@@ -5,8 +5,10 @@ import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { acceptanceHolds } from '../../programs/rules.ts';
-import { missingParts, partsAsked, type ReadinessPart } from '../rules/readiness.ts';
-import { isIn } from '../rules/people-list.ts';
+import type { ParticipationState } from '../rules.ts';
+import { missingParts, partsAsked, settlingStates, type ReadinessPart } from '../rules/readiness.ts';
+
+const settling: readonly ParticipationState[] = settlingStates;
 
 const rows = ({ db }: Pick<Sight, 'db'>, cycle_id: string) =>
   db
@@ -83,7 +85,9 @@ export async function listPeople(sight: Pick<Sight, 'db'>, cycle: Cycle): Promis
   return list.map((row) => ({
     ...row,
     name: `${row.last_name}, ${row.preferred_name || row.first_name}`,
-    // Of somebody who is not in, nothing is missing.
-    missing: isIn(row.state) ? missingParts(partsAsked(cycle, row.role), { ...row, standards: holders.has(row.person_id) }) : [],
+    // Earlier she has said nothing yet, later it matters no more.
+    missing: settling.includes(row.state)
+      ? missingParts(partsAsked(cycle, row.role), { ...row, standards: holders.has(row.person_id) })
+      : [],
   }));
 }

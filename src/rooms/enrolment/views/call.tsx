@@ -36,11 +36,14 @@ export function CallPage({ ui, cycle, state, standards, roles }: Shared & { role
       .join(' ');
   return (
     <Layout ui={ui} title={title} area="work">
-      <PageHead title={title} lead={t('enrolment.call.lead')} />
+      <PageHead
+        title={title}
+        lead={open.length > 0 ? t(single ? 'enrolment.call.lead_one' : 'enrolment.call.lead') : undefined}
+      />
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={comingSees(ui, 'state', 'standards')} />
+            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards')} />
             <CycleFacts ui={ui} cycle={cycle} />
           </>
         }

@@ -140,7 +140,7 @@ export function InvitationsPage(props: InvitationsProps) {
         back={{ href: `/cycles/${cycle.id}/people`, label: t('cycles.bar.people') }}
         dense
       />
-      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'state', 'reason')} />}>
+      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'coordination', 'state', 'reason')} />}>
         {takesPeople(cycle) ? (
           <Section title={t('enrolment.invite.one')} id="new">
             <Form

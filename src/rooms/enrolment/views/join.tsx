@@ -44,7 +44,7 @@ export function JoinPage({
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={comingSees(ui, 'state', 'standards')} />
+            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards')} />
             <CycleFacts ui={ui} cycle={cycle} />
           </>
         }

@@ -25,7 +25,7 @@ export function ManagerPage({ ui, name, cycle, role, token, state }: Props & { r
   return (
     <Layout ui={ui} title={title} area="public">
       <PageHead title={title} lead={t('enrolment.manager.page_lead', { cycle: nameIn(ui, cycle), network: ui.frame.network })} />
-      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'manager_asked', 'manager_answer')} />}>
+      <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'manager', 'manager_asked', 'manager_answer')} />}>
         <Section title={t('enrolment.manager.what')}>
           <Facts
             rows={[

@@ -83,7 +83,7 @@ export function NominationsPage(props: NominationsProps) {
         context={
           <>
             <Places {...props} />
-            <WhoSees ui={ui} rows={comingSees(ui, 'state_named', 'why', 'time', 'reason')} />
+            <WhoSees ui={ui} rows={comingSees(ui, 'nominator', 'state_named', 'why', 'time', 'reason')} />
             {cycles.length > 1 ? (
               <Section title={t('enrolment.nominate.cycles')}>
                 <ul class="plainlist">

@@ -23,12 +23,11 @@ function List({ ui, rows }: { ui: Ui; rows: OwnRow[] }) {
   return (
     <Rows
       rows={rows.map(({ id, cycle, role, state, state_at, task }) => ({
-        when: [ui.date(state_at, 'short')],
         title: nameIn(ui, cycle),
         href: `/participations/${id}`,
-        line: roleWord(ui, role),
+        line: t('enrolment.list_own.line', { role: roleWord(ui, role), date: ui.date(state_at) }),
         aside: [
-          <State sign={stateSign(state)}>{stateWord(ui, state)}</State>,
+          <State sign={task ? 'open' : stateSign(state)}>{stateWord(ui, state)}</State>,
           ...(task ? [<State sign="waits">{t(`enrolment.task.${task}`)}</State>] : []),
         ],
       }))}

@@ -10,6 +10,7 @@ import type { Ui } from '../../../platform/html/ui.ts';
 import { organizationBar } from '../../consortium/views/bar.ts';
 import type { OrganizationReach } from '../../consortium/rules/organizations.ts';
 import { fullName } from '../../people/rules/profile.ts';
+import { isLiveParticipation } from '../rules.ts';
 import type { OwnBalance } from '../rules/own-people.ts';
 import type { OwnPerson } from '../store/own-people.ts';
 import { deskSign, nameIn, roleWord } from './words.ts';
@@ -25,6 +26,7 @@ export interface OwnPeopleProps {
 
 function People({ ui, rows }: Pick<OwnPeopleProps, 'ui' | 'rows'>) {
   const { t } = ui;
+  const notYet = ({ state }: OwnPerson) => (isLiveParticipation(state) ? t('enrolment.own_people.not_yet') : '');
   return (
     <Table
       caption={t('enrolment.own_people.title_plain')}
@@ -39,7 +41,7 @@ function People({ ui, rows }: Pick<OwnPeopleProps, 'ui' | 'rows'>) {
         <Two top={row.last_name ? fullName(row) : t('consortium.gone')} below={roleWord(ui, row.role)} />,
         <State sign={deskSign(row.state)}>{t(`enrolment.desk.state.${row.state}`)}</State>,
         ui.date(row.created_at, 'short'),
-        row.accepted_at ? ui.date(row.accepted_at, 'short') : t('enrolment.own_people.not_yet'),
+        row.accepted_at ? ui.date(row.accepted_at, 'short') : notYet(row),
         row.tandem_since ? (
           <Two
             top={ui.date(row.tandem_since, 'short')}
@@ -48,7 +50,7 @@ function People({ ui, rows }: Pick<OwnPeopleProps, 'ui' | 'rows'>) {
             }
           />
         ) : (
-          t('enrolment.own_people.not_yet')
+          notYet(row)
         ),
       ])}
     />
@@ -138,7 +140,6 @@ export function OwnPeoplePage(props: OwnPeopleProps) {
       <Columns
         context={
           <>
-            {rows.length > 0 ? <Balance {...props} /> : null}
             <Cycles {...props} />
             <WhoSees
               ui={ui}
@@ -151,7 +152,10 @@ export function OwnPeoplePage(props: OwnPeopleProps) {
         }
       >
         {rows.length > 0 ? (
-          <People ui={ui} rows={rows} />
+          <>
+            <People ui={ui} rows={rows} />
+            <Balance {...props} />
+          </>
         ) : (
           <Empty
             title={t(cycle ? 'enrolment.own_people.empty' : 'enrolment.own_people.title_none')}

@@ -92,7 +92,7 @@ function Now(props: OwnProps) {
 
 /** Where I stand in this cycle, what is next, who sees it, and the way out. */
 export function OwnPage(props: OwnProps) {
-  const { ui, row, cycle, organization, asked, refusal, children } = props;
+  const { ui, row, cycle, organization, asked, task, refusal, children } = props;
   const { t } = ui;
   const live = isLiveParticipation(row.state);
   const title = t(`enrolment.own.title.${row.state}`, { cycle: nameIn(ui, cycle) });
@@ -108,6 +108,7 @@ export function OwnPage(props: OwnProps) {
               ui={ui}
               rows={comingSees(
                 ui,
+                'self',
                 ...(nominated ? (['state_named', 'why'] as const) : (['state'] as const)),
                 ...(asked.includes('manager') ? (['manager_asked', 'manager_answer'] as const) : []),
                 'reason',
@@ -136,7 +137,7 @@ export function OwnPage(props: OwnProps) {
                 <a href={`/programs/${cycle.slug}`}>{t('enrolment.call.program')}</a>
               </p>
             </Section>
-            {live ? (
+            {live && task !== 'answer' ? (
               <Aside
                 href={`/participations/${row.id}/withdrawal`}
                 label={t('enrolment.withdraw.link')}

@@ -4,7 +4,6 @@ import '../../tandems/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 import { placedStates } from '../../enrolment/rules.ts';
-import type { Deed } from '../../../platform/deed.ts';
 
 /** How many people of a cycle came how far. Everybody once for each participation. */
 export interface CycleFunnel {
@@ -28,7 +27,7 @@ export interface CycleWaits {
 }
 
 /** Without reach: the caller has found the cycle. Numbers only. */
-export async function cycleFunnel({ db }: Pick<Sight | Deed, 'db'>, cycle_id: string): Promise<CycleFunnel> {
+export async function cycleFunnel({ db }: Pick<Sight, 'db'>, cycle_id: string): Promise<CycleFunnel> {
   const { rows } = await sql<CycleFunnel>`
     select people.*, pairs.* from (
       select count(*)::int as asked, (count(*) filter (where accepted_at is not null))::int as came,

@@ -1,3 +1,7 @@
+import { consortiumTables } from './export-consortium.ts';
+import { cycleTables } from './export-cycles.ts';
+import { pairingTables } from './export-pairing.ts';
+import { enrolmentTables } from './export-enrolment.ts';
 import { mentoringTables } from './export-mentoring.ts';
 import { work } from './export-work.ts';
 
@@ -184,6 +188,10 @@ export const personalTables: readonly Personal[] = [
   },
   { table: 'tandem', column: 'ended_by', export: 'with the tandem itself, under tandem_party' },
   ...mentoringTables,
+  ...cycleTables,
+  ...consortiumTables,
+  ...pairingTables,
+  ...enrolmentTables,
   { table: 'import_run', column: 'created_by', export: work },
   { table: 'invitation_batch', column: 'created_by', export: work },
 ];

@@ -13,6 +13,8 @@ const keys = [
   ['tandem_id', 'person_id'],
   ['tandem_id'],
   ['assessment_id'],
+  ['proposal_id', 'participation_id'],
+  ['proposal_id', 'organization_id'],
   ['person_id', 'kind'],
   ['person_id'],
 ] as const;

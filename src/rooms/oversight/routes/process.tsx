@@ -10,7 +10,7 @@ import { isLive, nextTandemState } from '../../tandems/rules.ts';
 import { agreementDue, firstTalkDue, goalsDue, hasMidterm, kickoffDue } from '../../tandems/rules/deadlines.ts';
 import { addLook, finishLook, nameContact, reopenLook, settleWish } from '../actions/accompany.ts';
 import { contactForm, lookForm } from '../forms.ts';
-import { listContactChoices } from '../store/contact.ts';
+import { cycleContacts, listContactChoices } from '../store/contact.ts';
 import { findProcess, type Process } from '../store/list.ts';
 import { listLooks } from '../store/looks.ts';
 import { listMeetings } from '../store/meetings.ts';
@@ -44,12 +44,13 @@ const showProcess: Handler = async (sight, req) => {
   const row = found(await findProcess(sight, req.param('id')), 'tandem');
   const { ui } = req;
   const cycle = row.cycle_id ? await findDeskCycle(sight, row.cycle_id) : undefined;
-  const [looks, meetings, wishes, choices, network] = await Promise.all([
+  const [looks, meetings, wishes, choices, network, running] = await Promise.all([
     listLooks(sight, row.id),
     listMeetings(sight, row.id),
     listWishes(sight, row.id),
     listContactChoices(sight, row.id),
     findNetwork(sight),
+    cycleContacts(sight, row.id),
   ]);
   const live = isLive(row.state);
   const today = dayOf(sight.now);
@@ -81,7 +82,7 @@ const showProcess: Handler = async (sight, req) => {
       weeks={row.settings.check_in_weeks}
       today={today}
       choices={choices.map((person) => ({ id: person.id, name: fullName(person) }))}
-      address={network?.contact_address ?? network?.name ?? ''}
+      address={running[0]?.name ?? network?.contact_address ?? network?.name ?? ''}
       freeze={isOffice(sight) && nextTandemState(row, 'protect') ? `/protections/new?tandem=${row.id}` : undefined}
       may_protect={isOffice(sight) && row.state === 'protective'}
       forms={{

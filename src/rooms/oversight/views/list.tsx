@@ -82,9 +82,42 @@ function Found({ ui, query, rows, total, cycle }: TandemsPageProps) {
   );
 }
 
+function Health({ ui, levels }: TandemsPageProps) {
+  const { t } = ui;
+  return (
+    <Section title={t('oversight.health.title')}>
+      <Table
+        caption={t('oversight.health.title')}
+        head={[
+          { label: t('oversight.health.title'), silent: true },
+          { label: t('oversight.network.count'), numeric: true },
+        ]}
+        rows={(['well', 'step', 'care'] as const).map((level) => [
+          <PairSign {...pairOf[level]} inline>
+            {t(`oversight.health.${level}`)}
+          </PairSign>,
+          ui.number(levels[level]),
+        ])}
+      />
+    </Section>
+  );
+}
+
+const seen = (ui: TandemsPageProps['ui']) => oversightSees(ui, ['dates', 'contact', 'check_in', 'wish', 'talk']);
+
+function Context(props: TandemsPageProps) {
+  return (
+    <>
+      <Health {...props} />
+      <WhoSees ui={props.ui} rows={seen(props.ui)} />
+      {props.total > 0 ? <Export {...props} /> : null}
+    </>
+  );
+}
+
 /** The tandems of the accompanied programmes by name, those of the network as numbers. */
 export function OversightPage(props: TandemsPageProps) {
-  const { ui, query, rows, total, counts, levels, network, cycle } = props;
+  const { ui, query, rows, total, counts, network, cycle } = props;
   const { t } = ui;
   const title = t('oversight.list.title', { count: counts.running, care: counts.care });
   const from = (query.page - 1) * pageSize;
@@ -103,31 +136,16 @@ export function OversightPage(props: TandemsPageProps) {
           next={from + rows.length < total ? pageOf(query.page + 1) : undefined}
         />
       ) : null}
-      <Columns
-        context={
-          <>
-            <Section title={t('oversight.health.title')}>
-              <Table
-                caption={t('oversight.health.title')}
-                head={[
-                  { label: t('oversight.health.title'), silent: true },
-                  { label: t('oversight.network.count'), numeric: true },
-                ]}
-                rows={(['well', 'step', 'care'] as const).map((level) => [
-                  <PairSign {...pairOf[level]} inline>
-                    {t(`oversight.health.${level}`)}
-                  </PairSign>,
-                  ui.number(levels[level]),
-                ])}
-              />
-            </Section>
-            <WhoSees ui={ui} rows={oversightSees(ui, ['dates', 'contact', 'check_in', 'wish', 'talk'])} />
-            {total > 0 ? <Export {...props} /> : null}
-          </>
-        }
-      >
-        {network ? <NetworkSection ui={ui} network={network} /> : null}
-      </Columns>
+      {network ? (
+        <Columns context={<Context {...props} />}>
+          <NetworkSection ui={ui} network={network} />
+        </Columns>
+      ) : (
+        <Columns kind="half" context={<WhoSees ui={ui} rows={seen(ui)} />}>
+          <Health {...props} />
+          {total > 0 ? <Export {...props} /> : null}
+        </Columns>
+      )}
     </Layout>
   );
 }

@@ -26,7 +26,10 @@ export interface NewAlert {
 }
 
 /** Tells the coordination once of each open matter. Returns whether it was new. */
-export async function raiseAlert(deed: Deed, { cycle_id, participation_id, cause, tandem_id, proposal_id, rules = [] }: NewAlert): Promise<boolean> {
+export async function raiseAlert(
+  deed: Deed,
+  { cycle_id, participation_id, cause, tandem_id, proposal_id, rules = [] }: NewAlert,
+): Promise<boolean> {
   const where = { tandem_id: tandem_id ?? null, proposal_id: proposal_id ?? null };
   const fresh = await insertAlert(deed, { cycle_id, participation_id, cause, ...where, rules: [...rules] });
   if (fresh) await tellCoordination(deed, cycle_id, alertMail, { cycle_id });

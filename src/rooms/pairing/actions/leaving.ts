@@ -1,8 +1,9 @@
 import type { Deed } from '../../../platform/deed.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { detachPerson, movePerson } from '../store/leaving.ts';
-import { lockOpenOf } from '../store/proposals.ts';
+import { lockOpenOf, lockWithHerself } from '../store/proposals.ts';
 import { forgetInputsWith } from '../store/runs.ts';
+import { moveProposal } from './move.ts';
 import { discardRow } from './proposals.ts';
 
 /** Heard as the end of a participation: whoever was proposed to her is told that it comes to nothing. */
@@ -18,6 +19,10 @@ export async function eraseFromPairing(deed: Deed, person_id: string): Promise<v
 /** What hangs on her participations has moved with them; here only who did what. */
 export async function mergePairing(deed: Deed, person_id: string): Promise<void> {
   const merged = await findAnyPerson(deed, person_id);
-  if (merged?.merged_into) await movePerson(deed, person_id, merged.merged_into);
+  if (!merged?.merged_into) return;
+  await movePerson(deed, person_id, merged.merged_into);
+  // Nobody is proposed to herself.
+  for (const row of await lockWithHerself(deed, merged.merged_into))
+    await moveProposal(deed, row, 'discard', { discard_kind: 'rule' });
   await forgetInputsWith(deed, person_id);
 }

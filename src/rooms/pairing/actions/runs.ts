@@ -88,10 +88,11 @@ export async function dropRun(deed: Deed, cycle_id: string, id: string): Promise
   await audit(deed, 'match_run.delete', { type: 'match_run', id }, { before: run.number });
 }
 
-/** @throws Refusal 409 where nothing is searched any more. */
-export async function cancelRun(deed: Deed, cycle_id: string, id: string): Promise<void> {
+/** False where nothing is searched any more: it came to its end first. */
+export async function cancelRun(deed: Deed, cycle_id: string, id: string): Promise<boolean> {
   const run = await lockOwn(deed, cycle_id, id);
-  if (run.state !== 'waiting' && run.state !== 'running') throw new Refusal('pairing.run.over');
+  if (run.state !== 'waiting' && run.state !== 'running') return false;
   await updateRun(deed, id, { state: 'cancelled', finished_at: deed.now });
   await audit(deed, 'match_run.cancel', { type: 'match_run', id }, { before: run.state });
+  return true;
 }

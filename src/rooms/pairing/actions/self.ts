@@ -22,9 +22,15 @@ export interface AskedPair extends PairIds {
 }
 
 /** One participant asks another for a tandem. Her own yes lies in the question. Returns the proposal's id. */
-export async function askInCycle(deed: Deed, cycle_id: string, other_id: string, words: string, pair: AskedPair): Promise<string> {
-  must(isMember(deed.actor));
+export async function askInCycle(
+  deed: Deed,
+  cycle_id: string,
+  other_id: string,
+  words: string,
+  pair: AskedPair,
+): Promise<string> {
   const { cycle, own, open } = found(await findOwnPlace(deed, cycle_id), 'cycle');
+  must(isMember(deed.actor));
   if (!open || cycle.plan.mode !== 'self') throw new Refusal('pairing.meet.not_now');
   const parties = await lockParties(deed, [own.id, other_id]);
   const left = await placesLeftOf(deed, parties);

@@ -8,8 +8,8 @@ import { mostWishes, risen } from '../rules/meeting.ts';
 import { findOwnPlace } from '../store/meeting.ts';
 
 async function changing(deed: Deed, cycle_id: string): Promise<{ id: string; wishes: string[] }> {
-  must(isMember(deed.actor));
   const { cycle, own, open } = found(await findOwnPlace(deed, cycle_id), 'cycle');
+  must(isMember(deed.actor));
   if (!open || cycle.plan.mode !== 'hybrid') throw new Refusal('pairing.meet.not_now');
   await lockParticipation(deed, own.id);
   return { id: own.id, wishes: await listWishes(deed, own.id) };
@@ -31,7 +31,12 @@ export async function addWish(deed: Deed, cycle_id: string, wished_id: string, a
 
 export async function removeWish(deed: Deed, cycle_id: string, wished_id: string): Promise<void> {
   const { id, wishes } = await changing(deed, cycle_id);
-  if (wishes.includes(wished_id)) await save(deed, id, wishes.filter((each) => each !== wished_id));
+  if (wishes.includes(wished_id))
+    await save(
+      deed,
+      id,
+      wishes.filter((each) => each !== wished_id),
+    );
 }
 
 export async function raiseWish(deed: Deed, cycle_id: string, wished_id: string): Promise<void> {

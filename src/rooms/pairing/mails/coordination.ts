@@ -46,7 +46,7 @@ export const alertMail: MailKind<InCycle> = {
   letter: (t, { cycle_id }) => ({
     subject: t('pairing.mail.alert.subject'),
     paragraphs: [t('pairing.mail.alert.text')],
-    button: { label: t('pairing.mail.alert.button'), path: `/cycles/${cycle_id}/alerts` },
+    button: { label: t('pairing.mail.alert.button'), path: `/cycles/${cycle_id}/proposals/alerts` },
   }),
 };
 

@@ -84,4 +84,12 @@ export const againMail: MailKind<{ participation_id: string }> = {
   }),
 };
 
-export const offerMails: readonly AnyMail[] = [offeredMail, offerReminderMail, takenBackMail, notFormedMail, matchedMail, askedMail, againMail];
+export const offerMails: readonly AnyMail[] = [
+  offeredMail,
+  offerReminderMail,
+  takenBackMail,
+  notFormedMail,
+  matchedMail,
+  askedMail,
+  againMail,
+];

@@ -41,21 +41,21 @@ const show: Handler = async (sight, req) => {
 };
 
 export function mountAlerts(on: Routes): void {
-  on.get('/cycles/:id/alerts', show);
-  on.post('/cycles/:id/alerts/:alert/settlement', {
+  on.get('/cycles/:id/proposals/alerts', show);
+  on.post('/cycles/:id/proposals/alerts/:alert/settlement', {
     page: show,
     form: settleForm,
     deed: async (deed, { note = '' }, req) => {
       await settleAlert(deed, req.param('id'), req.param('alert'), note);
-      return to(`/cycles/${req.param('id')}/alerts`, 'pairing.alert.settled_now');
+      return to(`/cycles/${req.param('id')}/proposals/alerts`, 'pairing.alert.settled_now');
     },
   });
-  on.post('/cycles/:id/alerts/:alert/return', {
+  on.post('/cycles/:id/proposals/alerts/:alert/return', {
     page: show,
     form: buttonForm,
     deed: async (deed, _form, req) => {
       await matchAgainByHand(deed, req.param('id'), req.param('alert'));
-      return to(`/cycles/${req.param('id')}/alerts`, 'pairing.alert.again_now');
+      return to(`/cycles/${req.param('id')}/proposals/alerts`, 'pairing.alert.again_now');
     },
   });
 }

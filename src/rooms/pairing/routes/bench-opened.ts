@@ -1,9 +1,9 @@
 import type { Ui } from '../../../platform/html/ui.ts';
-import { alternativesOf } from '../rules/alternatives.ts';
+import { alternativesOf, freeOf } from '../rules/alternatives.ts';
 import { barriersOf } from '../rules/barriers.ts';
 import { pairAt } from '../rules/pair-view.ts';
 import type { Problem } from '../rules/problem.ts';
-import type { Seat, Solve } from '../rules/solved.ts';
+import type { Seat, Solve, Solved } from '../rules/solved.ts';
 import type { OpenedRun } from '../store/opened.ts';
 import type { BenchAlternative, BenchPerson, BenchRow, OpenedPair } from '../views/run/model.ts';
 
@@ -36,6 +36,7 @@ async function alternatives(
   { opened, first, second, solve }: Table,
   pair: [number, number],
   seat: Seat,
+  free: Solved | undefined,
 ): Promise<BenchAlternative[]> {
   const { problem, solved } = opened;
   if (!solved) return [];
@@ -43,7 +44,7 @@ async function alternatives(
   const ids = ([a, b]: [number, number]) => ({ first_id: problem.firsts[a]!.id, second_id: problem.seconds[b]!.id });
   const person = (at: Seat, index: number) => (at === 'first' || exchange ? first(index) : second(index));
   const otherSeat: Seat = seat === 'first' ? 'second' : 'first';
-  const found = (await alternativesOf(solved, pair, seat, shown, solve)).map((one): BenchAlternative => ({
+  const found = (await alternativesOf(solved, pair, seat, shown, solve, free)).map((one): BenchAlternative => ({
     other: person(otherSeat, one.partner),
     pair: ids(one.pair),
     lost: one.lost,
@@ -64,12 +65,13 @@ export async function openedPair(table: Table, row: BenchRow): Promise<OpenedPai
   const [a, b] = [problem.at.get(row.first_id), problem.at.get(row.second_id)];
   if (a === undefined || b === undefined) return undefined;
   const view = pairAt(problem, a, b);
+  const free = table.opened.solved && (await freeOf(table.opened.solved, [a, b], table.solve));
   return {
     row,
     parts: view.parts,
     reasons: view.reasons,
     warnings: view.warnings,
-    for_first: await alternatives(table, [a, b], 'first'),
-    for_second: await alternatives(table, [a, b], 'second'),
+    for_first: await alternatives(table, [a, b], 'first', free),
+    for_second: await alternatives(table, [a, b], 'second', free),
   };
 }

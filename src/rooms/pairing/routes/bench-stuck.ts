@@ -6,7 +6,7 @@ import type { BenchPerson, BenchStuck } from '../views/run/model.ts';
 import type { Table } from './bench-opened.ts';
 
 /** Each may ask for several plans: these first, anybody else when she is asked about. */
-const explained = 3;
+const explainedOf = (pairs: number) => (pairs > 20_000 ? 1 : 3);
 
 export interface Without {
   stuck: BenchStuck[];
@@ -38,7 +38,6 @@ async function explain(table: Table, seat: Seat, index: number, open: ReadonlySe
       ...change,
       partner_id: other(change.partner).id,
       partner_name: other(change.partner).name,
-      with_name: other(change.kind === 'place' ? change.with : change.partner).name,
       topics: change.kind === 'rule' && change.rule === 'no_need_covered' ? furtherTopics(problem, pair(change.partner)) : [],
     },
   };
@@ -57,6 +56,7 @@ export async function withoutPartner(table: Table, about: string | undefined): P
       more_stuck: firsts.map(({ index }) => table.first(index)),
       spare: seconds.map(({ index }) => table.second(index)),
     };
+  const explained = explainedOf(problem.instance.pairs.count);
   const asked = firsts.find(({ id }) => id === about);
   const wanted = asked ? [asked, ...firsts.filter((one) => one !== asked).slice(0, explained - 1)] : firsts.slice(0, explained);
   const spare = seconds.find(({ id }) => id === about);

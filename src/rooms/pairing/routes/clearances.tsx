@@ -2,7 +2,7 @@ import { to } from '../../../platform/http/answer.ts';
 import { selfId } from '../../../platform/deed.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
-import { findOrganization } from '../../people/store/organizations.ts';
+import { findReachedOrganization } from '../../consortium/store/organizations.ts';
 import { answerClearance } from '../actions/clearance.ts';
 import { clearanceForm } from '../forms/proposals.ts';
 import { listClearances } from '../store/clearances.ts';
@@ -11,7 +11,7 @@ import { ClearancesPage } from '../views/offer/clearances.tsx';
 const show: Handler = async (sight, req) => {
   const id = req.param('id');
   const rows = found(await listClearances(sight, id), 'organization');
-  const organization = found(await findOrganization(sight, id), 'organization');
+  const organization = found(await findReachedOrganization(sight, id), 'organization');
   const typed = req.param('proposal') || undefined;
   return (
     <ClearancesPage ui={req.ui} organization={organization} rows={rows} state={req.form} typed={typed} self={selfId(sight)} />

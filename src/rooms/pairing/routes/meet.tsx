@@ -17,9 +17,10 @@ import { explainPairs } from '../store/explained.ts';
 import { findOwnPlace, type OwnPlace } from '../store/meeting.ts';
 import { readPool } from '../store/pool.ts';
 import { countOpenAsks, openWith } from '../store/self.ts';
-import { MeetPage, type MeetRow } from '../views/meet/list.tsx';
+import { MeetPage } from '../views/meet/list.tsx';
 import { MeetOnePage } from '../views/meet/one.tsx';
-import { reasonWords } from '../views/reasons.ts';
+import type { MeetRow } from '../views/meet/row.tsx';
+import { whyWords } from '../views/why.ts';
 
 const perPage = 20;
 
@@ -71,7 +72,7 @@ async function rowsOf(
       proposal_id: open.get(person.id),
       reasons: reasons.map((reason) => ({
         sign: reason.speaks === 'for' ? ('done' as const) : ('open' as const),
-        text: reasonWords(req.ui, topics, reason, names),
+        text: whyWords(req.ui, topics, reason, names, pair.first_id === own.id ? 'first' : 'second'),
       })),
     });
   }

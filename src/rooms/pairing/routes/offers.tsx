@@ -16,7 +16,7 @@ import { toldReasons } from '../rules/told.ts';
 import { findOwnOffer, type OwnOffer } from '../store/offers.ts';
 import { wordsSeal } from '../store/self.ts';
 import { OfferPage, type Phase } from '../views/offer/offer.tsx';
-import { reasonWords } from '../views/reasons.ts';
+import { whyWords } from '../views/why.ts';
 
 function phaseOf({ state, asked, own }: OwnOffer): Phase {
   if (state === 'accepted' || state === 'declined') return state;
@@ -78,7 +78,7 @@ const show: Handler = async (sight, req) => {
       role={offer.own.role === 'partner' ? '' : req.ui.t(`pairing.role.${offer.own.role}`)}
       reasons={toldReasons(offer.reasons).map((reason) => ({
         sign: reason.speaks === 'for' ? 'done' : 'open',
-        text: reasonWords(req.ui, topics, reason, names),
+        text: whyWords(req.ui, topics, reason, names, first ? 'first' : 'second'),
       }))}
       topics={topics}
     />

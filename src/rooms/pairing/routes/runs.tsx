@@ -67,8 +67,8 @@ export function mountRuns(on: Routes): void {
   on.post('/cycles/:id/matching/runs/:run/cancellation', {
     form: buttonForm,
     deed: async (deed, _form, req) => {
-      await cancelRun(deed, req.param('id'), req.param('run'));
-      return to(runPath(req), 'pairing.runs.cancelled');
+      const cancelled = await cancelRun(deed, req.param('id'), req.param('run'));
+      return to(runPath(req), cancelled ? 'pairing.runs.cancelled' : 'pairing.run.over');
     },
   });
   on.post('/cycles/:id/matching/runs/:run/name', {

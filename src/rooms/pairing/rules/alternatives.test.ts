@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CrossInstance, ExchangeInstance } from '../../../matching/instance.ts';
 import { match, plainOptions } from '../../../matching/match.ts';
-import type { Pair } from '../../../matching/rules.ts';
+import { findPair, type Pair } from '../../../matching/rules.ts';
 import { drawnFrom, solve, tableOf, twoSided } from '../../../../test/plans.ts';
-import { alternativesOf } from './alternatives.ts';
+import { alternativesOf, type Alternative } from './alternatives.ts';
 import { formedPairs, type Solved } from './solved.ts';
 
 /** The same by trying everybody: each with the pair forced and the old one forbidden. */
@@ -18,6 +18,23 @@ async function byTrying({ instance, options, solution }: Solved, old: Pair, othe
 
 const must = new Int32Array(0);
 const { whole, listedOf } = drawnFrom(41);
+
+/** The changes that are told make a plan: nobody twice, as many pairs and points as the loss says. */
+function expectPlan(solved: Solved, old: Pair, { pair, begun, alone, lost }: Alternative) {
+  const fresh = [pair, ...begun];
+  const moved = (at: 0 | 1) =>
+    new Set([
+      ...fresh.map((one) => one[at]),
+      ...alone.filter(({ seat }) => (seat === 'first') === (at === 0)).map(({ index }) => index),
+    ]);
+  const [rows, columns] = [moved(0), moved(1)];
+  const kept = formedPairs(solved).filter(([a, b]) => !rows.has(a) && !columns.has(b));
+  const after = [...kept, ...fresh];
+  expect(after.some(([a, b]) => a === old[0] && b === old[1])).toBe(false);
+  for (const at of [0, 1] as const) expect(new Set(after.map((one) => one[at])).size).toBe(after.length);
+  const points = after.reduce((sum, [a, b]) => sum + solved.instance.pairs.score[findPair(solved.instance.pairs, a, b)]!, 0);
+  expect({ pairs: solved.solution.at.length - after.length, points: solved.solution.total - points }).toEqual(lost);
+}
 
 describe('alternatives of a pair', () => {
   it('knows the example of the manual: Dana with Rosa costs 30 points, Dana with Tom 45', async () => {
@@ -59,6 +76,7 @@ describe('alternatives of a pair', () => {
         const others = listed.filter(([a, b]) => a === pair[0] && b !== pair[1]).map(([a, b]): Pair => [a, b]);
         const found = await alternativesOf(solved, pair, 'first');
         expect(found.map(({ lost }) => lost)).toEqual(await byTrying(solved, pair, others));
+        for (const one of found) expectPlan(solved, pair, one);
       }
     }
   });
@@ -97,6 +115,20 @@ describe('alternatives of a pair', () => {
     const solved = await solve(twoSided(2, 2, listed), { ...plainOptions, force: [[0, 0]] });
     const [one] = await alternativesOf(solved, [0, 0], 'first');
     expect(one).toMatchObject({ partner: 1, lost: { pairs: 0, points: -8000 }, begun: [[1, 0]], alone: [] });
+  });
+
+  it('agrees with trying everybody for pinned pairs too', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const listed = listedOf(5, 5, 0.8);
+      const forced = listed[whole(listed.length)]!;
+      const pair: Pair = [forced[0], forced[1]];
+      const solved = await solve(twoSided(5, 5, listed), { ...plainOptions, force: [pair] });
+      const others = listed.filter(([a, b]) => b === pair[1] && a !== pair[0]).map(([a, b]): Pair => [a, b]);
+      const open = { ...solved, options: plainOptions };
+      const found = await alternativesOf(solved, pair, 'second');
+      expect(found.map(({ lost }) => lost)).toEqual(await byTrying(open, pair, others));
+      for (const one of found) expectPlan(solved, pair, one);
+    }
   });
 
   it('has none where there is nobody else', async () => {

@@ -1,7 +1,9 @@
 import { explain } from '../../../matching/explain/explain.ts';
-import { hasPrices } from '../../../matching/explain/prices.ts';
-import { match, type MatchOptions, type Solution } from '../../../matching/match.ts';
-import { applyRules, type Pair, type ScoredInstance } from '../../../matching/rules.ts';
+import { hasPrices, valued, type Valued } from '../../../matching/explain/prices.ts';
+import { waysOf } from '../../../matching/explain/ways.ts';
+import type { ClassicInstance, CrossInstance } from '../../../matching/instance.ts';
+import { match, type MatchOptions } from '../../../matching/match.ts';
+import { applyRules, findPair, type Pair, type ScoredInstance } from '../../../matching/rules.ts';
 import { formedPairs, inOrder, partnersIn, type Seat, type Solve, type Solved } from './solved.ts';
 
 /** Another partner for one of two people, and what it would cost all together. */
@@ -30,9 +32,17 @@ export function withoutHand(options: MatchOptions, pair: Pair): MatchOptions {
   return { ...options, force: others(options.force), forbid: others(options.forbid) };
 }
 
+/** The plan without what the coordination has said of this pair: what its alternatives are held against. The same where nothing was said. */
+export async function freeOf(solved: Solved, pair: Pair, solve: Solve = match): Promise<Solved> {
+  const options = withoutHand(solved.options, pair);
+  if (options.force.length === solved.options.force.length) return { ...solved, options };
+  const answer = await solve(solved.instance, { ...options, ...keeping(solved.instance, options, formedPairs(solved)) });
+  return { ...solved, options, solution: answer.feasible ? answer : solved.solution };
+}
+
 /**
  * For one of the two of a pair the partners that would cost the whole least, cheapest first, with what would change for others. Exact: found from the
- * prices of the plan where it has some, else each by a plan of its own (then the best six by score are compared).
+ * prices of the plan where it has some, else each by a plan of its own (then the best six by score are compared). `free`: see freeOf.
  */
 export async function alternativesOf(
   solved: Solved,
@@ -40,30 +50,74 @@ export async function alternativesOf(
   seat: Seat,
   count = 3,
   solve: Solve = match,
+  free?: Solved,
 ): Promise<Alternative[]> {
-  const { instance } = solved;
-  const options = withoutHand(solved.options, pair);
-  const pinned = options.force.length < solved.options.force.length;
-  const base = pinned ? { ...solved, options, solution: await solveAnew(solve, instance, options, solved.solution) } : solved;
+  const base = free ?? (await freeOf(solved, pair, solve));
+  const { instance, options } = base;
   const index = pair[seat === 'first' ? 0 : 1];
-  const likely = await cheapest({ ...base, options }, pair, seat, index, count);
+  if (hasPrices(instance, options) && placesOfSeat(instance, seat)[index] === 1)
+    return byPrices(base, valued(instance, options, base.solution), solved, pair, seat).slice(0, count);
+  const likely = await cheapest(base, pair, seat, index, count);
   const found: Alternative[] = [];
   for (const partner of likely) {
     const one = await costOf({ ...solved, options }, pair, inPlace(instance, seat, index, partner), partner, solve);
     if (one) found.push(one);
   }
-  return found
-    .toSorted((x, y) => x.lost.pairs - y.lost.pairs || x.lost.points - y.lost.points || y.score - x.score)
-    .slice(0, count);
+  return found.toSorted(cheaper).slice(0, count);
 }
+
+/** What makes a plan change no more than it must; not every kind of plan can be asked for it. */
+function keeping(instance: ScoredInstance, { leximin }: MatchOptions, before: Pair[]): Pick<MatchOptions, 'keep'> {
+  const limited = instance.variant === 'cross' && instance.maxPairsBetween !== null;
+  return leximin || limited ? {} : { keep: { pairs: before } };
+}
+
+function placesOfSeat(instance: ClassicInstance | CrossInstance, seat: Seat): Int32Array {
+  return seat === 'first' ? instance.menteePlaces : instance.mentorPlaces;
+}
+
+/** All of a person's alternatives by one search: the base with the cheapest change for each, held against the plan as it is shown. */
+function byPrices(base: Solved, value: Valued, shown: Solved, old: Pair, seat: Seat): Alternative[] {
+  const { instance, solution } = base;
+  const { a, b } = instance.pairs;
+  const index = old[seat === 'first' ? 0 : 1];
+  const own = Array.from(value.ruled.candidates).filter((at) => (seat === 'first' ? a[at] : b[at]) === index);
+  const ways = waysOf(value, seat === 'first' ? 'mentee' : 'mentor', index, own);
+  const formed = new Set(solution.at);
+  const plan = formedPairs(base);
+  const now = formedPairs(shown);
+  const gained = { pairs: now.length - plan.length, points: shown.solution.total - solution.total };
+  const told = own.flatMap((at): Omit<Alternative, 'begun' | 'alone'>[] => {
+    const pair: Pair = [a[at]!, b[at]!];
+    const way = formed.has(at) ? { loss: { pairs: 0, points: 0 } } : ways.get(at);
+    if (!way || samePair(pair, old)) return [];
+    const lost = { pairs: way.loss.pairs + gained.pairs, points: way.loss.points + gained.points };
+    return [{ pair, partner: pair[seat === 'first' ? 1 : 0], score: instance.pairs.score[at]!, lost }];
+  });
+  const after = (pair: Pair): Pair[] => {
+    const at = findPair(instance.pairs, ...pair);
+    const way = formed.has(at) ? undefined : ways.get(at);
+    if (!way) return plan;
+    const ended = new Set(way.ended.map((one) => one.join()));
+    return [...plan.filter((one) => !ended.has(one.join())), ...way.begun, pair];
+  };
+  const had = new Set(now.map((one) => one.join()));
+  return told
+    .map((one): Alternative => ({ ...one, begun: [], alone: [] }))
+    .toSorted(cheaper)
+    .slice(0, tried)
+    .map((one) => {
+      const then = after(one.pair);
+      const begun = then.filter((other) => !had.has(other.join()) && !samePair(other, one.pair));
+      return { ...one, begun, alone: lonely(instance, now, then) };
+    });
+}
+
+const cheaper = (x: Alternative, y: Alternative) =>
+  x.lost.pairs - y.lost.pairs || x.lost.points - y.lost.points || y.score - x.score || x.partner - y.partner;
 
 function inPlace(instance: ScoredInstance, seat: Seat, index: number, partner: number): Pair {
   return seat === 'first' ? inOrder(instance, index, partner) : inOrder(instance, partner, index);
-}
-
-async function solveAnew(solve: Solve, instance: ScoredInstance, options: MatchOptions, otherwise: Solution): Promise<Solution> {
-  const answer = await solve(instance, options);
-  return answer.feasible ? answer : otherwise;
 }
 
 /** Partners in question: from the prices exactly, else the best scored. */
@@ -97,9 +151,12 @@ async function cheapest(solved: Solved, pair: Pair, seat: Seat, index: number, c
 async function costOf(solved: Solved, old: Pair, pair: Pair, partner: number, solve: Solve): Promise<Alternative | null> {
   const { instance, options, solution } = solved;
   const before = formedPairs(solved);
-  const limited = instance.variant === 'cross' && instance.maxPairsBetween !== null;
-  const keep = options.leximin || limited ? {} : { keep: { pairs: before } };
-  const wanted = { ...options, ...keep, force: [...options.force, pair], forbid: [...options.forbid, old] };
+  const wanted = {
+    ...options,
+    ...keeping(instance, options, before),
+    force: [...options.force, pair],
+    forbid: [...options.forbid, old],
+  };
   const answer = await solve(instance, wanted);
   if (!answer.feasible) return null;
   const after = formedPairs({ instance, solution: answer });
@@ -108,17 +165,11 @@ async function costOf(solved: Solved, old: Pair, pair: Pair, partner: number, so
   return {
     pair,
     partner,
-    score: instance.pairs.score[positionOf(instance, pair)]!,
+    score: instance.pairs.score[findPair(instance.pairs, ...pair)]!,
     lost: { pairs: before.length - after.length, points: solution.total - answer.total },
     begun: after.filter((one) => !had.has(key(one)) && !samePair(one, pair)),
     alone: lonely(instance, before, after),
   };
-}
-
-function positionOf({ pairs }: ScoredInstance, [a, b]: Pair): number {
-  let at = pairs.start[a]!;
-  while (pairs.b[at] !== b) at += 1;
-  return at;
 }
 
 function lonely(instance: ScoredInstance, before: Pair[], after: Pair[]): { seat: Seat; index: number }[] {

@@ -31,7 +31,7 @@ export function demandOf({ people }: Pool): TopicDemand[] {
   for (const person of people) {
     if (!counted.has(standingOf(person))) continue;
     for (const { topic, priority } of person.facts.needs) row(topic).needs[Math.min(3, Math.max(1, priority)) - 1]! += 1;
-    for (const { topic, level } of person.facts.offers) row(topic).offers[columnOfLevel(level)]! += placesOf(person);
+    for (const { topic, level } of person.facts.offers) row(topic).offers[columnOfLevel(level)] += placesOf(person);
   }
   const sum = (values: readonly number[]) => values.reduce((total, one) => total + one, 0);
   return [...rows]

@@ -1,5 +1,4 @@
 import type { Solution } from '../../../matching/match.ts';
-import type { Duals } from '../../../matching/problem.ts';
 import { findPair } from '../../../matching/rules.ts';
 import type { Stage } from '../../../matching/stages.ts';
 import { verify } from '../../../matching/verify.ts';
@@ -13,7 +12,7 @@ function stagesOf({ certificate }: RunProof): Stage[] {
     const numbers = (list: readonly number[]) => Float64Array.from(list);
     if (duals.kind === 'general') {
       const blossoms = duals.blossoms.map(({ members, dual }) => ({ members: Int32Array.from(members), dual }));
-      return { ...stage, duals: { kind: duals.kind, person: numbers(duals.person), blossoms } as Duals };
+      return { ...stage, duals: { kind: duals.kind, person: numbers(duals.person), blossoms } };
     }
     const sides = { row: numbers(duals.row), column: numbers(duals.column) };
     if (duals.kind === 'bipartite') return { ...stage, duals: { kind: duals.kind, ...sides } };

@@ -5,7 +5,7 @@ import { scoreExchange, scorePair } from '../../../matching/score/score.ts';
 import type { CycleFormat } from '../../cycles/rules.ts';
 import type { MatchingSettings } from '../../cycles/rules/matching.ts';
 import { fitScales } from '../../people/rules/fit.ts';
-import { asPair, pairKey, placesLeft, type Pool, type PoolPerson } from './pool.ts';
+import { asPair, pairKey, type Pool, type PoolPerson } from './pool.ts';
 import { weightsOfSettings } from './problem.ts';
 
 /** Wishes that one participant may name. */
@@ -15,7 +15,7 @@ export interface Met {
   person: PoolPerson;
   /** 0 to 10,000, in an exchange of the weaker direction. */
   score: number;
-  /** No place is left; she keeps her row. */
+  /** No place is left; she keeps her row. Questions that wait hold no place here. */
   full: boolean;
 }
 
@@ -47,7 +47,7 @@ export function peopleToMeet(
     const [first, second] = pair.first_id === own.id ? [mine, theirs] : [theirs, mine];
     if (ruleFailures(first, second, format, rules).some((rule) => rule !== 'capacity')) return [];
     const { total } = format === 'exchange' ? scoreExchange(first, second, weights) : scorePair(first, second, weights);
-    return [{ person, score: total, full: placesLeft(person) < 1 }];
+    return [{ person, score: total, full: person.capacity - person.running < 1 }];
   });
   return found.toSorted((a, b) => Number(a.full) - Number(b.full) || b.score - a.score || (a.person.id < b.person.id ? -1 : 1));
 }

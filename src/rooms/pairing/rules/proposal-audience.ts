@@ -1,4 +1,13 @@
-export const proposalReaders = ['both', 'coordination', 'organizations', 'other_after', 'participants', 'self', 'nobody'] as const;
+export const proposalReaders = [
+  'both',
+  'coordination',
+  'organizations',
+  'other_after',
+  'participants',
+  'self',
+  'person',
+  'nobody',
+] as const;
 export type ProposalReader = (typeof proposalReaders)[number];
 
 /** Who reads what of a proposal. The panels «Wer sieht was» are drawn from it. */
@@ -6,7 +15,9 @@ export const proposalAudience = {
   names: ['both', 'coordination'],
   names_cleared: ['both', 'coordination', 'organizations'],
   reasons: ['both', 'coordination'],
+  reasons_desk: ['both', 'coordination'],
   answer: ['self', 'coordination'],
+  answer_desk: ['person', 'coordination'],
   reason: ['coordination'],
   outcome: ['both', 'coordination'],
   words: ['both'],

@@ -5,7 +5,7 @@ import { barriersOf, type Barrier } from './barriers.ts';
 import { pairAt } from './pair-view.ts';
 import type { Problem } from './problem.ts';
 import type { Seat } from './solved.ts';
-import type { Asked } from './unmatched.ts';
+import type { Asked } from './smallest-change.ts';
 
 /** Topics that the mentor offers and the mentee has not asked for: what one could ask her about. */
 export function furtherTopics(problem: Problem, [first, second]: Pair): string[] {

@@ -6,7 +6,8 @@ import { drawnFrom, solve, twoSided } from '../../../../test/plans.ts';
 import type { Barrier } from './barriers.ts';
 import { openPartners } from './reach.ts';
 import { withPair, type Seat, type Solved } from './solved.ts';
-import { whyWithout, type Asked } from './unmatched.ts';
+import type { Asked } from './smallest-change.ts';
+import { whyWithout } from './unmatched.ts';
 
 function asked({ instance }: Solved, barriers: Record<string, Barrier[]> = {}, score = 6600): Asked {
   const all = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -22,7 +23,7 @@ describe('whoever has no partner', () => {
     const solved = await solve(twoSided(3, 2, [[0, 0, 9000], [1, 0, 7800], [1, 1, 7000], [2, 1, 8000], [2, 0, 6000]])); // prettier-ignore
     const stuck = await whyWithout(solved, asked(solved), 'first', 1);
     expect(stuck).toMatchObject({ why: 'places', candidates: 2, shared: { partners: [0, 1], places: 2 } });
-    expect(stuck.change).toEqual({ kind: 'place', partner: 0, score: 7800, with: 0 });
+    expect(stuck.change).toEqual({ kind: 'place', partner: 0, score: 7800 });
   });
 
   it('hears which single rule stands in the way, and that the pair then counts', async () => {

@@ -1,28 +1,18 @@
-import { match, type MatchOptions } from '../../../matching/match.ts';
-import { applyRules, findPair, type Pair, type ScoredInstance } from '../../../matching/rules.ts';
+import { match } from '../../../matching/match.ts';
+import { applyRules, findPair, type ScoredInstance } from '../../../matching/rules.ts';
 import type { Barrier } from './barriers.ts';
 import { fullPartners, openPartners } from './reach.ts';
-import { inOrder, partnersIn, withPair, type Seat, type Solve, type Solved } from './solved.ts';
-
-/** What the room knows of two people whether they are listed as a pair or not. Indices of the instance, in its order. */
-export interface Asked {
-  /** What keeps the two apart in this run; empty: nothing. */
-  barriers: (pair: Pair) => readonly Barrier[];
-  /** Points of the pair if this did not stand in its way. */
-  scoreIf: (pair: Pair, without: Barrier) => number;
-  /** Everybody on the other side, by index. */
-  others: (seat: Seat, index: number) => readonly number[];
-}
-
-/** Rules that a talk or a setting can change. Reporting lines, competitors, wishes and exclusions are not among them: they stay. */
-export const mendable: readonly Barrier[] = ['no_common_time', 'no_need_covered', 'language', 'training'];
-
-export type SmallestChange =
-  | { kind: 'rule'; rule: Barrier; partner: number; score: number }
-  | { kind: 'min_score'; partner: number; score: number }
-  | { kind: 'place'; partner: number; score: number; /** Whom she gets then. */ with: number }
-  | { kind: 'forbid'; partner: number; score: number }
-  | { kind: 'balance'; by: number; partner: number; score: number };
+import {
+  balanceIdeas,
+  firstThatHelps,
+  ideaFor,
+  placeIdeas,
+  sorted,
+  type Asked,
+  type Idea,
+  type SmallestChange,
+} from './smallest-change.ts';
+import { inOrder, type Seat, type Solve, type Solved } from './solved.ts';
 
 export interface Stuck {
   index: number;
@@ -38,9 +28,6 @@ export interface Stuck {
   /** The smallest change after which she has somebody and nobody else loses hers; null: none was found among single changes. */
   change: SmallestChange | null;
 }
-
-/** Plans that are made for one person at most: the larger the table of pairs, the fewer. */
-const attempts = ({ pairs }: ScoredInstance) => (pairs.count > 20_000 ? 3 : pairs.count > 4000 ? 6 : 12);
 
 /** Why somebody has no partner, and the smallest change that would help. Every change is proven by making the plan with it. */
 export async function whyWithout(
@@ -93,92 +80,8 @@ export async function whyWithout(
   };
 }
 
-interface Edited {
-  instance?: ScoredInstance;
-  options?: MatchOptions;
-}
-
-interface Idea {
-  change: SmallestChange;
-  edited: Edited;
-}
-
-/** What one could do about the only thing that keeps two people apart. */
-function ideaFor({ instance, options }: Solved, asked: Asked, pair: Pair, partner: number, rule: Barrier): Idea | undefined {
-  const score = Math.max(1, asked.scoreIf(pair, rule));
-  if (rule === 'forbidden') return { change: { kind: 'forbid', partner, score }, edited: { options: without(options, pair) } };
-  if (rule === 'min_score') {
-    const lower = { ...options, minScore: score };
-    return {
-      change: { kind: 'min_score', partner, score },
-      edited: { instance: withPair(instance, pair, score), options: lower },
-    };
-  }
-  if (!mendable.includes(rule) || score < options.minScore) return undefined;
-  return { change: { kind: 'rule', rule, partner, score }, edited: { instance: withPair(instance, pair, score) } };
-}
-
-function without(options: MatchOptions, [a, b]: Pair): MatchOptions {
-  return { ...options, forbid: options.forbid.filter(([c, d]) => c !== a || d !== b) };
-}
-
-/** Those that need nobody to move first, then the best pair. */
-function sorted(ideas: (Idea & { open: boolean })[]): Idea[] {
-  return ideas.toSorted((x, y) => Number(y.open) - Number(x.open) || y.change.score - x.change.score);
-}
-
 function sharedPlaces(instance: ScoredInstance, seat: Seat, { own, further }: { own: number[]; further: number[] }) {
   const partners = [...own, ...further];
   const places = instance.variant === 'exchange' ? null : seat === 'first' ? instance.mentorPlaces : instance.menteePlaces;
   return { partners, places: places ? partners.reduce((sum, partner) => sum + places[partner]!, 0) : partners.length };
-}
-
-function scoreOf({ instance }: Solved, pair: Pair): number {
-  const at = findPair(instance.pairs, ...pair);
-  return at < 0 ? 0 : instance.pairs.score[at]!;
-}
-
-function placeIdeas(solved: Solved, seat: Seat, index: number, { own }: { own: number[] }): Idea[] {
-  const { instance } = solved;
-  if (instance.variant === 'exchange') return [];
-  const key = seat === 'first' ? 'mentorPlaces' : 'menteePlaces';
-  const pairOf = (partner: number): Pair => (seat === 'first' ? [index, partner] : [partner, index]);
-  return own
-    .map((partner) => ({ partner, score: scoreOf(solved, pairOf(partner)) }))
-    .toSorted((x, y) => y.score - x.score)
-    .slice(0, 8)
-    .map(({ partner, score }) => ({
-      change: { kind: 'place', partner, score, with: partner },
-      edited: { instance: { ...instance, [key]: instance[key].with(partner, instance[key][partner]! + 1) } },
-    }));
-}
-
-function balanceIdeas(solved: Solved, seat: Seat, index: number, { own }: { own: number[] }): Idea[] {
-  const { instance } = solved;
-  if (instance.variant !== 'cross' || instance.balanceTolerance === null || own.length === 0) return [];
-  const [partner] = own;
-  const score = scoreOf(solved, seat === 'first' ? [index, partner!] : [partner!, index]);
-  const edited = { instance: { ...instance, balanceTolerance: instance.balanceTolerance + 1 } };
-  return [{ change: { kind: 'balance', by: 1, partner: partner!, score }, edited }];
-}
-
-async function firstThatHelps(
-  solved: Solved,
-  seat: Seat,
-  index: number,
-  ideas: Idea[],
-  solve: Solve,
-): Promise<SmallestChange | null> {
-  for (const { change, edited } of ideas.slice(0, attempts(solved.instance))) {
-    const instance = edited.instance ?? solved.instance;
-    // Of plans with as many pairs one that has her: she comes first, nobody else may pay for it.
-    const answer = await solve(instance, edited.options ?? solved.options);
-    if (!answer.feasible || answer.at.length <= solved.solution.at.length) continue;
-    const [partner] = partnersIn({ instance, solution: answer }, seat, index);
-    if (partner === undefined) continue;
-    const pair = seat === 'first' ? inOrder(instance, index, partner) : inOrder(instance, partner, index);
-    const score = scoreOf({ ...solved, instance }, pair);
-    return change.kind === 'place' ? { ...change, score, with: partner } : { ...change, score, partner };
-  }
-  return null;
 }

@@ -46,5 +46,5 @@ export async function writeAnswer(
 
 /** Context of the seal of a private reason. */
 export function reasonSeal(proposal_id: string, participation_id: string): string {
-  return `proposal_answer.reason.${proposal_id} ${participation_id}`;
+  return `proposal_answer.reason.${proposal_id}.${participation_id}`;
 }

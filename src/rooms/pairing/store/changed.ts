@@ -38,7 +38,11 @@ export async function poolAfter(sight: Pick<Sight, 'db'>, cycle: Cycle, particip
   const group = now.company_group ? `group ${now.company_group}` : undefined;
   const people = pool.people.map((person) =>
     person.id === participation_id
-      ? { ...person, organization_id: organization, facts: { ...person.facts, organization, ties: { ...person.facts.ties, competitors, group } } }
+      ? {
+          ...person,
+          organization_id: organization,
+          facts: { ...person.facts, organization, ties: { ...person.facts.ties, competitors, group } },
+        }
       : person,
   );
   return { ...pool, people };

@@ -164,5 +164,5 @@ export async function countOpenClearances({ db }: Pick<Sight, 'db'>, cycle_id: s
 }
 
 export function noteSeal(proposal_id: string, organization_id: string): string {
-  return `proposal_clearance.note.${proposal_id} ${organization_id}`;
+  return `proposal_clearance.note.${proposal_id}.${organization_id}`;
 }

@@ -2,7 +2,6 @@ import '../tables.ts';
 import '../../consortium/tables.ts';
 import '../../enrolment/tables.ts';
 import '../../tandems/tables.ts';
-import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 import { liveStates } from '../../tandems/rules.ts';
 import { openProposalStates } from '../rules.ts';
@@ -18,19 +17,6 @@ export function grouped<V>(rows: readonly { key: string; value: V }[]): Readonly
     else map.set(key, [value]);
   }
   return map;
-}
-
-/** Who leads or appraises the people of this cycle, directly or through others; the upper ones may stand outside of the cycle. */
-export async function superiorsIn({ db }: Db, cycle_id: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { rows } = await sql<{ key: string; value: string }>`
-    with recursive up (person_id, superior_id) as (
-      select l.person_id, l.superior_id from reporting_line l
-        where l.person_id in (select person_id from participation where cycle_id = ${cycle_id})
-      union
-      select up.person_id, l.superior_id from up join reporting_line l on l.person_id = up.superior_id and l.kind = 'manager'
-    )
-    select person_id as key, superior_id as value from up where person_id <> superior_id`.execute(db);
-  return grouped(rows);
 }
 
 /** Whom somebody excludes in this cycle, people and organisations alike, by person. */

@@ -1,4 +1,3 @@
-import './pool-ties.ts';
 import '../../people/tables.ts';
 import { sql } from 'kysely';
 import type { Facts } from '../../../matching/score/facts.ts';
@@ -6,10 +5,11 @@ import type { Sight } from '../../../platform/deed.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { liveStates } from '../../enrolment/rules.ts';
 import { missingParts, partsAsked, type ReadinessPart } from '../../enrolment/rules/readiness.ts';
+import { superiorsOf } from '../../enrolment/store/lines.ts';
 import { placeKey, workKey } from '../../requests/rules/features.ts';
 import { asPair, pairKey, type PairRule, type Pool, type PoolPerson } from '../rules/pool.ts';
 import { unwishedOf } from '../rules/gender.ts';
-import { competitorsOf, exclusionsIn, grouped, proposalsIn, runningIn, superiorsIn, tandemsBetween, wishesIn } from './pool-ties.ts'; // prettier-ignore
+import { competitorsOf, exclusionsIn, grouped, proposalsIn, runningIn, tandemsBetween, wishesIn } from './pool-ties.ts'; // prettier-ignore
 
 type Db = Pick<Sight, 'db'>;
 
@@ -90,11 +90,10 @@ async function pairsIn(sight: Db, cycle_id: string, people: readonly PoolPerson[
  */
 export async function readPool(sight: Db, cycle: Cycle): Promise<Pool> {
   const { id } = cycle;
-  const [rows, topics, languages, superiors, exclusions, competitors, wishes, past, running, proposals] = await Promise.all([
+  const [rows, topics, languages, exclusions, competitors, wishes, past, running, proposals] = await Promise.all([
     listRows(sight, id),
     topicsIn(sight, id),
     languagesIn(sight, id),
-    superiorsIn(sight, id),
     exclusionsIn(sight, id),
     competitorsOf(sight),
     wishesIn(sight, id),
@@ -102,6 +101,10 @@ export async function readPool(sight: Db, cycle: Cycle): Promise<Pool> {
     runningIn(sight, id),
     proposalsIn(sight, id),
   ]);
+  const superiors = await superiorsOf(
+    sight,
+    rows.map(({ person_id }) => person_id),
+  );
   const partners = grouped(past.filter((pair) => pair.running).map(({ mine, theirs }) => ({ key: mine, value: theirs })));
   const held = new Map<string, number>();
   for (const { first_id, second_id, open } of proposals)
@@ -133,7 +136,7 @@ export async function readPool(sight: Db, cycle: Cycle): Promise<Pool> {
       ties: {
         group: row.company_group ? `group ${row.company_group.trim().toLowerCase()}` : undefined,
         competitors: row.organization_id ? (competitors.get(row.organization_id) ?? []) : [],
-        superiors: superiors.get(row.person_id) ?? [],
+        superiors: [...(superiors.get(row.person_id) ?? [])],
         exclusions: exclusions.get(row.person_id) ?? [],
         partners: partners.get(row.person_id) ?? [],
         wishes: wishes.get(row.id) ?? [],

@@ -1,5 +1,5 @@
 import '../tables.ts';
-import '../../people/tables.ts';
+import '../../enrolment/tables.ts';
 import { sql, type Insertable, type Selectable, type Updateable } from 'kysely';
 import { z } from 'zod';
 import type { Deed, Sight } from '../../../platform/deed.ts';
@@ -123,4 +123,18 @@ export async function reasonsOfProposals(
     .where('id', 'in', [...list])
     .execute();
   return new Map(rows.map(({ id, reasons }) => [id, reasons]));
+}
+
+/** Open proposals both of whose participations belong to this person since two accounts became one. */
+export async function lockWithHerself(deed: Deed, person_id: string): Promise<Proposal[]> {
+  const own = deed.tx.selectFrom('participation').select('id').where('person_id', '=', person_id);
+  return deed.tx
+    .selectFrom('match_proposal')
+    .selectAll()
+    .where('state', 'in', openProposalStates)
+    .where('first_id', 'in', own)
+    .where('second_id', 'in', own)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
 }

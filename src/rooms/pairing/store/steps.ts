@@ -32,10 +32,16 @@ export interface ProposalStep {
 }
 
 async function answers(sight: Sight): Promise<ProposalStep[]> {
-  const offers = (await listOwnOffers(sight)).filter(({ state, own, asked }) => state === 'offered' && own.answer === null && !asked);
+  const offers = (await listOwnOffers(sight)).filter(
+    ({ state, own, asked }) => state === 'offered' && own.answer === null && !asked,
+  );
   const steps: ProposalStep[] = [];
   for (const { id, cycle_id, offered_at, origin, other } of offers) {
-    const cycle = await sight.db.selectFrom('cycle').select(['name_de', 'name_en']).where('id', '=', cycle_id).executeTakeFirstOrThrow();
+    const cycle = await sight.db
+      .selectFrom('cycle')
+      .select(['name_de', 'name_en'])
+      .where('id', '=', cycle_id)
+      .executeTakeFirstOrThrow();
     const person = origin === 'self' ? await findAnyPerson(sight, other.person_id) : undefined;
     steps.push({
       kind: 'answer',
@@ -58,7 +64,12 @@ async function clearances(sight: Sight): Promise<ProposalStep[]> {
     .selectFrom('proposal_clearance')
     .innerJoin('match_proposal', 'match_proposal.id', 'proposal_clearance.proposal_id')
     .innerJoin('organization', 'organization.id', 'proposal_clearance.organization_id')
-    .select(['organization_id', 'organization.name', (eb) => eb.fn.countAll<number>().as('n'), (eb) => eb.fn.min('asked_at').as('since')])
+    .select([
+      'organization_id',
+      'organization.name',
+      (eb) => eb.fn.countAll<number>().as('n'),
+      (eb) => eb.fn.min('asked_at').as('since'),
+    ])
     .where('organization_id', 'in', organizations)
     .where('state', '=', 'org_clearing')
     .where('answer', 'is', null)
@@ -79,12 +90,18 @@ async function clearances(sight: Sight): Promise<ProposalStep[]> {
 
 /** For the coordination: of one cycle, or of all that she runs. */
 export async function listDeskSteps(sight: Sight, cycle_id?: string): Promise<ProposalStep[]> {
-  const cycles = (await listDeskCycles(sight)).filter(({ id, desk }) => mayCoordinate(desk) && (cycle_id === undefined || id === cycle_id));
+  const cycles = (await listDeskCycles(sight)).filter(
+    ({ id, desk }) => mayCoordinate(desk) && (cycle_id === undefined || id === cycle_id),
+  );
   if (cycles.length === 0) return [];
   const rows = await sight.db
     .selectFrom('match_proposal')
     .select(['cycle_id', 'state', (eb) => eb.fn.countAll<number>().as('n'), (eb) => eb.fn.min('state_at').as('since')])
-    .where('cycle_id', 'in', cycles.map(({ id }) => id))
+    .where(
+      'cycle_id',
+      'in',
+      cycles.map(({ id }) => id),
+    )
     .where('state', 'in', ['suggested', 'shortlisted', 'offered'])
     .groupBy(['cycle_id', 'state'])
     .execute();
@@ -95,11 +112,27 @@ export async function listDeskSteps(sight: Sight, cycle_id?: string): Promise<Pr
       const at = new Date(since);
       const kind = state === 'suggested' ? 'suggested' : state === 'shortlisted' ? 'chosen' : 'silent';
       const href = `/cycles/${id}/proposals${kind === 'chosen' ? '/offers' : `?show=${state}`}`;
-      steps.push({ ...base, kind, href, count: Number(n), since: at, due: kind === 'silent' ? offerEnds(at) : null, own: kind !== 'silent' });
+      steps.push({
+        ...base,
+        kind,
+        href,
+        count: Number(n),
+        since: at,
+        due: kind === 'silent' ? offerEnds(at) : null,
+        own: kind !== 'silent',
+      });
     }
     const alerts = await countOpenAlerts(sight, id);
     if (alerts > 0)
-      steps.push({ ...base, kind: 'alert', href: `/cycles/${id}/alerts`, count: alerts, since: sight.now, due: null, own: true });
+      steps.push({
+        ...base,
+        kind: 'alert',
+        href: `/cycles/${id}/proposals/alerts`,
+        count: alerts,
+        since: sight.now,
+        due: null,
+        own: true,
+      });
   }
   return steps;
 }

@@ -1,3 +1,4 @@
+import { classes } from '../../../platform/html/child.ts';
 import { Disc } from '../../../platform/html/signs.tsx';
 
 export interface Sentence {
@@ -6,9 +7,9 @@ export interface Sentence {
 }
 
 /** Reasons as sentences: a disc speaks for it, a ring is open. */
-export function ReasonList({ sentences }: { sentences: readonly Sentence[] }) {
+export function ReasonList({ sentences, large }: { sentences: readonly Sentence[]; large?: boolean }) {
   return (
-    <ul class="reasons">
+    <ul class={classes('reasons', large && 'why')}>
       {sentences.map(({ sign, text }) => (
         <li>
           <Disc sign={sign} />

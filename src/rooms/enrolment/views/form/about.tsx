@@ -88,24 +88,30 @@ export function MoreParts(props: FormProps) {
         />
       ) : null}
       {isAsked(props, 'goals_offered') ? (
-        <ChecksField {...asked(props, 'goals_offered')} columns label={t('enrolment.form.goals_offered')} options={goals} />
+        <div class="goalgrid">
+          <ChecksField {...asked(props, 'goals_offered')} columns label={t('enrolment.form.goals_offered')} options={goals} />
+        </div>
       ) : null}
       {isAsked(props, 'goals_sought') ? (
-        <ChecksField
-          {...asked(props, 'goals_sought')}
-          columns
-          label={t('enrolment.form.goals_sought')}
-          hint={t('enrolment.form.goals_sought_hint')}
-          options={goals}
-        />
+        <div class="goalgrid">
+          <ChecksField
+            {...asked(props, 'goals_sought')}
+            columns
+            label={t('enrolment.form.goals_sought')}
+            hint={t('enrolment.form.goals_sought_hint')}
+            options={goals}
+          />
+        </div>
       ) : null}
       {isAsked(props, 'wished_experience') ? (
-        <ChecksField
-          {...asked(props, 'wished_experience')}
-          columns
-          label={t('enrolment.form.wished_experience')}
-          options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
-        />
+        <div class="goalgrid">
+          <ChecksField
+            {...asked(props, 'wished_experience')}
+            columns
+            label={t('enrolment.form.wished_experience')}
+            options={experienceBands.map((value) => ({ value, label: t(`people.years_experience.${value}`) }))}
+          />
+        </div>
       ) : null}
       {isAsked(props, 'digital_use') ? (
         <Scale

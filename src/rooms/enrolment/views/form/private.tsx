@@ -62,6 +62,7 @@ export function PrivateParts(props: FormProps) {
         <ChecksField
           {...common(props)}
           name="keep"
+          required={false}
           label={t('enrolment.form.keep')}
           hint={t('enrolment.form.keep_hint')}
           options={excluded.map(({ id, text }) => ({ value: id, label: text }))}

@@ -3,13 +3,14 @@ import type { ProgramBar } from '../../../../platform/html/frame.tsx';
 import { SelectField } from '../../../../platform/html/fields.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section } from '../../../../platform/html/page.tsx';
+import { Columns, PageHead, Section, WhoSees } from '../../../../platform/html/page.tsx';
 import { State } from '../../../../platform/html/signs.tsx';
 import { Table } from '../../../../platform/html/tables.tsx';
 import type { FormState } from '../../../../platform/http/form.ts';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { linesForm } from '../../forms/lines.ts';
 import { lineColumns, type ReadLine } from '../../rules/lines-csv.ts';
+import { enrolmentSees } from '../sees.ts';
 import type { LinesPlan } from '../../rules/lines-plan.ts';
 
 export interface LinesPreviewProps {
@@ -30,19 +31,21 @@ function Mapping({ ui, state, header }: Pick<LinesPreviewProps, 'ui' | 'state' |
   const { t } = ui;
   return (
     <Section title={t('enrolment.lines.mapping')}>
-      {lineColumns.map((column) => (
-        <SelectField
-          ui={ui}
-          schema={linesForm}
-          state={state}
-          name={`column_${column}`}
-          width="full"
-          required={column !== 'kind'}
-          label={t(`enrolment.lines.column.${column}`)}
-          options={header.map((label, at) => ({ value: String(at), label }))}
-          empty={t('enrolment.lines.no_column')}
-        />
-      ))}
+      <div class="formgrid">
+        {lineColumns.map((column) => (
+          <SelectField
+            ui={ui}
+            schema={linesForm}
+            state={state}
+            name={`column_${column}`}
+            width="full"
+            required={column !== 'kind'}
+            label={t(`enrolment.lines.column.${column}`)}
+            options={header.map((label, at) => ({ value: String(at), label }))}
+            empty={t('enrolment.lines.no_column')}
+          />
+        ))}
+      </div>
       <Button name="do" value="look">
         {t('enrolment.lines.look_again')}
       </Button>
@@ -68,9 +71,9 @@ export function LinesPreviewPage({ ui, program, cycle_id, state, text, header, l
         dense
         back={{ href: path, label: t('enrolment.lines.link') }}
       />
-      <Form ui={ui} action={path} schema={linesForm} state={state}>
-        <input type="hidden" name="text" value={text} />
-        <Columns kind="review" context={<Mapping ui={ui} state={state} header={header} />}>
+      <Columns context={<WhoSees ui={ui} rows={enrolmentSees(ui, ['lines'])} />}>
+        <Form ui={ui} action={path} schema={linesForm} state={state}>
+          <input type="hidden" name="text" value={text} />
           {faulty.length === 0 && plan.lines.length > 0 ? (
             <div class="buttons">
               <Button kind="primary" name="do" value="run">
@@ -100,8 +103,9 @@ export function LinesPreviewPage({ ui, program, cycle_id, state, text, header, l
           {lines.length > shownLines ? (
             <p class="quiet">{t('enrolment.lines.more', { count: lines.length - shownLines })}</p>
           ) : null}
-        </Columns>
-      </Form>
+          <Mapping ui={ui} state={state} header={header} />
+        </Form>
+      </Columns>
     </Layout>
   );
 }

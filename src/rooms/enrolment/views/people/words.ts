@@ -17,10 +17,12 @@ export function nextWords(ui: Ui, row: Row): string {
   if (row.state === 'invited' || row.state === 'nominated') return t('enrolment.people.waits_answer');
   if (row.state === 'applied') return t('enrolment.people.waits_decision');
   if (row.state === 'waitlisted') return t(row.place_offered_at ? 'enrolment.people.waits_place' : 'enrolment.people.waits_list');
-  if (row.missing.length > 0)
-    return t('enrolment.people.missing', { parts: list.format(row.missing.map((part) => t(`enrolment.missing.${part}`))) });
-  if (waitsFor(row) === 'coordination') return t('enrolment.people.waits_exclusion', { count: row.unresolved });
-  return '';
+  const parts = list.format(row.missing.map((part) => t(`enrolment.missing.${part}`)));
+  const unclear = row.unresolved > 0 && waitsFor(row) === 'coordination';
+  return [
+    ...(row.missing.length > 0 ? [t('enrolment.people.missing', { parts })] : []),
+    ...(unclear ? [t('enrolment.people.waits_exclusion', { count: row.unresolved })] : []),
+  ].join('. ');
 }
 
 export function remindedWords(ui: Ui, { reminded_at }: Row): string {

@@ -10,6 +10,7 @@ import { Banner } from '../../../../platform/html/states.tsx';
 import { filled } from '../../../../platform/http/form.ts';
 import type { Side } from '../../../cycles/rules.ts';
 import { contractForm } from '../../forms/people.ts';
+import type { Way } from '../../rules.ts';
 import type { ToldVerb } from '../../rules/history.ts';
 import { enrolmentSees } from '../sees.ts';
 import { deskSign, roleWord, stateWord } from '../words.ts';
@@ -25,6 +26,7 @@ export interface PersonPageProps extends DecideProps {
   facts: { label: string; value: string }[];
   said: Said;
   history: readonly { at: Date; verb: ToldVerb; who: string }[];
+  came: { at: Date; way: Way };
   /** How many exclusions there are, how many of them need a word, and whether she has a wish. */
   wishes: { excluded: number; unresolved: number; wish: boolean };
   /** She works somewhere else by now than when she came in: there. */
@@ -66,6 +68,7 @@ function Contract({ ui, path, contract_end_on, state }: PersonPageProps) {
           schema={contractForm}
           state={own}
           name="contract_end_on"
+          required={false}
           label={t('enrolment.person.contract')}
           hint={t('enrolment.person.contract_hint')}
         />
@@ -74,16 +77,20 @@ function Contract({ ui, path, contract_end_on, state }: PersonPageProps) {
   );
 }
 
-function History({ ui, history }: PersonPageProps) {
+function History({ ui, history, came }: PersonPageProps) {
   const { t } = ui;
+  const first = { when: [ui.date(came.at)], title: t(`enrolment.event.came.${came.way}`) };
   return (
     <Section title={t('enrolment.person.history')}>
       <Rows
-        rows={history.map(({ at, verb, who }) => ({
-          when: [ui.date(at)],
-          title: t(`enrolment.event.${verb}`),
-          ...(who ? { line: who } : {}),
-        }))}
+        rows={[
+          ...history.map(({ at, verb, who }) => ({
+            when: [ui.date(at)],
+            title: t(`enrolment.event.${verb}`),
+            ...(who ? { line: who } : {}),
+          })),
+          first,
+        ]}
       />
     </Section>
   );

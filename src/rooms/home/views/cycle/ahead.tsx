@@ -1,5 +1,5 @@
-import { Rows, NextSteps, type NextStep } from '../../../../platform/html/lists.tsx';
-import { Section } from '../../../../platform/html/page.tsx';
+import { NextSteps, type NextStep } from '../../../../platform/html/lists.tsx';
+import { Facts, Section } from '../../../../platform/html/page.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { checkTitle } from './words.ts';
 
@@ -78,7 +78,7 @@ export function AheadSection(props: AheadProps) {
     return (
       <Section title={t('home.cycle.ahead')}>
         {shown.length === 0 ? <p class="quiet">{t('home.cycle.ahead_none')}</p> : null}
-        <Rows rows={shown.map((day) => ({ when: [ui.date(day.on, 'day')], title: dayRow(props, day).what }))} />
+        <Facts rows={shown.map((day) => ({ label: dayRow(props, day).what, value: ui.date(day.on) }))} />
       </Section>
     );
   const rows: NextStep[] = [
@@ -90,13 +90,16 @@ export function AheadSection(props: AheadProps) {
               when: t(sign === 'waits' ? 'home.cycle.now' : 'home.cycle.under_way'),
               what: t(`home.cycle.waits.${kind}`, { count: waits[kind] }),
               context: t(`home.cycle.waits.${kind}_text`),
-              action: { href: `/cycles/${cycle_id}${path}`, label: t(`home.cycle.waits.${kind}_do`), primary: sign === 'waits' },
+              action: { href: `/cycles/${cycle_id}${path}`, label: t(`home.cycle.waits.${kind}_do`) },
             },
           ]
         : [],
     ),
     ...shown.map((day) => dayRow(props, day)),
   ];
+  const [first] = rows;
+  // One thing is to be done first.
+  if (first?.sign === 'waits' || first?.sign === 'due') first.action.primary = true;
   return (
     <Section title={t('home.cycle.ahead')} aside={<a href={`/cycles/${cycle_id}/checklist`}>{t('cycles.checklist.short')}</a>}>
       {rows.length > 0 ? <NextSteps ui={ui} rows={rows.slice(0, 8)} /> : <p class="quiet">{t('home.cycle.ahead_none')}</p>}

@@ -49,9 +49,11 @@ export function CareSection({ ui, cycle_id, rows }: { ui: Ui; cycle_id: string; 
               <Two top={<strong>{one}</strong>} below={other} />,
               health.reason ? t(`oversight.reason.${health.reason}`) : '',
               health.at ? t('home.cycle.days', { days: days(health.at) }) : '',
-              <LinkButton href={`/program/tandems/${id}${places[next]}`} about={names.join(', ')} size="row">
-                {t(`oversight.next.${next}`)}
-              </LinkButton>,
+              <span class="accompanied-next">
+                <LinkButton href={`/program/tandems/${id}${places[next]}`} about={names.join(', ')} size="row">
+                  {t(`oversight.next.${next}`)}
+                </LinkButton>
+              </span>,
             ];
           })}
         />
@@ -99,12 +101,12 @@ export function TandemGrid({ ui, cycle_id, levels, rows }: TandemGridProps) {
       <Table
         caption={t('home.cycle.tandems', { count })}
         head={[
-          { label: t('oversight.health.title'), silent: true },
+          { label: t('home.cycle.level'), silent: true },
           { label: t('home.cycle.count'), numeric: true },
         ]}
         rows={shown.map((level) => [
           <PairSign {...signs[level]} inline>
-            {t(`oversight.health.${level}`)}
+            {t(`home.cycle.level.${level}`)}
           </PairSign>,
           ui.number(levels[level]),
         ])}

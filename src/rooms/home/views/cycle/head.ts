@@ -28,7 +28,7 @@ export function headOf({ ui, cycle, today, levels, tandems, funnel, organization
     .filter(Boolean)
     .join(' ');
   const runs = mayCoordinate(cycle.desk);
-  const go = (path: string, key: 'setup' | 'checklist' | 'people' | 'matching' | 'steps') => ({
+  const go = (path: string, key: 'setup' | 'people' | 'matching' | 'steps') => ({
     href: `${at}${path}`,
     label: t(`home.cycle.go.${key}`),
   });

@@ -2,58 +2,74 @@ import { Picture } from '../../../../platform/html/picture-bars.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { lanes } from '../../../cycles/rules/lanes.ts';
 import type { Timeline } from '../../../cycles/rules/timeline.ts';
+import { dayMonth } from './words.ts';
 
 const percent = (at: number) => `${Math.round(at * 10_000) / 100}%`;
 /** Share of the line that a label takes; near the right edge it stands at the left of its disc. */
 const room = 0.115;
-const lane = 20;
+const lane = 18;
+
+const atEnd = (at: number) => at > 1 - room;
+const startOf = (at: number) => (atEnd(at) ? at - room : at);
+
+/** The lane of each label: days above the line, today among them, names below. */
+function lanesOf({ points, today_at }: Timeline) {
+  const names = lanes(
+    points.map(({ at }) => startOf(at)),
+    room,
+  );
+  const days = [
+    ...points.map(({ key, at }) => ({ key: key as string, start: startOf(at) })),
+    ...(today_at === undefined ? [] : [{ key: 'today', start: Math.max(0, today_at - room / 2) }]),
+  ].toSorted((a, b) => a.start - b.start);
+  const above = lanes(
+    days.map(({ start }) => start),
+    room,
+  );
+  return { names, days: new Map(days.map(({ key }, at) => [key, above[at] ?? 0])), most: Math.max(0, ...above) };
+}
 
 function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
   const { points, months, today_at } = line;
-  const levels = lanes(
-    points.map(({ at }) => at),
-    room,
-  );
-  const most = Math.max(0, ...levels);
-  const y = 44 + most * lane;
-  const height = y + 34 + most * lane + 34;
+  const { names, days, most } = lanesOf(line);
+  const y = 34 + most * lane;
+  const height = y + 30 + Math.max(0, ...names) * lane + 36;
   const every = Math.max(1, Math.ceil(months.length / 18));
-  const said = (on: string, style: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(ui.locale, { timeZone: 'UTC', ...style }).format(new Date(`${on}T00:00:00Z`));
-  const day = (on: string) => said(on, { day: 'numeric', month: 'long' });
-  const month = (on: string) => said(on, { month: 'short', ...(on.slice(5, 7) === '01' ? { year: 'numeric' } : {}) });
-  const anchor = (at: number) => (at > 1 - room ? 'end' : 'start');
+  const month = (on: string) => {
+    const style: Intl.DateTimeFormatOptions = { month: 'short', timeZone: 'UTC' };
+    if (on.slice(5, 7) === '01') style.year = 'numeric';
+    return new Intl.DateTimeFormat(ui.locale, style).format(new Date(`${on}T00:00:00Z`));
+  };
+  const dayY = (key: string) => y - 16 - (days.get(key) ?? 0) * lane;
+  const anchor = (at: number) => (atEnd(at) ? 'end' : 'start');
   return (
     <svg class="timeline" height={height} aria-hidden="true" focusable="false">
       <line class="timeline-way" x1="0" x2="100%" y1={y} y2={y} />
       {today_at === undefined ? null : (
         <>
           <line class="timeline-past" x1="0" x2={percent(today_at)} y1={y} y2={y} />
-          <line class="timeline-today" x1={percent(today_at)} x2={percent(today_at)} y1="18" y2={y + 10} />
+          <line class="timeline-today" x1={percent(today_at)} x2={percent(today_at)} y1={y - 12} y2={y + 12} />
           <text
             class="timeline-now"
             x={percent(today_at)}
-            y="12"
-            text-anchor={today_at > 0.9 ? 'end' : today_at < 0.1 ? 'start' : 'middle'}
+            y={dayY('today')}
+            text-anchor={today_at > 1 - room / 2 ? 'end' : today_at < room / 2 ? 'start' : 'middle'}
           >
-            {ui.t('home.cycle.today', { date: day(line.today) })}
+            {ui.t('home.cycle.today', { date: dayMonth(ui, line.today) })}
           </text>
         </>
       )}
-      {points.map(({ key, on, past, at }, index) => {
-        const shift = (levels[index] ?? 0) * lane;
-        return (
-          <>
-            <circle class={past ? 'timeline-done' : 'timeline-open'} cx={percent(at)} cy={y} r={past ? 7 : 6} />
-            <text class="timeline-day" x={percent(at)} y={y - 16 - shift} text-anchor={anchor(at)}>
-              {day(on)}
-            </text>
-            <text class="timeline-name" x={percent(at)} y={y + 26 + shift} text-anchor={anchor(at)}>
-              {ui.t(`home.cycle.mark.${key}`)}
-            </text>
-          </>
-        );
-      })}
+      {points.map(({ key, on, past, at }, index) => (
+        <>
+          <circle class={past ? 'timeline-done' : 'timeline-open'} cx={percent(at)} cy={y} r={past ? 7 : 6} />
+          <text class="timeline-day" x={percent(at)} y={dayY(key)} text-anchor={anchor(at)}>
+            {dayMonth(ui, on)}
+          </text>
+          <text class="timeline-name" x={percent(at)} y={y + 26 + (names[index] ?? 0) * lane} text-anchor={anchor(at)}>
+            {ui.t(`home.cycle.mark.${key}`)}
+          </text>
+        </>
+      ))}
       {months
         .filter((_, index) => index % every === 0)
         .map(({ on, at }) => (

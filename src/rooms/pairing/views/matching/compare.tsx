@@ -1,7 +1,6 @@
 import type { ProgramBar } from '../../../../platform/html/frame.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
 import { Facts, PageHead, Section } from '../../../../platform/html/page.tsx';
-import { Empty } from '../../../../platform/html/states.tsx';
 import { Table, Two } from '../../../../platform/html/tables.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { fullName } from '../../../people/rules/profile.ts';
@@ -60,7 +59,7 @@ export function ComparePage({ ui, bar, cycle_id, runs, before, after, comparison
       </Section>
       <Section title={t('pairing.compare.who')}>
         {changed.length === 0 ? (
-          <Empty title={t('pairing.compare.same')} text={t('pairing.compare.same_words')} />
+          <p>{t('pairing.compare.same_words')}</p>
         ) : (
           <Table
             caption={t('pairing.compare.who')}

@@ -161,29 +161,21 @@ export function StartForm({
   );
 }
 
-/** How far a run is that is still searched; the page looks again by itself. */
+/** A run that is still searched. Its own page follows it; this one is left alone, as somebody may be setting weights. */
 export function RunUnderWay({ ui, cycle_id, run }: { ui: Ui; cycle_id: string; run: Run }) {
   const { t } = ui;
+  const at = `/cycles/${cycle_id}/matching/runs/${run.id}`;
   const percent = Math.round(run.progress * 100);
   return (
-    <tw-progress data-run={run.id} data-then={`/cycles/${cycle_id}/matching/runs/${run.id}`}>
-      <Section title={t(`pairing.runs.state.${run.state}`)}>
-        <p>{t('pairing.under_way.text', { people: run.people })}</p>
-        <p>
-          <progress class="run-progress" max={100} value={percent} aria-label={t('pairing.under_way.progress')}>
-            {percent} %
-          </progress>
-        </p>
-        <div class="buttons">
-          <LinkButton href={`/cycles/${cycle_id}/matching/runs/${run.id}`}>{t('pairing.under_way.look')}</LinkButton>
-          <PostButton
-            ui={ui}
-            action={`/cycles/${cycle_id}/matching/runs/${run.id}/cancellation`}
-            label={t('pairing.under_way.cancel')}
-            kind="link"
-          />
-        </div>
-      </Section>
-    </tw-progress>
+    <Section title={t('pairing.under_way.title', { run: runName(ui, run) })}>
+      <div class="run-progress">
+        <progress max={100} value={percent} aria-label={t('pairing.under_way.progress')} />
+        <p>{t('pairing.under_way.text')}</p>
+      </div>
+      <div class="buttons">
+        <LinkButton href={at}>{t('pairing.under_way.look')}</LinkButton>
+        <PostButton ui={ui} action={`${at}/cancellation`} label={t('pairing.under_way.cancel')} kind="link" />
+      </div>
+    </Section>
   );
 }

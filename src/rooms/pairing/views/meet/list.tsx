@@ -1,38 +1,20 @@
-import { LinkButton, PostButton } from '../../../../platform/html/buttons.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
 import { Pager } from '../../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../../platform/html/page.tsx';
-import { PersonRow, PersonRows } from '../../../../platform/html/people.tsx';
-import { State } from '../../../../platform/html/signs.tsx';
+import { PersonRows } from '../../../../platform/html/people.tsx';
 import { Banner, Empty } from '../../../../platform/html/states.tsx';
 import type { Option } from '../../../../platform/html/field.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import type { FormState } from '../../../../platform/http/form.ts';
-import type { PublicProfile } from '../../../people/rules/visible.ts';
 import { mostWishes } from '../../rules/meeting.ts';
-import type { Sentence } from '../reason-list.tsx';
 import { seesRows } from '../proposals/words.ts';
+import { meetPath, MetRow, type MeetCycle, type MeetRow } from './row.tsx';
 import { Wishes } from './wishes.tsx';
-
-export interface MeetRow {
-  /** Of the participation. */
-  id: string;
-  profile: PublicProfile;
-  /** No place is free. */
-  full: boolean;
-  /** 0 to 100; undefined where nobody reads points. */
-  fit: number | undefined;
-  brings: string[];
-  seeks: string[];
-  reasons: Sentence[];
-  /** A question between the two that waits. */
-  proposal_id: string | undefined;
-}
 
 export interface MeetPageProps {
   ui: Ui;
   state: FormState;
-  cycle: { id: string; name: string; hybrid: boolean };
+  cycle: MeetCycle;
   participation_id: string;
   open: boolean;
   rows: MeetRow[];
@@ -46,66 +28,21 @@ export interface MeetPageProps {
   asks: { open: number; max: number };
 }
 
-export const meetPath = (cycle_id: string, row?: string) => `/cycles/${cycle_id}/people-to-meet${row ? `/${row}` : ''}`;
-
-function Do({ ui, cycle, row, wished }: { ui: Ui; cycle: MeetPageProps['cycle']; row: MeetRow; wished: boolean }) {
-  const { t } = ui;
-  const about = row.profile.name;
-  if (row.proposal_id)
-    return (
-      <LinkButton size="row" href={`/proposals/${row.proposal_id}`} about={about}>
-        {t('pairing.meet.question')}
-      </LinkButton>
-    );
-  if (cycle.hybrid && !wished)
-    return <PostButton ui={ui} size="row" action={`/cycles/${cycle.id}/wishes/${row.id}`} label={t('pairing.wish.add')} about={about} />;
-  return (
-    <LinkButton size="row" href={meetPath(cycle.id, row.id)} about={about}>
-      {t(cycle.hybrid || row.full ? 'pairing.meet.look' : 'pairing.meet.ask')}
-    </LinkButton>
-  );
-}
-
-function MetRow({ ui, cycle, labels, row, topic, wished }: Pick<MeetPageProps, 'ui' | 'cycle' | 'labels' | 'topic'> & { row: MeetRow; wished: boolean }) {
-  const { t } = ui;
-  const first = (a: string, b: string) => Number(b === topic) - Number(a === topic);
-  return (
-    <PersonRow
-      name={row.profile.name}
-      href={meetPath(cycle.id, row.id)}
-      initials={row.profile.initials}
-      photo={row.profile.photo}
-      line={row.profile.line}
-      topics={row.brings
-        .toSorted(first)
-        .slice(0, 3)
-        .map((slug) => ({ label: labels.get(slug) ?? slug, counts: slug === topic }))}
-      score={row.fit === undefined ? undefined : t('pairing.meet.fit', { fit: row.fit })}
-      reasons={row.reasons}
-      quiet={row.full}
-      action={<Do ui={ui} cycle={cycle} row={row} wished={wished} />}
-      note={
-        row.full ? (
-          <State sign="rest">{t('pairing.meet.full_now')}</State>
-        ) : wished ? (
-          <State sign="done">{t('pairing.wish.on_list')}</State>
-        ) : undefined
-      }
-    />
-  );
-}
-
 export function MeetPage(props: MeetPageProps) {
   const { ui, state, cycle, participation_id, open, rows, wishes, topics, topic, page, pages, total, asks } = props;
   const { t } = ui;
   const title = t(cycle.hybrid ? 'pairing.meet.title_wishes' : 'pairing.meet.title');
-  const at = (number: number) => `${meetPath(cycle.id)}?${new URLSearchParams({ ...(topic ? { topic } : {}), page: String(number) })}`;
+  const at = (number: number) =>
+    `${meetPath(cycle.id)}?${new URLSearchParams({ ...(topic ? { topic } : {}), page: String(number) })}`;
   const wished = new Set(wishes.map(({ id }) => id));
   return (
     <Layout ui={ui} title={title} area="work">
       <PageHead
         title={title}
-        lead={t(cycle.hybrid ? 'pairing.meet.lead_wishes' : 'pairing.meet.lead', { max: cycle.hybrid ? mostWishes : asks.max, open: asks.open })}
+        lead={t(cycle.hybrid ? 'pairing.meet.lead_wishes' : 'pairing.meet.lead', {
+          max: cycle.hybrid ? mostWishes : asks.max,
+          open: asks.open,
+        })}
         back={{ href: `/participations/${participation_id}`, label: cycle.name }}
       />
       {state.refusal ? <Banner kind="warn">{t(state.refusal.key, state.refusal.vars)}</Banner> : null}
@@ -114,7 +51,15 @@ export function MeetPage(props: MeetPageProps) {
           context={
             <>
               {cycle.hybrid ? <Wishes ui={ui} cycle_id={cycle.id} wishes={wishes} /> : null}
-              <WhoSees ui={ui} rows={seesRows(ui, ['found', 'reasons', ...(cycle.hybrid ? (['wishes'] as const) : (['words'] as const)), 'contact'])} />
+              <WhoSees
+                ui={ui}
+                rows={seesRows(ui, [
+                  'found',
+                  'reasons',
+                  ...(cycle.hybrid ? (['wishes'] as const) : (['words'] as const)),
+                  'contact',
+                ])}
+              />
             </>
           }
         >

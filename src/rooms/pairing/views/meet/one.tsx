@@ -11,7 +11,7 @@ import { PublicProfileFacts } from '../../../people/views/public-profile.tsx';
 import { askForm } from '../../forms/proposals.ts';
 import { ReasonList } from '../reason-list.tsx';
 import { seesRows } from '../proposals/words.ts';
-import { meetPath, type MeetRow } from './list.tsx';
+import { meetPath, type MeetRow } from './row.tsx';
 
 export interface MeetOnePageProps {
   ui: Ui;
@@ -51,7 +51,15 @@ function Way({ ui, state, cycle, row, wished }: MeetOnePageProps) {
         state={{ values: state.values, errors: state.errors }}
         submit={t('pairing.meet.send')}
       >
-        <TextArea ui={ui} schema={askForm} state={state} name="words" rows={6} label={t('pairing.meet.words')} hint={t('pairing.meet.words_hint', { name })} />
+        <TextArea
+          ui={ui}
+          schema={askForm}
+          state={state}
+          name="words"
+          rows={6}
+          label={t('pairing.meet.words')}
+          hint={t('pairing.meet.words_hint', { name })}
+        />
       </Form>
     </Section>
   );
@@ -74,12 +82,16 @@ export function MeetOnePage(props: MeetOnePageProps) {
       <Columns context={<WhoSees ui={ui} rows={seesRows(ui, ['found', cycle.hybrid ? 'wishes' : 'words', 'contact'])} />}>
         {reasons.length > 0 ? (
           <Section title={t('pairing.meet.why')}>
-            <ReasonList sentences={reasons} />
+            <ReasonList large sentences={reasons} />
           </Section>
         ) : null}
         <Way {...props} />
-        {brings.length > 0 ? <Section title={t('pairing.meet.brings', { name: profile.first_name })}>{chips(brings)}</Section> : null}
-        {seeks.length > 0 ? <Section title={t('pairing.meet.seeks', { name: profile.first_name })}>{chips(seeks)}</Section> : null}
+        {brings.length > 0 ? (
+          <Section title={t('pairing.meet.brings', { name: profile.first_name })}>{chips(brings)}</Section>
+        ) : null}
+        {seeks.length > 0 ? (
+          <Section title={t('pairing.meet.seeks', { name: profile.first_name })}>{chips(seeks)}</Section>
+        ) : null}
         <PublicProfileFacts ui={ui} profile={{ ...profile, offers: [] }} topics={labels} />
       </Columns>
     </Layout>

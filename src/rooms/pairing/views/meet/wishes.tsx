@@ -2,7 +2,7 @@ import { Buttons, PostButton } from '../../../../platform/html/buttons.tsx';
 import { Section } from '../../../../platform/html/page.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { mostWishes } from '../../rules/meeting.ts';
-import { meetPath, type MeetRow } from './list.tsx';
+import { meetPath, type MeetRow } from './row.tsx';
 
 /** Her wishes in their order, with buttons that work without a script. */
 export function Wishes({ ui, cycle_id, wishes }: { ui: Ui; cycle_id: string; wishes: readonly MeetRow[] }) {
@@ -20,7 +20,9 @@ export function Wishes({ ui, cycle_id, wishes }: { ui: Ui; cycle_id: string; wis
               <span class="quiet">{profile.line}</span>
             </p>
             <Buttons>
-              {place > 0 ? <PostButton ui={ui} kind="link" action={at(id, 'rise')} label={t('pairing.wish.rise')} about={profile.name} /> : null}
+              {place > 0 ? (
+                <PostButton ui={ui} kind="link" action={at(id, 'rise')} label={t('pairing.wish.rise')} about={profile.name} />
+              ) : null}
               <PostButton ui={ui} kind="link" action={at(id, 'removal')} label={t('pairing.wish.remove')} about={profile.name} />
             </Buttons>
           </li>

@@ -7,18 +7,31 @@ import { filled, type FormState } from '../../../../platform/http/form.ts';
 import { answerForm } from '../../forms/proposals.ts';
 import type { OfferPageProps } from './offer.tsx';
 
-function Question({ ui, id, state, name, submit }: Pick<OfferPageProps, 'ui' | 'id' | 'state' | 'name'> & { submit: string }) {
+function Question({
+  ui,
+  id,
+  state,
+  name,
+  self,
+  submit,
+}: Pick<OfferPageProps, 'ui' | 'id' | 'state' | 'name' | 'self'> & { submit: string }) {
   const { t } = ui;
   const common = { ui, schema: answerForm, state };
   return (
-    <Form ui={ui} action={`/proposals/${id}/answer`} schema={answerForm} state={{ ...state, refusal: undefined } as FormState} submit={submit}>
+    <Form
+      ui={ui}
+      action={`/proposals/${id}/answer`}
+      schema={answerForm}
+      state={{ ...state, refusal: undefined }}
+      submit={submit}
+    >
       <RadioField
         {...common}
         name="answer"
         label={t('pairing.page.question', { name })}
         options={[
-          { value: 'yes', label: t('pairing.page.yes'), hint: t('pairing.page.yes_hint') },
-          { value: 'no', label: t('pairing.page.no'), hint: t('pairing.page.no_hint') },
+          { value: 'yes', label: t('pairing.page.yes'), hint: t(self ? 'pairing.page.yes_self' : 'pairing.page.yes_hint') },
+          { value: 'no', label: t('pairing.page.no'), hint: t(self ? 'pairing.page.no_self' : 'pairing.page.no_hint') },
         ]}
       />
       <TextArea {...common} name="reason" rows={3} label={t('pairing.page.reason')} hint={t('pairing.page.reason_hint')} />

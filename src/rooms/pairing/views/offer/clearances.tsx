@@ -3,19 +3,21 @@ import { RadioField } from '../../../../platform/html/choices.tsx';
 import { TextArea } from '../../../../platform/html/fields.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { Rows } from '../../../../platform/html/lists.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../../platform/html/page.tsx';
+import { Columns, Facts, PageHead, Section, WhoSees } from '../../../../platform/html/page.tsx';
 import { State } from '../../../../platform/html/signs.tsx';
 import { Banner, Empty } from '../../../../platform/html/states.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { emptyForm, type FormState } from '../../../../platform/http/form.ts';
+import type { OrganizationReach } from '../../../consortium/rules/organizations.ts';
+import { organizationBar } from '../../../consortium/views/bar.ts';
 import { clearanceForm } from '../../forms/proposals.ts';
 import { clearanceAnswers } from '../../rules.ts';
-import type { ClearedPerson, OwnClearance } from '../../store/clearances.ts';
+import type { OwnClearance } from '../../store/clearances.ts';
 import { nameOf, seesRows, workOf } from '../proposals/words.ts';
 
 export interface ClearancesPageProps {
   ui: Ui;
-  organization: { id: string; name: string };
+  organization: { id: string; name: string; reach: OrganizationReach };
   rows: readonly OwnClearance[];
   /** What was typed, and for which pair. */
   state: FormState;
@@ -27,19 +29,6 @@ export interface ClearancesPageProps {
 const title = (ui: Ui, { first, second }: OwnClearance) => `${nameOf(ui, second)} · ${nameOf(ui, first)}`;
 const named = ({ locale }: Ui, row: OwnClearance) => (locale === 'en' ? row.cycle_name_en : row.cycle_name_de);
 
-function Person({ ui, person, own }: { ui: Ui; person: ClearedPerson; own: boolean }) {
-  return (
-    <p>
-      <strong>{nameOf(ui, person)}</strong>
-      <br />
-      <span class="quiet">
-        {workOf(person)}
-        {own ? ` · ${ui.t('pairing.clearances.own')}` : ''}
-      </span>
-    </p>
-  );
-}
-
 function Pair({ ui, organization, row, state, typed, self }: ClearancesPageProps & { row: OwnClearance }) {
   const { t } = ui;
   const mine = [row.first, row.second].some(({ person_id }) => person_id === self);
@@ -47,11 +36,14 @@ function Pair({ ui, organization, row, state, typed, self }: ClearancesPageProps
   const common = { ui, schema: clearanceForm, state: form };
   return (
     <Section title={title(ui, row)} aside={named(ui, row)} id={`p-${row.proposal_id}`}>
-      <div class="clear-pair">
-        {[row.second, row.first].map((person) => (
-          <Person ui={ui} person={person} own={person.organization_id === organization.id} />
-        ))}
-      </div>
+      <Facts
+        rows={[row.second, row.first].map((person) => ({
+          label: nameOf(ui, person),
+          value: [workOf(person), person.organization_id === organization.id ? t('pairing.clearances.own') : '']
+            .filter(Boolean)
+            .join(' · '),
+        }))}
+      />
       {mine ? (
         <p class="quiet">{t('pairing.clearance.own')}</p>
       ) : (
@@ -93,7 +85,7 @@ export function ClearancesPage(props: ClearancesPageProps) {
   const done = rows.filter((row) => row.answer !== null);
   const heading = open.length > 0 ? t('pairing.clearances.title', { count: open.length }) : t('pairing.clearances.title_none');
   return (
-    <Layout ui={ui} title={heading} area="work">
+    <Layout ui={ui} title={heading} area="work" program={organizationBar(ui, organization)}>
       <PageHead
         title={heading}
         lead={t('pairing.clearances.lead')}
@@ -102,7 +94,9 @@ export function ClearancesPage(props: ClearancesPageProps) {
       {state.refusal && !open.some(({ proposal_id }) => proposal_id === typed) ? (
         <Banner kind="warn">{t(state.refusal.key, state.refusal.vars)}</Banner>
       ) : null}
-      <Columns context={<WhoSees ui={ui} rows={seesRows(ui, ['names_cleared', 'clearance', 'clearance_note', 'points_nobody'])} />}>
+      <Columns
+        context={<WhoSees ui={ui} rows={seesRows(ui, ['names_cleared', 'clearance', 'clearance_note', 'points_nobody'])} />}
+      >
         {open.length === 0 ? (
           <Empty
             title={t('pairing.clearances.empty')}
@@ -120,7 +114,9 @@ export function ClearancesPage(props: ClearancesPageProps) {
                 title: title(ui, row),
                 line: named(ui, row),
                 aside: [
-                  <State sign={row.answer === 'cleared' ? 'done' : 'rest'}>{t(`pairing.clearance.said.${row.answer ?? 'open'}`)}</State>,
+                  <State sign={row.answer === 'cleared' ? 'done' : 'rest'}>
+                    {t(`pairing.clearance.said.${row.answer ?? 'open'}`)}
+                  </State>,
                   row.answered_at ? ui.date(row.answered_at) : '',
                 ],
               }))}

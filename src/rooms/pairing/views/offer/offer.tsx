@@ -85,13 +85,18 @@ function After({ ui, phase, tandem_id, participation_id }: OfferPageProps): Cont
 }
 
 const partsOf = (self: boolean): ProposalPart[] =>
-  self ? ['words', 'answer', 'reason', 'reasons', 'contact'] : ['answer', 'reason', 'outcome', 'reasons', 'points_nobody', 'contact'];
+  self
+    ? ['words', 'answer', 'reason', 'reasons', 'contact']
+    : ['answer', 'reason', 'outcome', 'reasons', 'points_nobody', 'contact'];
 
 export function OfferPage(props: OfferPageProps) {
   const { ui, state, phase, self, name, initials, photo, line, cycle, ends, reasons, profile, topics, words, role } = props;
   const { t } = ui;
   const open = phase === 'asked' || phase === 'answered' || phase === 'own_ask';
-  const title = self && open ? t(phase === 'own_ask' ? 'pairing.page.title_own' : 'pairing.page.title_self', { name }) : t('pairing.page.title', { name });
+  const title =
+    self && open
+      ? t(phase === 'own_ask' ? 'pairing.page.title_own' : 'pairing.page.title_self', { name })
+      : t('pairing.page.title', { name });
   return (
     <Layout ui={ui} title={title} area="work">
       <PageHead
@@ -115,7 +120,7 @@ export function OfferPage(props: OfferPageProps) {
               />
             </Section>
             <WhoSees ui={ui} rows={seesRows(ui, partsOf(self))} />
-            <Aside href="/help" label={t('pairing.page.unsure')} note={t('pairing.page.unsure_note')} />
+            <Aside href={cycle.href} label={t('pairing.page.unsure')} note={t('pairing.page.unsure_note')} />
           </>
         }
       >
@@ -128,8 +133,8 @@ export function OfferPage(props: OfferPageProps) {
           </Section>
         ) : null}
         {open && reasons.length > 0 ? (
-          <Section title={t('pairing.page.why')}>
-            <ReasonList sentences={reasons} />
+          <Section title={t(self ? 'pairing.meet.why' : 'pairing.page.why')}>
+            <ReasonList large sentences={reasons} />
           </Section>
         ) : null}
         {open ? <Answering {...props} /> : <After {...props} />}

@@ -46,12 +46,17 @@ function Open({ ui, cycle_id, line, state }: { ui: Ui; cycle_id: string; line: A
         </a>
       </p>
       {line.cause === 'ended_by_house' ? (
-        <PostButton ui={ui} action={`/cycles/${cycle_id}/alerts/${line.id}/return`} label={t('pairing.alert.again')} about={line.name} />
+        <PostButton
+          ui={ui}
+          action={`/cycles/${cycle_id}/proposals/alerts/${line.id}/return`}
+          label={t('pairing.alert.again')}
+          about={line.name}
+        />
       ) : null}
       <Form
         ui={ui}
         kind="line"
-        action={`/cycles/${cycle_id}/alerts/${line.id}/settlement`}
+        action={`/cycles/${cycle_id}/proposals/alerts/${line.id}/settlement`}
         schema={settleForm}
         state={state}
         submit={t('pairing.alert.settle')}

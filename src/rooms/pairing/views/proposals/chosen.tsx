@@ -6,7 +6,7 @@ import type { Ui } from '../../../../platform/html/ui.ts';
 import { chosenForm } from '../../forms/proposals.ts';
 import { deedsOf } from '../../rules/proposal-list.ts';
 import type { ProposalLine } from '../../store/proposal-list.ts';
-import { listPath, type ProposalsPageProps } from './list.tsx';
+import { listPath, type ProposalsPageProps } from './list-props.ts';
 import { StateCell } from './state.tsx';
 import { nameOf, pairName, pointsWords, workOf } from './words.ts';
 
@@ -74,7 +74,10 @@ export function Chosen(props: ProposalsPageProps) {
           deed === 'offer' ? (
             <LinkButton href={`/cycles/${cycle_id}/proposals/offers`}>{t('pairing.list.prepare')}</LinkButton>
           ) : (
-            <Button kind={at === 0 ? 'primary' : 'plain'} formaction={`/cycles/${cycle_id}/proposals/${pathOf[deed]}?show=${show}`}>
+            <Button
+              kind={at === 0 ? 'primary' : 'plain'}
+              formaction={`/cycles/${cycle_id}/proposals/${pathOf[deed]}?show=${show}`}
+            >
               {t(`pairing.list.do.${deed}`)}
             </Button>
           ),

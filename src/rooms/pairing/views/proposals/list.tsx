@@ -1,45 +1,12 @@
-import type { ProgramBar } from '../../../../platform/html/frame.tsx';
 import { LinkButton } from '../../../../platform/html/buttons.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
 import { Pager } from '../../../../platform/html/lists.tsx';
 import { PageHead, WhoSees } from '../../../../platform/html/page.tsx';
 import { Banner, Empty } from '../../../../platform/html/states.tsx';
-import type { Ui } from '../../../../platform/html/ui.ts';
-import type { FormState } from '../../../../platform/http/form.ts';
-import { shows, type Show } from '../../rules/proposal-list.ts';
-import type { ProposalLine } from '../../store/proposal-list.ts';
+import { shows } from '../../rules/proposal-list.ts';
 import { Chosen } from './chosen.tsx';
+import { listPath, type ProposalsPageProps } from './list-props.ts';
 import { seesRows } from './words.ts';
-
-export interface ProposalsPageProps {
-  ui: Ui;
-  bar: ProgramBar;
-  cycle_id: string;
-  state: FormState;
-  show: Show;
-  words: string;
-  /** This page of the rows that the reader asked for. */
-  rows: readonly ProposalLine[];
-  page: number;
-  pages: number;
-  total: number;
-  counts: Record<Show, number>;
-  /** Every row is shown and ticked. */
-  all: boolean;
-  points: boolean;
-  exchange: boolean;
-  /** Organisations clear here. */
-  clears: boolean;
-  /** Changes that broke a rule and that nobody has looked at. */
-  alerts: number;
-}
-
-type Place = Pick<ProposalsPageProps, 'cycle_id' | 'show' | 'words'>;
-
-export function listPath({ cycle_id, show, words }: Place, more: Record<string, string> = {}): string {
-  const query = new URLSearchParams({ show, ...(words ? { q: words } : {}), ...more });
-  return `/cycles/${cycle_id}/proposals?${query}`;
-}
 
 function Shows(props: ProposalsPageProps) {
   const { ui, counts, clears } = props;
@@ -88,7 +55,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
       />
       {alerts > 0 ? (
         <Banner kind="warn">
-          <a href={`/cycles/${cycle_id}/alerts`}>{t('pairing.list.alerts', { count: alerts })}</a>
+          <a href={`/cycles/${cycle_id}/proposals/alerts`}>{t('pairing.list.alerts', { count: alerts })}</a>
         </Banner>
       ) : null}
       {counts.all === 0 ? (
@@ -105,7 +72,15 @@ export function ProposalsPage(props: ProposalsPageProps) {
             <label class="sr" for="f-q">
               {t('pairing.list.search')}
             </label>
-            <input class="input" type="search" id="f-q" name="q" value={props.words} placeholder={t('pairing.list.search')} autocomplete="off" />
+            <input
+              class="input"
+              type="search"
+              id="f-q"
+              name="q"
+              value={props.words}
+              placeholder={t('pairing.list.search')}
+              autocomplete="off"
+            />
             <button class="button button-plain" type="submit">
               {t('pairing.list.search_now')}
             </button>
@@ -122,14 +97,27 @@ export function ProposalsPage(props: ProposalsPageProps) {
           {pages > 1 ? (
             <Pager
               ui={ui}
-              shown={t('pairing.list.shown', { from: rows.length ? (page - 1) * 50 + 1 : 0, to: (page - 1) * 50 + rows.length, total })}
+              shown={t('pairing.list.shown', {
+                from: rows.length ? (page - 1) * 50 + 1 : 0,
+                to: (page - 1) * 50 + rows.length,
+                total,
+              })}
               previous={page > 1 ? at(page - 1) : undefined}
               next={page < pages ? at(page + 1) : undefined}
             />
           ) : null}
         </>
       )}
-      <WhoSees ui={ui} rows={seesRows(ui, [props.clears ? 'names_cleared' : 'names', 'reasons', props.points ? 'points' : 'points_nobody', 'answer', 'reason'])} />
+      <WhoSees
+        ui={ui}
+        rows={seesRows(ui, [
+          props.clears ? 'names_cleared' : 'names',
+          'reasons_desk',
+          props.points ? 'points' : 'points_nobody',
+          'answer_desk',
+          'reason',
+        ])}
+      />
     </Layout>
   );
 }

@@ -46,7 +46,11 @@ export function OffersPage({ ui, bar, cycle_id, state, lines, exchange, ends }: 
         back={back}
       />
       {lines.length === 0 ? (
-        <Empty title={t('pairing.offers.none')} text={t('pairing.offers.none_text')} action={{ href: back.href, label: back.label }} />
+        <Empty
+          title={t('pairing.offers.none')}
+          text={t('pairing.offers.none_text')}
+          action={{ href: back.href, label: back.label }}
+        />
       ) : (
         <Columns
           context={
@@ -57,7 +61,7 @@ export function OffersPage({ ui, bar, cycle_id, state, lines, exchange, ends }: 
                 </p>
                 <Prose text={t('pairing.mail.offered.text')} />
               </Section>
-              <WhoSees ui={ui} rows={seesRows(ui, ['names', 'reasons', 'answer', 'reason', 'contact'])} />
+              <WhoSees ui={ui} rows={seesRows(ui, ['names', 'reasons_desk', 'answer_desk', 'reason', 'contact'])} />
             </>
           }
         >

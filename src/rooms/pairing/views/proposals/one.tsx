@@ -34,7 +34,9 @@ const nouns = { shortlist: 'shortlisting', clear: 'clearances', takeBack: 'withd
 
 function Deeds({ ui, cycle_id, row, clears }: ProposalPageProps) {
   const { t } = ui;
-  const deeds = deedsOf[row.show].filter((deed) => (deed !== 'clear' || clears) && (deed !== 'takeBack' || row.origin !== 'self'));
+  const deeds = deedsOf[row.show].filter(
+    (deed) => (deed !== 'clear' || clears) && (deed !== 'takeBack' || row.origin !== 'self'),
+  );
   if (row.tandem_id)
     return (
       <LinkButton kind="primary" href={`/program/tandems/${row.tandem_id}`}>
@@ -45,7 +47,10 @@ function Deeds({ ui, cycle_id, row, clears }: ProposalPageProps) {
     <Buttons>
       {deeds.map((deed, at) =>
         deed === 'offer' ? (
-          <LinkButton kind={at === 0 || row.show === 'cleared' ? 'primary' : 'plain'} href={`/cycles/${cycle_id}/proposals/offers?proposal=${row.id}`}>
+          <LinkButton
+            kind={at === 0 || row.show === 'cleared' ? 'primary' : 'plain'}
+            href={`/cycles/${cycle_id}/proposals/offers?proposal=${row.id}`}
+          >
             {t('pairing.one.offer')}
           </LinkButton>
         ) : (
@@ -84,14 +89,24 @@ export function ProposalPage(props: ProposalPageProps) {
               <Facts
                 rows={[
                   ...(points && row.score !== null
-                    ? [{ label: t('pairing.list.head.points'), value: t('pairing.one.points', { points: pointsWords(ui, row.score) }) }]
+                    ? [
+                        {
+                          label: t('pairing.list.head.points'),
+                          value: t('pairing.one.points', { points: pointsWords(ui, row.score) }),
+                        },
+                      ]
                     : []),
-                  { label: t('pairing.list.head.mentor'), value: nameOf(ui, row.second), role: row.second.role },
-                  { label: t('pairing.list.head.mentee'), value: nameOf(ui, row.first), role: row.first.role },
-                ].flatMap(({ label, value, ...rest }) => ('role' in rest && rest.role === 'partner' ? [] : [{ label, value }]))}
+                  ...[row.second, row.first].map((face) => ({
+                    label: t(face.role === 'partner' ? 'pairing.list.head.one' : `pairing.list.head.${face.role}`),
+                    value: <a href={`/cycles/${cycle_id}/people/${face.id}`}>{nameOf(ui, face)}</a>,
+                  })),
+                ]}
               />
             </Section>
-            <WhoSees ui={ui} rows={seesRows(ui, ['reasons', 'answer', 'reason', ...(clears ? (['clearance'] as const) : [])])} />
+            <WhoSees
+              ui={ui}
+              rows={seesRows(ui, ['reasons_desk', 'answer_desk', 'reason', ...(clears ? (['clearance'] as const) : [])])}
+            />
           </>
         }
       >
@@ -144,14 +159,6 @@ export function ProposalPage(props: ProposalPageProps) {
           </Section>
         ) : null}
         {asked ? <p class="quiet">{asked}</p> : null}
-        <p>
-          <a class="link-strong" href={`/cycles/${cycle_id}/people/${row.second.id}`}>
-            {t('pairing.one.person', { name: nameOf(ui, row.second) })}
-          </a>{' '}
-          <a class="link-strong" href={`/cycles/${cycle_id}/people/${row.first.id}`}>
-            {t('pairing.one.person', { name: nameOf(ui, row.first) })}
-          </a>
-        </p>
       </Columns>
     </Layout>
   );

@@ -72,15 +72,15 @@ export function BalanceMatrix({ ui, bench }: { ui: Ui; bench: Bench }) {
 
 function finding({ t, locale }: Ui, { balance, run }: Bench): string {
   const { rows, names, largest } = balance!;
-  const list = (wanted: (value: number) => boolean) =>
-    new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(names.filter((_, at) => wanted(rows[at]!.balance)));
-  const most = largest === 0 ? t('pairing.matrix.even') : t('pairing.matrix.at_most', { count: largest });
-  const gives = list((value) => value === largest && value > 0);
-  const takes = list((value) => value === -largest && value < 0);
+  const said = (key: 'pairing.matrix.gives_more' | 'pairing.matrix.takes_more', value: number) => {
+    const chosen = names.filter((_, at) => largest > 0 && rows[at]!.balance === value);
+    const list = new Intl.ListFormat(locale === 'en' ? 'en-GB' : locale).format(chosen);
+    return chosen.length > 0 ? t(key, { names: list, many: chosen.length, count: largest }) : '';
+  };
   return [
-    most,
-    gives ? t('pairing.matrix.gives_more', { names: gives, count: largest }) : '',
-    takes ? t('pairing.matrix.takes_more', { names: takes, count: largest }) : '',
+    largest === 0 ? t('pairing.matrix.even') : t('pairing.matrix.at_most', { count: largest }),
+    said('pairing.matrix.gives_more', largest),
+    said('pairing.matrix.takes_more', -largest),
     run.balance === null ? t('pairing.matrix.no_limit') : '',
   ]
     .filter(Boolean)

@@ -6,7 +6,8 @@ import type { Balance } from '../../rules/balance.ts';
 import type { Barrier } from '../../rules/barriers.ts';
 import type { PairsPicture } from '../../rules/picture.ts';
 import type { PlanFilter, PlanPage, PlanPair } from '../../rules/plan-view.ts';
-import type { SmallestChange, Stuck } from '../../rules/unmatched.ts';
+import type { SmallestChange } from '../../rules/smallest-change.ts';
+import type { Stuck } from '../../rules/unmatched.ts';
 
 export type BenchCycle = DeskCycle;
 
@@ -52,7 +53,7 @@ export interface OpenedPair {
 export interface BenchStuck extends Pick<Stuck, 'seat' | 'candidates' | 'obstacles' | 'why'> {
   person: BenchPerson;
   shared: { partners: string[]; places: number } | null;
-  change: (SmallestChange & { partner_id: string; partner_name: string; with_name: string; topics: readonly string[] }) | null;
+  change: (SmallestChange & { partner_id: string; partner_name: string; topics: readonly string[] }) | null;
 }
 
 export interface BenchHand {

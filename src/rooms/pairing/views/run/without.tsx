@@ -25,7 +25,7 @@ function changeWords(ui: Ui, bench: Bench, { change, seat, person }: BenchStuck)
   const { t } = ui;
   if (!change) return t('pairing.without.none');
   const score = bench.scores ? 'yes' : 'no';
-  const vars = { name: change.partner_name, with: change.with_name, scores: score, fit: fit(ui, change.score) };
+  const vars = { name: change.partner_name, scores: score, fit: fit(ui, change.score) };
   switch (change.kind) {
     case 'place':
       return t(seat === 'first' ? 'pairing.without.place' : 'pairing.without.place_second', vars);

@@ -1,0 +1,128 @@
+import { Button } from '../../../platform/html/buttons.tsx';
+import { SelectField } from '../../../platform/html/fields.tsx';
+import { Form } from '../../../platform/html/form.tsx';
+import { Layout } from '../../../platform/html/layout.tsx';
+import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
+import { State } from '../../../platform/html/signs.tsx';
+import { Table, Two } from '../../../platform/html/tables.tsx';
+import type { Ui } from '../../../platform/html/ui.ts';
+import { listForm } from '../forms/coming.ts';
+import { listColumns, requiredColumns, type ListLine } from '../rules/nominations-csv.ts';
+import { listAction, listBack, type ListProps } from './nomination-list.tsx';
+import { roleWord } from './words.ts';
+
+interface Props extends ListProps {
+  text: string;
+  header: string[];
+  lines: ListLine[];
+}
+
+/** Which column is what; looked at anew without choosing the file again. */
+function Mapping(props: Props) {
+  const { ui, state, text, header } = props;
+  const { t } = ui;
+  return (
+    <Section title={t('enrolment.list.mapping')}>
+      <Form
+        ui={ui}
+        action={listAction(props)}
+        schema={listForm}
+        state={{ values: state.values, errors: state.errors }}
+        submit={t('enrolment.list.look_again')}
+        second
+      >
+        <input type="hidden" name="text" value={text} />
+        {listColumns.map((column) => (
+          <SelectField
+            ui={ui}
+            schema={listForm}
+            state={state}
+            name={`column_${column}`}
+            width="full"
+            required={(requiredColumns as readonly string[]).includes(column)}
+            label={t(`enrolment.list.name.${column}`)}
+            options={header.map((label, at) => ({ value: String(at), label }))}
+            empty={t('enrolment.list.no_column')}
+          />
+        ))}
+      </Form>
+    </Section>
+  );
+}
+
+/** Carries out what is shown, with the columns as they are chosen. */
+function Run(props: Props) {
+  const { ui, state, text, lines } = props;
+  const { t } = ui;
+  return (
+    <Form ui={ui} action={listAction(props)} schema={listForm} state={{ ...state, errors: {} }}>
+      <input type="hidden" name="text" value={text} />
+      {listColumns.map((column) => {
+        const at = state.values[`column_${column}`];
+        return typeof at === 'string' ? <input type="hidden" name={`column_${column}`} value={at} /> : null;
+      })}
+      {lines.some(({ fault }) => fault) ? (
+        <p>
+          <a href={listAction(props)}>{t('enrolment.list.other_file')}</a>
+        </p>
+      ) : (
+        <div class="buttons">
+          <Button kind="primary" name="do" value="run">
+            {t('enrolment.list.run', { count: lines.length })}
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}
+
+function verdict(ui: Ui, { fault, first }: ListLine) {
+  return fault ? (
+    <State sign="waits">{ui.t(`enrolment.fault.${fault}`, { first: first ?? 0 })}</State>
+  ) : (
+    <State sign="done">{ui.t('enrolment.list.line_good')}</State>
+  );
+}
+
+/** Exactly what would happen: nothing has been written, and nothing is as long as one line has a fault. */
+export function ListPreviewPage(props: Props) {
+  const { ui, lines } = props;
+  const { t } = ui;
+  const faulty = lines.filter(({ fault }) => fault !== undefined);
+  const wrong = faulty.length > 0;
+  const title = wrong
+    ? t('enrolment.list.faults', { count: faulty.length, all: lines.length })
+    : t('enrolment.list.good', { count: lines.length });
+  return (
+    <Layout ui={ui} title={title} area="work">
+      <PageHead
+        title={title}
+        lead={t(wrong ? 'enrolment.list.faults_lead' : 'enrolment.list.good_lead')}
+        back={listBack(props)}
+        dense
+      />
+      <Columns context={<Mapping {...props} />}>
+        <Run {...props} />
+        <Table
+          caption={title}
+          head={[
+            { label: t('enrolment.list.line'), numeric: true },
+            { label: t('enrolment.asked.who') },
+            { label: t('enrolment.own.role') },
+            { label: t('enrolment.list.check') },
+          ]}
+          rows={[...faulty, ...lines.filter(({ fault }) => fault === undefined)].map((line) => {
+            const { values, role } = line;
+            const name = `${values.first_name} ${values.last_name}`.trim();
+            return [
+              ui.number(line.line),
+              name ? <Two top={name} below={values.email} /> : values.email,
+              role ? roleWord(ui, role) : values.role,
+              verdict(ui, line),
+            ];
+          })}
+        />
+      </Columns>
+    </Layout>
+  );
+}
