@@ -22,6 +22,7 @@ import { mountCycles } from './rooms/cycles/routes.tsx';
 import { mountEnrolment } from './rooms/enrolment/routes.tsx';
 import { cycleFacts } from './rooms/enrolment/store/facts.ts';
 import { readPeopleOf } from './rooms/enrolment/store/own-people.ts';
+import { listMoreSteps } from './rooms/pairing/store/organization-steps.ts';
 import { mountPairing } from './rooms/pairing/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
@@ -96,7 +97,7 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   mountFeedback(on);
   mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
   mountCycles(on, cycleFacts);
-  mountConsortium(on, readPeopleOf);
+  mountConsortium(on, readPeopleOf, listMoreSteps);
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);

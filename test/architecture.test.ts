@@ -9,11 +9,12 @@ const TEST_BUDGET = 400;
 
 /**
  * Views of an upper room that lower rooms may draw: what a profile shows and who sees it must look and read the same
- * wherever a person appears, and so must the frame of a tandem's room and the bars of a cycle and an organisation (docs/decisions/0005-shared-views.md).
+ * wherever a person appears, and so must the standards that are accepted, the frame of a tandem's room and the bars of a cycle and an organisation (docs/decisions/0005-shared-views.md).
  */
 const sharedViews = [
   'src/rooms/people/views/public-profile.tsx',
   'src/rooms/people/views/sees.ts',
+  'src/rooms/programs/views/standards-text.tsx',
   'src/rooms/tandems/views/room.tsx',
   'src/rooms/cycles/views/bar.ts',
   'src/rooms/consortium/views/bar.ts',

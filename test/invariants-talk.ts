@@ -43,4 +43,8 @@ export const brokenTalk: Record<string, string> = {
     select e.tandem_id from talk_end e where e.dropped_at is not null and (
       exists (select 1 from session_point where tandem_id = e.tandem_id)
       or exists (select 1 from session_learning l join session s on s.id = l.session_id where s.tandem_id = e.tandem_id))`,
+  'somebody has written into a tandem that is not hers': `
+    select w.id from (select id, tandem_id, author_id from session_note union all select id, tandem_id, author_id from message) w
+    where w.author_id is not null and not exists (
+      select 1 from tandem_party p where p.tandem_id = w.tandem_id and p.person_id = w.author_id)`,
 };

@@ -3,10 +3,8 @@ import { expect } from 'vitest';
 import { liveStates } from '../src/rooms/tandems/rules.ts';
 import type { TestHouse } from './harness.ts';
 import { brokenCare } from './invariants-care.ts';
+import { brokenProgrammes } from './invariants-programmes.ts';
 import { brokenProtection } from './invariants-protection.ts';
-import { brokenConsortium } from './invariants-consortium.ts';
-import { brokenCycles } from './invariants-cycles.ts';
-import { brokenEnrolment } from './invariants-enrolment.ts';
 import { brokenCourse } from './invariants-course.ts';
 import { brokenGoals } from './invariants-goals.ts';
 import { brokenTalk } from './invariants-talk.ts';
@@ -145,17 +143,11 @@ const broken: Record<string, string> = {
       or exists (select 1 from feedback_reminder where person_id = p.id)
       or exists (select 1 from mentoring_request r where p.id in (r.mentor_id, r.mentee_id)
         and p.merged_into not in (r.mentor_id, r.mentee_id)))`,
-  'somebody has written into a tandem that is not hers': `
-    select w.id from (select id, tandem_id, author_id from session_note union all select id, tandem_id, author_id from message) w
-    where w.author_id is not null and not exists (
-      select 1 from tandem_party p where p.tandem_id = w.tandem_id and p.person_id = w.author_id)`,
   ...brokenTalk,
   ...brokenCare,
   ...brokenProtection,
-  ...brokenCycles,
-  ...brokenConsortium,
+  ...brokenProgrammes,
   ...brokenCourse,
-  ...brokenEnrolment,
   ...brokenGoals,
   'the last operator is gone': `
     select 1 from network where set_up_at is not null and not exists (

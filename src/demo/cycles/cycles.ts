@@ -116,7 +116,7 @@ function checkRows(deed: Deed, { format, state }: Line, cycle_id: string, coordi
 export async function insertCycleRows(
   deed: Deed,
   programs: ProgramIds & { clinic: string },
-  staff: { coordinator: string; deputy: string },
+  staff: { coordinator: string; deputy: string; confidant: string | undefined },
   sponsors: Partial<Record<DemoCycle['key'], string>>,
 ): Promise<DemoCycle[]> {
   const day = (ahead: number) => dayOf(new Date(deed.now.getTime() + ahead * 86_400_000));
@@ -149,6 +149,7 @@ export async function insertCycleRows(
       ['coordinator', staff.coordinator],
       ['deputy', staff.deputy],
       ['sponsor', sponsors[key]],
+      ['confidant', staff.confidant],
     ] as const;
     await insertAll(
       deed,

@@ -110,3 +110,14 @@ export const crossEvents = (day: (ahead: number) => string): PlannedEvent[] => [
   { kind: 'midterm', title: 'Halbzeit', on: day(240), full_day: false, audience: 'both' },
   { kind: 'closing', title: 'Abschluss', on: day(420), full_day: false, audience: 'both' },
 ];
+
+export const womenTexts = {
+  groups: {
+    de: 'Frauen in den ersten Jahren ihrer Laufbahn, die eine Führungsrolle anstreben, und erfahrene Berufsleute aus anderen Unternehmen.',
+    en: 'Women in the first years of their career who aim for a leading role, and experienced professionals from other companies.',
+  },
+  rationale: {
+    de: 'In den sieben Unternehmen sind 46 von 100 Angestellten Frauen, in der obersten Leitung 14. Bei Beförderungen werden sie seltener vorgeschlagen. Das Programm soll diesen Nachteil ausgleichen; für Männer gibt es das Cross-Mentoring.',
+    en: 'In the seven companies 46 of 100 employees are women, but only 14 in top management. They are proposed for promotion less often. The programme is meant to offset that; the cross-mentoring is open to men.',
+  },
+};

@@ -11,6 +11,7 @@ import type { DemoPerson, World } from '../types.ts';
 import { insertCompanies, nameContacts } from './companies.ts';
 import { insertCycleRows, type DemoCycle } from './cycles.ts';
 import { addCyclePairs } from './pairs.ts';
+import { insertDraft, insertInitiative } from './draft.ts';
 import { enrolBridge, enrolReverse } from './enrol.ts';
 import { insertMatching } from './matching.ts';
 import { openEnrolment, type Desk } from './participants.ts';
@@ -141,7 +142,12 @@ export async function insertCycles(deed: Deed, world: World, programs: ProgramId
   };
   await insertPersons(deed, staff.persons);
   const known = staff.persons.length;
-  const cycles = await insertCycleRows(deed, all, { coordinator: eva.id, deputy: milo.id }, sponsors);
+  const cycles = await insertCycleRows(
+    deed,
+    all,
+    { coordinator: eva.id, deputy: milo.id, confidant: world.cast['ruth'] },
+    sponsors,
+  );
   const of = (key: DemoCycle['key']) => {
     const cycle = cycles.find((each) => each.key === key)!;
     return { ...cycle, program_id: key === 'clinic' ? all.clinic : all[cycle.format], coordinator: eva.id };
@@ -166,5 +172,8 @@ export async function insertCycles(deed: Deed, world: World, programs: ProgramId
   await acceptStandards(deed, desk, new Map(cycles.map(({ id, key }) => [id, of(key).program_id])));
   await insertAll(deed, 'participation_topic', desk.all.topics);
   await insertAll(deed, 'participation_wish', desk.all.wishes);
+  const women = await insertDraft(deed, eva.id);
+  await insertStandards(deed, [women]);
+  await insertInitiative(deed, [all.cross, women]);
   await insertMatching(deed, of('cross_next').id, eva.id);
 }

@@ -32,6 +32,7 @@ describe('whose eyes', () => {
   test('HR sees its own organisation and no other', async () => {
     const own = await urs!.get(page());
     expect([own.status, own.text.includes('Hallbach Antriebe'), own.text.includes('Own people')]).toEqual([200, true, true]);
+    expect(own.text).toMatch(/What waits for you.*Name 4 more people/s);
     for (const path of ['', '/profile', '/contacts', '/competitors'])
       expect((await urs!.get(page(second) + path)).status).toBe(404);
     expect((await jana!.get(page())).status).toBe(404);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { join, openCycle, type OpenCycle } from '../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
+import { listPeopleSteps } from './store/people-steps.ts';
 import { superiorsOf } from './store/lines.ts';
 
 let t: TestHouse;
@@ -70,10 +71,16 @@ describe('a message to a group', () => {
   });
 
   test('whoever got it reads it, and nobody sees that', async () => {
+    const actor = { kind: 'person', person_id: cast.jana, name: '', roles: new Set<string>() } as const;
+    expect((await listPeopleSteps({ db: t.house.db, actor })).map(({ kind, count, path: at }) => [kind, count, at])).toEqual([
+      ['messages', 2, `/participations/${own}/messages`],
+    ]);
+    expect((await jana!.get(`/participations/${own}`)).text).toContain('2 new messages');
     const page = await jana!.get(`/participations/${own}/messages`);
     expect(page.text).toMatch(/Rooms for Friday.*second floor/s);
     const seen = await t.house.db.selectFrom('cycle_message').select('id').execute();
     await jana!.post(`/participations/${own}/messages/reading`, { seen: seen.map(({ id }) => id) });
+    expect(await listPeopleSteps({ db: t.house.db, actor })).toEqual([]);
     const unread = await t.house.db.selectFrom('cycle_message_to').select('person_id').where('read_at', 'is', null).execute();
     expect(unread.every(({ person_id }) => person_id === cast.urs)).toBe(true);
     expect((await jana!.get(`/participations/${own}/messages`)).text).not.toContain('I have read it');

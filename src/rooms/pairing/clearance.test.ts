@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cast, setStage } from '../../../test/cast.ts';
 import { fill, openCycle, type OpenCycle } from '../../../test/cycles.ts';
+import { brokenProposals } from '../../../test/invariants-proposals.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { personOf, proposalState, propose } from '../../../test/proposals.ts';
 
@@ -117,4 +119,10 @@ test('nobody clears a pair to which she belongs herself', async () => {
   expect(page.text).toContain('You are one of the two yourself');
   const answer = await (await t.as(own)).post(`/organizations/${organization(2)}/clearances/${id}`, { answer: 'cleared' });
   expect(answer.status).toBe(403);
+});
+
+test('what has happened here leaves every proposal sound', async () => {
+  await t.drain({ tick: true });
+  for (const [what, query] of Object.entries(brokenProposals))
+    expect([what, (await sql.raw(query).execute(t.house.db)).rows]).toEqual([what, []]);
 });

@@ -4,7 +4,7 @@ import { recheck } from './actions/alerts.ts';
 import { conductRun } from './actions/conduct.ts';
 import { watchOffers } from './actions/deadlines.ts';
 import { dropProposalsOf, eraseFromPairing, mergePairing } from './actions/leaving.ts';
-import { forgetInputsOfClosed } from './store/runs.ts';
+import { forgetInputsOfClosed } from './store/run-system.ts';
 
 export const jobs: RoomJobs = {
   tasks: { 'pairing.run': (deed, { id }) => conductRun(deed.house, String(id)) },

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cast, setStage } from '../../../test/cast.ts';
 import { fill, openCycle, type OpenCycle } from '../../../test/cycles.ts';
+import { expectSound } from '../../../test/invariants.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { updateCycle } from '../cycles/store/cycles.ts';
 import { readCycle } from '../cycles/store/cycles.ts';
 import { conductRun, failInterrupted } from './actions/conduct.ts';
 import { settingsValues } from './forms/matching.ts';
 import { settingsVersion } from './rules/settings.ts';
-import { findRun, forgetInputsWith, listRunPairs, listRuns, openRun } from './store/runs.ts';
+import { forgetInputsWith } from './store/run-system.ts';
+import { findRun, listRunPairs, listRuns, openRun } from './store/runs.ts';
 
 let test: TestHouse;
 let cycle: OpenCycle;
@@ -227,3 +229,5 @@ describe('nobody to be paired', () => {
     expect((await eva.post(at('/runs', empty))).status).toBe(409);
   });
 });
+
+it('leaves everything sound', () => expectSound(test, { files: false }));

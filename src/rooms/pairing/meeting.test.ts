@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { setStage } from '../../../test/cast.ts';
 import { fill, openCycle, type OpenCycle } from '../../../test/cycles.ts';
+import { brokenProposals } from '../../../test/invariants-proposals.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { participationState, personOf, proposalState } from '../../../test/proposals.ts';
 
@@ -162,4 +164,10 @@ describe('wishes', () => {
     const page = await (await client(wishers[1]!)).get(at(hybrid));
     expect(page.text).not.toContain('wishes for');
   });
+});
+
+test('what has happened here leaves every proposal sound', async () => {
+  await t.drain({ tick: true });
+  for (const [what, query] of Object.entries(brokenProposals))
+    expect([what, (await sql.raw(query).execute(t.house.db)).rows]).toEqual([what, []]);
 });

@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, setStage } from '../../../test/cast.ts';
 import { fill, openCycle, type OpenCycle } from '../../../test/cycles.ts';
+import { brokenProposals } from '../../../test/invariants-proposals.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { participationState, personOf, proposalState, propose } from '../../../test/proposals.ts';
 import { proposalTransitions } from './rules.ts';
@@ -198,4 +200,10 @@ test('the table: nothing leads from a suggestion to a tandem without a person', 
   const toOffer = proposalTransitions.filter(({ to }) => to === 'offered');
   expect(toOffer.every(({ who }) => who.join() === 'coordinator')).toBe(true);
   expect(proposalTransitions.some(({ from, to }) => from === 'suggested' && (to === 'offered' || to === 'accepted'))).toBe(false);
+});
+
+test('what has happened here leaves every proposal sound', async () => {
+  await t.drain({ tick: true });
+  for (const [what, query] of Object.entries(brokenProposals))
+    expect([what, (await sql.raw(query).execute(t.house.db)).rows]).toEqual([what, []]);
 });

@@ -48,6 +48,11 @@ describe('the workbench of a run', () => {
     expect(opened.text).toContain('Value by criterion');
     expect(opened.text).toMatch(/Instead of .* for /);
     expect(opened.text).toContain('row-opened');
+    const one = await eva.post(`/cycles/${set.cycle.cycle_id}/proposals`, {
+      run: set.run,
+      pairs: `${pair!.first_id}:${pair!.second_id}`,
+    });
+    expect(one.status).toBe(303);
     const csv = await eva.get(`${set.path}/pairs.csv`);
     expect(csv.headers.get('content-type')).toContain('text/csv');
     expect(csv.text.trim().split('\r\n')).toHaveLength(6);

@@ -9,7 +9,8 @@ import { hasRole } from '../../people/rules/person.ts';
 import { listOrganizationNames } from '../../people/store/organizations.ts';
 import { createOrganization, nameCompetitor, removeCompetitor, saveProfile } from '../actions/organizations.ts';
 import { competitorForm, organizationForm, profileForm } from '../forms/organization.ts';
-import { mayDescribe } from '../rules/organizations.ts';
+import type { ReadMoreSteps } from '../rules/more-steps.ts';
+import { isPersonnel, mayDescribe } from '../rules/organizations.ts';
 import { listCompetitors } from '../store/competitors.ts';
 import { listMembershipsOf, seesConsortia } from '../store/consortia.ts';
 import { listContacts } from '../store/contacts.ts';
@@ -61,39 +62,43 @@ const showList: Handler = async (sight, req) => {
   );
 };
 
-const showOne: Handler = async (sight, req) => {
-  const organization = await reachedIn(sight, req);
-  const { id, reach } = organization;
-  const [steps, contacts, past, competitors, cycles, states, desks, consortia] = await Promise.all([
-    listOrganizationSteps(sight),
-    listContacts(sight, [id]),
-    listContacts(sight, [id], { past: true }),
-    listCompetitors(sight, id),
-    listCyclesOf(sight, id),
-    agreementStatesOf(sight, id),
-    listDeskCycles(sight),
-    listMembershipsOf(sight, id),
-  ]);
-  const desked = new Set(desks.filter(({ desk }) => maySetUp(desk)).map((cycle) => cycle.id));
-  return (
-    <OneOrganizationPage
-      ui={req.ui}
-      organization={organization}
-      steps={steps.filter((step) => step.organization_id === id)}
-      contacts={contacts}
-      past={past}
-      competitors={competitors}
-      cycles={cycles.map((cycle) => {
-        const path = `/cycles/${cycle.cycle_id}/organizations/${id}`;
-        const agreement = states.get(cycle.cycle_id);
-        const shown = agreement === 'draft' && !desked.has(cycle.cycle_id) ? undefined : agreement;
-        const href = desked.has(cycle.cycle_id) ? path : reach.own.length > 0 ? `${path}/agreement` : undefined;
-        return { ...cycle, agreement: shown, href };
-      })}
-      consortia={consortia}
-    />
-  );
-};
+function makeShowOne(readMoreSteps: ReadMoreSteps): Handler {
+  return async (sight, req) => {
+    const organization = await reachedIn(sight, req);
+    const { id, reach } = organization;
+    const [steps, more, contacts, past, competitors, cycles, states, desks, consortia] = await Promise.all([
+      listOrganizationSteps(sight),
+      isPersonnel(reach) ? readMoreSteps(sight, id) : [],
+      listContacts(sight, [id]),
+      listContacts(sight, [id], { past: true }),
+      listCompetitors(sight, id),
+      listCyclesOf(sight, id),
+      agreementStatesOf(sight, id),
+      listDeskCycles(sight),
+      listMembershipsOf(sight, id),
+    ]);
+    const desked = new Set(desks.filter(({ desk }) => maySetUp(desk)).map((cycle) => cycle.id));
+    return (
+      <OneOrganizationPage
+        ui={req.ui}
+        organization={organization}
+        steps={steps.filter((step) => step.organization_id === id)}
+        more={more}
+        contacts={contacts}
+        past={past}
+        competitors={competitors}
+        cycles={cycles.map((cycle) => {
+          const path = `/cycles/${cycle.cycle_id}/organizations/${id}`;
+          const agreement = states.get(cycle.cycle_id);
+          const shown = agreement === 'draft' && !desked.has(cycle.cycle_id) ? undefined : agreement;
+          const href = desked.has(cycle.cycle_id) ? path : reach.own.length > 0 ? `${path}/agreement` : undefined;
+          return { ...cycle, agreement: shown, href };
+        })}
+        consortia={consortia}
+      />
+    );
+  };
+}
 
 const showNew: Handler = (sight, req) => {
   must(hasRole(sight.actor, 'office'));
@@ -128,7 +133,7 @@ const showCompetitors: Handler = async (sight, req) => {
   );
 };
 
-export function mountOrganizations(on: Routes): void {
+export function mountOrganizations(on: Routes, readMoreSteps: ReadMoreSteps): void {
   on.get('/organizations', showList);
   on.get('/organizations/new', showNew);
   on.post('/organizations', {
@@ -137,7 +142,7 @@ export function mountOrganizations(on: Routes): void {
     deed: async (deed, { name }) =>
       to(`/organizations/${await createOrganization(deed, name)}/profile`, 'consortium.new.done', { name }),
   });
-  on.get('/organizations/:id', showOne);
+  on.get('/organizations/:id', makeShowOne(readMoreSteps));
   on.get('/organizations/:id/profile', showProfile);
   on.post('/organizations/:id/profile', {
     page: showProfile,

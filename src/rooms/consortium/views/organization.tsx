@@ -6,6 +6,7 @@ import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { CooperationState } from '../rules.ts';
 import { isPersonnel, mayDescribe, mayNameContacts } from '../rules/organizations.ts';
+import type { MoreStep } from '../rules/more-steps.ts';
 import type { Contact } from '../store/contacts.ts';
 import type { ReachedOrganization } from '../store/organizations.ts';
 import type { OrganizationStep } from '../store/steps.ts';
@@ -29,6 +30,7 @@ export interface OrganizationPageProps {
   ui: Ui;
   organization: ReachedOrganization;
   steps: readonly OrganizationStep[];
+  more: readonly MoreStep[];
   contacts: readonly Contact[];
   past: readonly Contact[];
   competitors: readonly { id: string; name: string }[];
@@ -36,19 +38,33 @@ export interface OrganizationPageProps {
   consortia: readonly { name_de: string; name_en: string; since: string; until: string | null }[];
 }
 
-function Waiting({ ui, steps }: Pick<OrganizationPageProps, 'ui' | 'steps'>) {
+function Waiting({ ui, steps, more }: Pick<OrganizationPageProps, 'ui' | 'steps' | 'more'>) {
   const { t } = ui;
-  if (steps.length === 0) return <></>;
+  const rows = [
+    ...steps.map((step) => ({
+      ...step,
+      what: t(`consortium.step.${step.kind}`),
+      label: t(`consortium.step.${step.kind}_do`),
+      name: cycleName(ui, { name_de: step.cycle_de, name_en: step.cycle_en }),
+    })),
+    ...more.map((step) => ({
+      ...step,
+      what: t(`consortium.step.${step.kind}`, { count: step.count }),
+      label: t(`consortium.step.${step.kind}_do`),
+      name: cycleName(ui, step),
+    })),
+  ];
+  if (rows.length === 0) return <></>;
   return (
     <Section title={t('consortium.one.waiting')}>
       <NextSteps
         ui={ui}
-        rows={steps.map((step, at) => ({
+        rows={rows.map(({ since, what, label, name, path }, at) => ({
           sign: 'waits',
-          when: ui.date(step.since, 'weekday'),
-          what: t(`consortium.step.${step.kind}`),
-          context: cycleName(ui, { name_de: step.cycle_de, name_en: step.cycle_en }),
-          action: { href: step.path, label: t(`consortium.step.${step.kind}_do`), primary: at === 0 },
+          when: ui.date(since, 'weekday'),
+          what,
+          context: name,
+          action: { href: path, label, primary: at === 0 },
         }))}
       />
     </Section>

@@ -1,5 +1,13 @@
-import { hasOrganizations, isSettled, setupSteps, type CycleFormat, type CycleKind, type CycleState } from '../rules.ts';
-import type { SetupStep, StaffRole } from '../rules.ts';
+import {
+  hasOrganizations,
+  isSettled,
+  setupSteps,
+  type CycleFormat,
+  type CycleKind,
+  type CycleState,
+  type SetupStep,
+  type StaffRole,
+} from '../rules.ts';
 import { eventGaps, type EventGap } from './events.ts';
 import type { Both, CyclePlan } from './plan.ts';
 

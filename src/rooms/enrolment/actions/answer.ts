@@ -41,7 +41,7 @@ export async function declineInvitation(deed: Deed, id: string, { reason }: z.ou
 export async function withdrawParticipation(deed: Deed, id: string): Promise<void> {
   const { row, cycle } = await lockOwnParticipation(deed, id);
   if (!isLiveParticipation(row.state)) throw new Refusal('enrolment.not_now');
-  await moveParticipation(deed, row, 'withdraw', { place_offered_at: null, reason_code: null, sealed_reason: null });
+  await moveParticipation(deed, row, 'withdraw', { reason_code: null, sealed_reason: null });
   await tellNominator(deed, cycle, row, withdrawnMail);
   if (row.state !== 'nominated' && row.state !== 'invited') await tellCoordination(deed, cycle, row, withdrawnMail);
   await offerFreePlaces(deed, cycle);

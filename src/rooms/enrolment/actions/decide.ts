@@ -37,7 +37,7 @@ export async function putOnWaitingList(deed: Deed, cycle_id: string, id: string)
 export async function refuse(deed: Deed, cycle_id: string, id: string, form: z.output<typeof refusalForm>): Promise<void> {
   const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
   const sealed_reason = form.reason ? deed.house.vault.seal(form.reason, `participation.reason.${id}`) : null;
-  await moveParticipation(deed, row, 'refuse', { reason_code: form.reason_code, sealed_reason, place_offered_at: null });
+  await moveParticipation(deed, row, 'refuse', { reason_code: form.reason_code, sealed_reason });
   await tellParticipant(deed, cycle, row, refusedMail);
   await offerFreePlaces(deed, cycle);
 }

@@ -6,20 +6,31 @@ import { post } from '../../../platform/mail/outbox.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { tokenHash } from '../../people/store/logins.ts';
 import { findNetwork } from '../../people/store/network.ts';
-import { findAnyPerson } from '../../people/store/persons.ts';
+import { findAnyPerson, findByEmail } from '../../people/store/persons.ts';
 import { readCycle } from '../../cycles/store/cycles.ts';
 import type { managerForm, managerRecordForm } from '../forms/coming.ts';
 import { managerAnsweredMail } from '../mails/coming.tsx';
 import { managerMail } from '../mails/manager.tsx';
 import { isLiveParticipation } from '../rules.ts';
 import { isAskable } from '../rules/manager.ts';
+import { replaceLines } from '../store/lines.ts';
 import { lockByManager } from '../store/manager.ts';
 import { updateParticipation, type Participation } from '../store/participations.ts';
+import { noteChange } from './changes.ts';
 import { cycleName, tellParticipant } from './letters.ts';
 import { lockDeskParticipation, lockOwnParticipation } from './reach.ts';
 import { settle } from './settle.ts';
 
 const object = (row: Pick<Participation, 'id'>) => ({ type: 'participation', id: row.id });
+
+/** Whom she names leads her: the two are never paired, nor is she with anybody above. */
+async function nameManager(deed: Deed, row: Participation, email: string): Promise<void> {
+  if (email.toLowerCase() === row.manager_email?.toLowerCase()) return;
+  const superior = await findByEmail(deed, email);
+  const lines = superior ? [{ person_id: row.person_id, superior_id: superior.id, kind: 'manager' as const }] : [];
+  await replaceLines(deed, 'own', [row.person_id], lines);
+  await noteChange(deed, row, ['line']);
+}
 
 /** She names her line manager, who gets one question by mail; a newer link replaces an older one. */
 export async function askManager(deed: Deed, id: string, form: z.output<typeof managerForm>): Promise<void> {
@@ -28,6 +39,7 @@ export async function askManager(deed: Deed, id: string, form: z.output<typeof m
   const person = found(await findAnyPerson(deed, row.person_id), 'person');
   if (person.email.toLowerCase() === form.manager_email.toLowerCase())
     throw new Refusal('enrolment.manager.own', {}, { field: 'manager_email' });
+  await nameManager(deed, row, form.manager_email);
   const token = deed.house.chance.token();
   await updateParticipation(deed, id, {
     ...form,

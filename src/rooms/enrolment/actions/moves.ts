@@ -16,7 +16,9 @@ export async function moveParticipation(
 ): Promise<ParticipationState> {
   const step = participationStep(row.state, verb);
   if (!step) throw new Refusal('enrolment.not_now');
-  await updateParticipation(deed, row.id, { ...change, state: step.to, state_at: deed.now, reminders: 0, reminded_at: null });
+  // A place that was kept for her is taken with this step, or free for the next.
+  const fresh = { state: step.to, state_at: deed.now, reminders: 0, reminded_at: null, place_offered_at: null };
+  await updateParticipation(deed, row.id, { ...change, ...fresh });
   await audit(deed, `participation.${verb}`, { type: 'participation', id: row.id }, { before: row.state, after: step.to });
   return step.to;
 }

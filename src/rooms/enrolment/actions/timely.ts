@@ -30,15 +30,14 @@ export async function watchAnswers(deed: Deed): Promise<void> {
 
 /** The cycle has ended: whoever was still in keeps her page and her history. */
 export async function endWithCycle(deed: Deed, cycle_id: string): Promise<void> {
-  for (const row of await lockLive(deed, cycle_id, liveStates))
-    await moveParticipation(deed, row, 'cycleEnd', { place_offered_at: null });
+  for (const row of await lockLive(deed, cycle_id, liveStates)) await moveParticipation(deed, row, 'cycleEnd');
 }
 
 /** It does not take place: everybody who was asked or has said yes hears of it. */
 export async function cancelWithCycle(deed: Deed, cycle_id: string): Promise<void> {
   const cycle = await readCycle(deed, cycle_id);
   for (const row of await lockLive(deed, cycle_id, liveStates)) {
-    await moveParticipation(deed, row, 'cycleEnd', { place_offered_at: null });
+    await moveParticipation(deed, row, 'cycleEnd');
     if (cycle) await tellParticipant(deed, cycle, row, cancelledMail);
   }
 }

@@ -32,7 +32,7 @@ export async function offerFreePlaces(deed: Deed, cycle: Cycle): Promise<void> {
 export async function takePlace(deed: Deed, id: string): Promise<void> {
   const { row, cycle } = await lockOwnParticipation(deed, id);
   if (row.state !== 'waitlisted' || !row.place_offered_at) throw new Refusal('enrolment.not_now');
-  await moveParticipation(deed, row, 'placeFree', { accepted_at: row.accepted_at ?? deed.now, place_offered_at: null });
+  await moveParticipation(deed, row, 'placeFree', { accepted_at: row.accepted_at ?? deed.now });
   await settle(deed, id, cycle);
 }
 
@@ -42,7 +42,7 @@ export async function watchPlaces(deed: Deed): Promise<void> {
     const cycle = await lockCycle(deed, id);
     if (!cycle) continue;
     for (const row of await lockUntaken(deed, id)) {
-      await moveParticipation(deed, row, 'lapse', { place_offered_at: null, reason_code: 'no_answer' });
+      await moveParticipation(deed, row, 'lapse', { reason_code: 'no_answer' });
       await tellParticipant(deed, cycle, row, placeLapsedMail);
     }
     await offerFreePlaces(deed, cycle);

@@ -3,6 +3,7 @@ import { cast, setStage } from '../../../../test/cast.ts';
 import { join, openCycle, type OpenCycle } from '../../../../test/cycles.ts';
 import { somebody, wayOf } from '../../../../test/enrolling.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../../test/harness.ts';
+import { expectSound } from '../../../../test/invariants.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 
 let t: TestHouse;
@@ -17,7 +18,10 @@ beforeAll(async () => {
   reverse = await openCycle(t, 'reverse');
   hash = (await currentPolicy(t.house, exchange.program_id))!.hash;
 });
-afterAll(() => t.close());
+afterAll(async () => {
+  await expectSound(t, { files: false });
+  await t.close();
+});
 
 const page = (cycle: OpenCycle) => `/cycles/${cycle.cycle_id}/enrolment`;
 const yes = () => ({ role: 'partner', hash, standards: 'on' });

@@ -2,25 +2,21 @@ import { selfId } from '../../../platform/deed.ts';
 import { to } from '../../../platform/http/answer.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
-import { isPublic, takesPeople } from '../../cycles/rules.ts';
-import { readCycle } from '../../cycles/store/cycles.ts';
+import { takesPeople } from '../../cycles/rules.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { signUp } from '../actions/call.ts';
 import { signUpForm } from '../forms/coming.ts';
 import { isLiveParticipation } from '../rules.ts';
 import { rolesFor } from '../rules/eligibility.ts';
-import { isUuid } from '../rules/ids.ts';
 import { findInCycle } from '../store/participations.ts';
-import { standardsFor, waitsAs } from '../store/shown.ts';
+import { findPublicCycle, standardsFor, waitsAs } from '../store/shown.ts';
 import { CallPage } from '../views/call.tsx';
 import { ClosedPage } from '../views/closed.tsx';
 
 const showCall: Handler = async (sight, req) => {
   const { ui } = req;
-  const id = req.param('id');
-  const cycle = found(isUuid(id) ? await readCycle(sight, id) : undefined, 'cycle');
-  found(isPublic(cycle) || undefined, 'cycle');
+  const cycle = found(await findPublicCycle(sight, req.param('id')), 'cycle');
   must(isMember(sight.actor), 'enrolment.members_only');
   const own = await findInCycle(sight, cycle.id, selfId(sight));
   if (own && isLiveParticipation(own.state)) return to(`/participations/${own.id}`);

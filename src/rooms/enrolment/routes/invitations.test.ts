@@ -3,6 +3,7 @@ import { cast, setStage } from '../../../../test/cast.ts';
 import { join, openCycle, type OpenCycle } from '../../../../test/cycles.ts';
 import { somebody, wayOf } from '../../../../test/enrolling.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../../test/harness.ts';
+import { expectSound } from '../../../../test/invariants.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 
 let t: TestHouse;
@@ -19,7 +20,10 @@ beforeAll(async () => {
   at = `/cycles/${cycle.cycle_id}`;
   hash = (await currentPolicy(t.house, cycle.program_id))!.hash;
 });
-afterAll(() => t.close());
+afterAll(async () => {
+  await expectSound(t, { files: false });
+  await t.close();
+});
 
 const tokens = async () =>
   (

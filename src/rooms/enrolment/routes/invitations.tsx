@@ -23,6 +23,7 @@ const show =
   (part: 'person' | 'link'): Handler =>
   async (sight, req) => {
     const cycle = await deskOf(sight, req.param('id'));
+    const links = await listLinks(sight, cycle.id);
     return (
       <InvitationsPage
         ui={req.ui}
@@ -31,8 +32,7 @@ const show =
         link={part === 'link' ? req.form : emptyForm}
         organizations={await listParts(sight, cycle.id)}
         rows={await listInvited(sight, cycle.id)}
-        links={await listLinks(sight, cycle.id)}
-        public_url={sight.house.settings.public_url}
+        links={links.map((link) => ({ ...link, address: `${sight.house.settings.public_url}/join/${link.token}` }))}
         today={dayOf(sight.now)}
       />
     );

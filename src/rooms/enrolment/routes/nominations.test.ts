@@ -3,6 +3,7 @@ import { cast, setStage } from '../../../../test/cast.ts';
 import { join, openCycle, type OpenCycle } from '../../../../test/cycles.ts';
 import { personnel, somebody, wayOf, type Somebody } from '../../../../test/enrolling.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../../test/harness.ts';
+import { expectSound } from '../../../../test/invariants.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 
 let t: TestHouse;
@@ -26,7 +27,10 @@ beforeAll(async () => {
   list = `/organizations/${first}/nominations/list?cycle=${cycle.cycle_id}`;
   hash = (await currentPolicy(t.house, cycle.program_id))!.hash;
 });
-afterAll(() => t.close());
+afterAll(async () => {
+  await expectSound(t, { files: false });
+  await t.close();
+});
 
 const words = { role: 'mentee', why: 'She begins to lead.', time_granted: '2 h a month', manager_informed_on: '2026-11-20' };
 const nominee = (name: string) => somebody(t, name, cycle.organizations[0]!);

@@ -4,6 +4,7 @@ import { buttonForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, NotFound } from '../../../platform/refusal.ts';
 import { takesPeople } from '../../cycles/rules.ts';
+import type { ReachedOrganization } from '../../consortium/store/organizations.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { nominate, takeBackNomination } from '../actions/nominate.ts';
 import { nominationForm } from '../forms/coming.ts';
@@ -12,7 +13,7 @@ import { countNamed } from '../store/places.ts';
 import { NoCyclePage, NominationsPage } from '../views/nominations.tsx';
 
 export interface Nominating {
-  organization: { id: string; name: string };
+  organization: ReachedOrganization;
   cycles: Cycle[];
   /** The one that is meant, or the first that takes people. */
   cycle: Cycle | undefined;

@@ -8,6 +8,7 @@ import { isLive } from '../../tandems/rules.ts';
 import { mayReturn, ownTask, type OwnFacts, type OwnTask } from '../rules/own.ts';
 import { missingParts, partsAsked, type ReadinessPart } from '../rules/readiness.ts';
 import type { Participation } from '../store/participations.ts';
+import { countOwnMessages } from '../store/messages.ts';
 import { waitingNumber } from '../store/places.ts';
 
 export interface OwnStanding {
@@ -38,5 +39,6 @@ export async function detailsOfOwn(sight: Sight, row: Participation, cycle: Cycl
         : undefined,
     tandem_id: tandems[0]?.id,
     again: mayReturn(row) && takesPeople(cycle),
+    messages: await countOwnMessages(sight, cycle.id),
   };
 }

@@ -49,13 +49,19 @@ export async function factsOf(
 
 export async function saidOf(sight: Sight, ui: Ui, row: Participation): Promise<Said> {
   const names = await topicNames(sight, ui.locale);
-  const word = (name: 'why' | 'motivation' | 'goals' | 'brings') => openWord(sight.house, row, name);
+  const word = (name: 'why' | 'motivation' | 'goals' | 'brings' | 'reason') => openWord(sight.house, row, name);
   return {
     topics: (await listParticipationTopics(sight, row.id)).map((topic) => ({
       ...topic,
       label: names.get(topic.topic) ?? topic.topic,
     })),
-    words: { why: word('why'), motivation: word('motivation'), goals: word('goals'), brings: word('brings') },
+    words: {
+      why: word('why'),
+      motivation: word('motivation'),
+      goals: word('goals'),
+      brings: word('brings'),
+      reason: word('reason'),
+    },
     goals_sought: row.goals_sought,
     goals_offered: row.goals_offered,
     wished_experience: row.wished_experience,

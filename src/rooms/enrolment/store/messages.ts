@@ -89,16 +89,18 @@ export async function markMessagesRead(deed: Deed, person_id: string, ids: reado
       .execute();
 }
 
-/** How many she has not read, by cycle. */
-export async function countUnread({ db, actor }: Pick<Sight, 'db' | 'actor'>): Promise<ReadonlyMap<string, number>> {
-  if (actor.person_id === null) return new Map();
-  const rows = await db
+/** How much of what was sent to the reader in a cycle is there, and is new. */
+export async function countOwnMessages(
+  { db, actor }: Pick<Sight, 'db' | 'actor'>,
+  cycle_id: string,
+): Promise<{ all: number; fresh: number }> {
+  const row = await db
     .selectFrom('cycle_message_to')
     .innerJoin('cycle_message', 'cycle_message.id', 'message_id')
-    .select(['cycle_id', (eb) => eb.fn.countAll<string>().as('n')])
+    .select(sql<number>`count(*)::int`.as('all'))
+    .select(sql<number>`(count(*) filter (where read_at is null))::int`.as('fresh'))
     .where('person_id', '=', actor.person_id)
-    .where('read_at', 'is', null)
-    .groupBy('cycle_id')
-    .execute();
-  return new Map(rows.map(({ cycle_id, n }) => [cycle_id, Number(n)]));
+    .where('cycle_id', '=', cycle_id)
+    .executeTakeFirstOrThrow();
+  return row;
 }

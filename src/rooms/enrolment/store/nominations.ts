@@ -6,18 +6,18 @@ import { z } from 'zod';
 import type { Sight } from '../../../platform/deed.ts';
 import type { Side } from '../../cycles/rules.ts';
 import { readCycles, type Cycle } from '../../cycles/store/cycles.ts';
+import { findReachedOrganization, type ReachedOrganization } from '../../consortium/store/organizations.ts';
 import { nominatedFor } from '../../consortium/store/reach.ts';
 import type { PersonStatus } from '../../people/rules/person.ts';
 import type { CareerLevel, ExperienceBand } from '../../people/rules/profile.ts';
-import { findOrganization } from '../../people/store/organizations.ts';
 import { eligibility } from '../rules/eligibility.ts';
 import type { Known } from '../rules/nomination.ts';
 import { liveStates, type ParticipationState, type ReasonCode } from '../rules.ts';
 
 /** Reach: whoever nominates for this organisation; undefined (404) for everybody else, the office too. */
-export async function findNominating(sight: Sight, organization_id: string): Promise<{ id: string; name: string } | undefined> {
+export async function findNominating(sight: Sight, organization_id: string): Promise<ReachedOrganization | undefined> {
   if (!z.uuid().safeParse(organization_id).success) return undefined;
-  return (await nominatedFor(sight)).includes(organization_id) ? findOrganization(sight, organization_id) : undefined;
+  return (await nominatedFor(sight)).includes(organization_id) ? findReachedOrganization(sight, organization_id) : undefined;
 }
 
 /** The part that an organisation has in a cycle today. */

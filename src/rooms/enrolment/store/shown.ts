@@ -1,10 +1,17 @@
+import { z } from 'zod';
 import { found } from '../../../platform/refusal.ts';
 import type { Sight } from '../../../platform/deed.ts';
-import type { Side } from '../../cycles/rules.ts';
-import type { Cycle } from '../../cycles/store/cycles.ts';
+import { isPublic, type Side } from '../../cycles/rules.ts';
+import { readCycle, type Cycle } from '../../cycles/store/cycles.ts';
 import { currentPolicy, hasAccepted, type PolicyVersion } from '../../programs/store/policies.ts';
 import { freePlaces } from '../rules/places.ts';
 import { countTaken, countWaiting } from './places.ts';
+
+/** A cycle that everybody may know of. */
+export async function findPublicCycle(sight: Pick<Sight, 'db'>, id: string): Promise<Cycle | undefined> {
+  const cycle = z.uuid().safeParse(id).success ? await readCycle(sight, id) : undefined;
+  return cycle && isPublic(cycle) ? cycle : undefined;
+}
 
 /** The standards of a programme as a sign-up shows them, and whether the reader's acceptance holds. */
 export async function standardsFor(

@@ -26,9 +26,8 @@ export interface InvitationsProps {
   link: FormState;
   organizations: { id: string; name: string }[];
   rows: Nominee[];
-  links: (InvitationLink & { organization: string | null })[];
-  /** Address of this installation. */
-  public_url: string;
+  /** With the whole address to pass on. */
+  links: (InvitationLink & { organization: string | null; address: string })[];
   today: string;
 }
 
@@ -66,7 +65,7 @@ function linkStanding(ui: Ui, link: InvitationLink, today: string) {
 }
 
 function Links(props: InvitationsProps) {
-  const { ui, cycle, links, link: state, public_url, today } = props;
+  const { ui, cycle, links, link: state, today } = props;
   const { t } = ui;
   const field = { ui, schema: linkForm, state };
   const holds = (link: InvitationLink) => !link.revoked_at && !(link.expires_on && link.expires_on < today);
@@ -84,7 +83,7 @@ function Links(props: InvitationsProps) {
           ]}
           rows={links.map((link) => [
             <Two top={roleWord(ui, link.role)} below={[link.organization, link.note].filter(Boolean).join(', ')} />,
-            holds(link) ? <span class="break">{`${public_url}/join/${link.token}`}</span> : '',
+            holds(link) ? <span class="break">{link.address}</span> : '',
             linkStanding(ui, link, today),
             holds(link) ? (
               <PostButton

@@ -5,7 +5,9 @@ import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Table } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { ReachedOrganization } from '../../consortium/store/organizations.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
+import { organizationBar } from '../../consortium/views/bar.ts';
 import { listForm } from '../forms/coming.ts';
 import { listColumns } from '../rules/nominations-csv.ts';
 import { comingSees } from './coming-sees.ts';
@@ -14,7 +16,7 @@ import { nameIn } from './words.ts';
 export interface ListProps {
   ui: Ui;
   state: FormState;
-  organization: { id: string; name: string };
+  organization: ReachedOrganization;
   cycle: Cycle;
 }
 
@@ -30,7 +32,7 @@ export function ListUploadPage(props: ListProps) {
   const { ui, state } = props;
   const { t } = ui;
   return (
-    <Layout ui={ui} title={t('enrolment.list.title')} area="work">
+    <Layout ui={ui} title={t('enrolment.list.title')} area="work" program={organizationBar(ui, props.organization)}>
       <PageHead title={t('enrolment.list.title')} lead={t('enrolment.list.lead')} back={listBack(props)} />
       <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'nominator', 'state_named', 'why', 'time')} />}>
         <Form ui={ui} action={listAction(props)} schema={listForm} state={state} submit={t('enrolment.list.look')} multipart>

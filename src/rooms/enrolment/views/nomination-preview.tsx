@@ -6,6 +6,7 @@ import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
 import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { organizationBar } from '../../consortium/views/bar.ts';
 import { listForm } from '../forms/coming.ts';
 import { listColumns, requiredColumns, type ListLine } from '../rules/nominations-csv.ts';
 import { listAction, listBack, type ListProps } from './nomination-list.tsx';
@@ -94,7 +95,7 @@ export function ListPreviewPage(props: Props) {
     ? t('enrolment.list.faults', { count: faulty.length, all: lines.length })
     : t('enrolment.list.good', { count: lines.length });
   return (
-    <Layout ui={ui} title={title} area="work">
+    <Layout ui={ui} title={title} area="work" program={organizationBar(ui, props.organization)}>
       <PageHead
         title={title}
         lead={t(wrong ? 'enrolment.list.faults_lead' : 'enrolment.list.good_lead')}

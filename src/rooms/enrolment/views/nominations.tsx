@@ -7,7 +7,9 @@ import { Columns, Facts, PageHead, Section, WhoSees } from '../../../platform/ht
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { sidesOf, takesPeople, type Side } from '../../cycles/rules.ts';
+import type { ReachedOrganization } from '../../consortium/store/organizations.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
+import { organizationBar } from '../../consortium/views/bar.ts';
 import { nominationForm } from '../forms/coming.ts';
 import type { Nominee } from '../store/nominations.ts';
 import { AskedTable } from './asked-table.tsx';
@@ -18,7 +20,7 @@ import { nameIn, roleWord } from './words.ts';
 export interface NominationsProps {
   ui: Ui;
   state: FormState;
-  organization: { id: string; name: string };
+  organization: ReachedOrganization;
   cycle: Cycle;
   /** All in which this organisation names people. */
   cycles: Cycle[];
@@ -68,7 +70,7 @@ export function NominationsPage(props: NominationsProps) {
       : t('enrolment.nominate.title_named', { count: rows.length, waiting });
   const open = takesPeople(cycle);
   return (
-    <Layout ui={ui} title={title} area="work">
+    <Layout ui={ui} title={title} area="work" program={organizationBar(ui, organization)}>
       <PageHead
         title={title}
         lead={t('enrolment.nominate.lead', { organization: organization.name, cycle: nameIn(ui, cycle) })}
@@ -132,10 +134,10 @@ export function NominationsPage(props: NominationsProps) {
 }
 
 /** The organisation takes part in no cycle that asks for names. */
-export function NoCyclePage({ ui, organization }: { ui: Ui; organization: { id: string; name: string } }) {
+export function NoCyclePage({ ui, organization }: { ui: Ui; organization: ReachedOrganization }) {
   const { t } = ui;
   return (
-    <Layout ui={ui} title={t('enrolment.nominate.none')} area="work">
+    <Layout ui={ui} title={t('enrolment.nominate.none')} area="work" program={organizationBar(ui, organization)}>
       <Empty
         title={t('enrolment.nominate.none')}
         text={t('enrolment.nominate.none_text')}

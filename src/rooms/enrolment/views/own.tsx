@@ -30,6 +30,8 @@ export interface OwnProps {
   tandem_id: string | undefined;
   /** She may sign up once more. */
   again: boolean;
+  /** What the coordination has written to her, and how much of it is new. */
+  messages: { all: number; fresh: number };
   /** Why a button did nothing. */
   refusal: Message | undefined;
   /** The forms of the task. */
@@ -80,6 +82,11 @@ function Now(props: OwnProps) {
         {tandem_id ? (
           <LinkButton href={`/tandems/${tandem_id}`} kind="primary">
             {t('enrolment.own.tandem')}
+          </LinkButton>
+        ) : null}
+        {row.state === 'ready' && cycle.plan.mode !== 'central' ? (
+          <LinkButton href={`/cycles/${cycle.id}/people-to-meet`} kind="primary">
+            {t(`enrolment.own.meet_${cycle.plan.mode}`)}
           </LinkButton>
         ) : null}
         {again ? (
@@ -137,6 +144,13 @@ export function OwnPage(props: OwnProps) {
                 <a href={`/programs/${cycle.slug}`}>{t('enrolment.call.program')}</a>
               </p>
             </Section>
+            {props.messages.all > 0 ? (
+              <Aside
+                href={`/participations/${row.id}/messages`}
+                label={t('enrolment.messages.own_title')}
+                note={t('enrolment.messages.own_count', { all: props.messages.all, fresh: props.messages.fresh })}
+              />
+            ) : null}
             {live && task !== 'answer' ? (
               <Aside
                 href={`/participations/${row.id}/withdrawal`}

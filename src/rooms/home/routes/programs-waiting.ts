@@ -2,6 +2,7 @@ import type { Sight } from '../../../platform/deed.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { listOrganizationSteps } from '../../consortium/store/steps.ts';
 import { listNominationSteps } from '../../enrolment/store/own-people.ts';
+import { listPeopleSteps } from '../../enrolment/store/people-steps.ts';
 import { listEnrolmentSteps } from '../../enrolment/store/steps.ts';
 import { listProposalSteps } from '../../pairing/store/steps.ts';
 import { listCheckSteps } from '../store/checks.ts';
@@ -11,8 +12,9 @@ const dayAt = (on: string) => new Date(`${on}T00:00:00Z`);
 
 /** What waits for the reader in programmes: as participant, as coordination, for her organisation. */
 export async function programsWaiting(sight: Sight, { locale }: Pick<Ui, 'locale'>): Promise<WaitingProgram[]> {
-  const [enrolment, organizations, nominations, proposals, checks] = await Promise.all([
+  const [enrolment, people, organizations, nominations, proposals, checks] = await Promise.all([
     listEnrolmentSteps(sight),
+    listPeopleSteps(sight),
     listOrganizationSteps(sight),
     listNominationSteps(sight),
     listProposalSteps(sight),
@@ -31,6 +33,7 @@ export async function programsWaiting(sight: Sight, { locale }: Pick<Ui, 'locale
       due,
       count,
     })),
+    ...people.map(({ kind, cycle, path, since, count }) => ({ ...empty, kind, name: named(cycle), path, since, count })),
     ...organizations.map((row) => ({
       ...empty,
       kind: row.kind,

@@ -1,7 +1,8 @@
 import { inDeed, sightOf, systemActor, type House } from '../../../platform/deed.ts';
 import { readCycle } from '../../cycles/store/cycles.ts';
 import { solvePool, type RunAnswer, type RunQuestion } from '../rules/solve.ts';
-import { beatRun, findWaiting, listInterrupted, lockState, openRun, updateRun } from '../store/runs.ts';
+import { beatRun, findWaiting, listInterrupted, lockState } from '../store/run-system.ts';
+import { openRun, updateRun } from '../store/runs.ts';
 import { keepAnswer } from './runs.ts';
 
 const as = (house: House) => sightOf(house, systemActor('pairing.run'));

@@ -2,7 +2,7 @@ import type { Deed } from '../../../platform/deed.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { detachPerson, movePerson } from '../store/leaving.ts';
 import { lockOpenOf, lockWithHerself } from '../store/proposals.ts';
-import { forgetInputsWith } from '../store/runs.ts';
+import { forgetInputsWith } from '../store/run-system.ts';
 import { moveProposal } from './move.ts';
 import { discardRow } from './proposals.ts';
 

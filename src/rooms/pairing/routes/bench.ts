@@ -25,29 +25,27 @@ const runOf = (run: Run): Bench['run'] => {
   const weights = criteria.map((criterion) => ({ criterion, percent: shares[criterion] })).filter(({ percent }) => percent > 0);
   const { min_score, balance, max_between, language_level, training, mode } = matching;
   const { matched = 0, worst = null, optimal = false, gap = 0, reason = null } = result ?? {};
-  return ({
-	id,
-	number,
-	name,
-	revision,
-	created_at,
-	people,
-	candidates,
-	matched,
-	worst,
-	optimal,
-	gap,
-	...{
-		impossible: reason !== null,
-		weights,
-		min_score,
-		balance,
-		max_between,
-		language_level,
-		training,
-		mode
-	}
-});
+  return {
+    id,
+    number,
+    name,
+    revision,
+    created_at,
+    people,
+    candidates,
+    matched,
+    worst,
+    optimal,
+    gap,
+    impossible: reason !== null,
+    weights,
+    min_score,
+    balance,
+    max_between,
+    language_level,
+    training,
+    mode,
+  };
 };
 
 /** Everything that the workbench shows; undefined once the run's input has been forgotten. */

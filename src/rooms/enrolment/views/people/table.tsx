@@ -31,7 +31,7 @@ export function PeopleTable({ ui, cycle_id, rows, chosen }: PeopleTableProps) {
         { label: t('enrolment.people.head.next') },
       ]}
       rows={rows.map((row) => [
-        <label class="pick">
+        <label class="choice pick">
           <input type="checkbox" name="people" value={row.id} checked={chosen.includes(row.id)} />
           <span class="sr">{row.name}</span>
         </label>,

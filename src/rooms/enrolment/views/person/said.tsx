@@ -12,7 +12,7 @@ export interface Said {
     target_level: number | null;
     evidence: string;
   }[];
-  words: { why: string; motivation: string; goals: string; brings: string };
+  words: { why: string; motivation: string; goals: string; brings: string; reason: string };
   goals_sought: readonly string[];
   goals_offered: readonly string[];
   wished_experience: readonly string[];
@@ -91,7 +91,7 @@ function Style({ ui, statements }: { ui: Ui; statements: readonly number[] }) {
 /** What she wrote in her form, and why she was nominated: for the matching. */
 export function SaidParts({ ui, said }: { ui: Ui; said: Said }) {
   const { t } = ui;
-  const words = (['why', 'motivation', 'goals', 'brings'] as const).filter((part) => said.words[part] !== '');
+  const words = (['reason', 'why', 'motivation', 'goals', 'brings'] as const).filter((part) => said.words[part] !== '');
   return (
     <>
       <Topics ui={ui} said={said} />

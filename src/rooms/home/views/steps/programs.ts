@@ -9,6 +9,8 @@ export const programStepKinds = [
   'manager',
   'training',
   'sign_ups',
+  'exclusions',
+  'messages',
   'agreement_to_sign',
   'notice_to_confirm',
   'nominations',

@@ -3,7 +3,7 @@ import { RadioField } from '../../../../platform/html/choices.tsx';
 import { TextArea } from '../../../../platform/html/fields.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import { Prose, Section } from '../../../../platform/html/page.tsx';
-import { filled, type FormState } from '../../../../platform/http/form.ts';
+import { filled } from '../../../../platform/http/form.ts';
 import { answerForm } from '../../forms/proposals.ts';
 import type { OfferPageProps } from './offer.tsx';
 

@@ -15,6 +15,7 @@ export function BalanceMatrix({ ui, bench }: { ui: Ui; bench: Bench }) {
     open?.second.organization_id === rows[row]?.organization && open?.first.organization_id === rows[column]?.organization;
   return (
     <Section title={t('pairing.matrix.title')} aside={t('pairing.matrix.how')}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- whoever works with the keyboard must be able to scroll it */}
       <div class="matrix-room" tabindex={0} role="region" aria-label={t('pairing.matrix.title')}>
         <table class="matrix">
           <caption class="sr">{t('pairing.matrix.how')}</caption>

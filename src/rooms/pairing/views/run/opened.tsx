@@ -1,3 +1,4 @@
+import { PostButton } from '../../../../platform/html/buttons.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { Disc } from '../../../../platform/html/signs.tsx';
 import { reasonWords, listed } from '../reasons.ts';
@@ -63,14 +64,15 @@ function Cost({ ui, scores, lost }: { ui: Ui; scores: boolean; lost: { pairs: nu
   return scores ? <strong>{change(ui, -lost.points)}</strong> : <></>;
 }
 
-function consequences({ t }: Ui, { begun, alone, barrier }: BenchAlternative, ui: Ui): string {
+function consequences(ui: Ui, { begun, alone, barrier }: BenchAlternative): string {
+  const { t } = ui;
   if (barrier) return t(`pairing.barrier.${barrier}`);
   const [one] = begun;
   const moved =
     begun.length === 1 && one
       ? t('pairing.run.one_moves', { first: one.first, second: one.second })
       : t('pairing.run.moves', { count: begun.length });
-  return alone.length > 0 ? `${moved} ${t('pairing.run.alone', { names: listed(ui, alone) })}` : moved;
+  return alone.length > 0 ? `${moved} ${t('pairing.run.alone', { names: listed(ui, alone), count: alone.length })}` : moved;
 }
 
 function Alternatives({ ui, bench, opened, seat }: { ui: Ui; bench: Bench; opened: OpenedPair; seat: 'first' | 'second' }) {
@@ -93,7 +95,7 @@ function Alternatives({ ui, bench, opened, seat }: { ui: Ui; bench: Bench; opene
                 <strong>{ui.t('pairing.run.impossible')}</strong>
               )}
             </p>
-            <p class="quiet">{consequences(ui, one, ui)}</p>
+            <p class="quiet">{consequences(ui, one)}</p>
             {one.lost ? (
               <HandButton
                 ui={ui}
@@ -119,7 +121,17 @@ export function OpenedDetail({ ui, bench, opened }: { ui: Ui; bench: Bench; open
       <Reasons {...parts} />
       <Alternatives {...parts} seat="first" />
       <Alternatives {...parts} seat="second" />
-      {bench.scores ? <p class="bench-cost quiet">{ui.t('pairing.run.cost_words')}</p> : null}
+      <div class="bench-cost">
+        {bench.scores ? <p class="quiet">{ui.t('pairing.run.cost_words')}</p> : null}
+        <PostButton
+          ui={ui}
+          action={`/cycles/${bench.cycle.id}/proposals`}
+          label={ui.t('pairing.run.propose', { count: 1 })}
+          about={`${opened.row.second.name}, ${opened.row.first.name}`}
+          size="row"
+          fields={{ run: bench.run.id, pairs: `${opened.row.first_id}:${opened.row.second_id}` }}
+        />
+      </div>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { cycleBar } from '../../../cycles/views/bar.ts';
 import { Decided } from './decided.tsx';
 import { Figures } from './figures.tsx';
 import { BalanceMatrix } from './matrix.tsx';
-import { runPath, type Bench } from './model.ts';
+import { benchHref, runPath, type Bench } from './model.ts';
 import { Pairs } from './pairs.tsx';
 import { PairsDrawn } from './picture.tsx';
 import { RunSettings } from './settings.tsx';
@@ -128,11 +128,17 @@ export function RunPage({ ui, bench, state }: { ui: Ui; bench: Bench; state: For
                 {t('pairing.run.csv')}
               </LinkButton>
             ) : null}
-            <tw-print>
-              <button class="link-strong" type="button" hidden>
-                {t('pairing.run.print')}
-              </button>
-            </tw-print>
+            {bench.page.pages > 1 ? (
+              <LinkButton href={benchHref(bench, { whole: true, page: 1 })} kind="link">
+                {t('pairing.run.print_all')}
+              </LinkButton>
+            ) : (
+              <tw-print>
+                <button class="link-strong" type="button" hidden>
+                  {t('pairing.run.print')}
+                </button>
+              </tw-print>
+            )}
           </p>
           <WhoSees
             ui={ui}
