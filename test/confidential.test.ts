@@ -11,6 +11,7 @@ import { openTestHouse, type Client, type Fields, type TestHouse } from './harne
 import { everyRow, expectSound, wordsIn } from './invariants.ts';
 import { clarify, done, judge, mentoringAudience, takeCare, talk } from './marked-mentoring.ts';
 import { enrol, enrolmentAudience } from './marked-enrolment.ts';
+import { pairingAudience, proposeMarked } from './marked-pairing.ts';
 import { live, meet, roomAudience, seekHelp, type Reader } from './marked-room.ts';
 import { addConfidant, ruth } from './stage-protection.ts';
 import { listSealedTables, openedAnywhere } from '../src/rooms/operation/store/rotation.ts';
@@ -45,6 +46,7 @@ const audience = {
   ...mentoringAudience,
   ...roomAudience,
   ...enrolmentAudience,
+  ...pairingAudience,
 } as const satisfies Record<string, readonly Reader[]>;
 type Word = keyof typeof audience;
 const words = Object.keys(audience) as Word[];
@@ -148,9 +150,17 @@ beforeAll(async () => {
   await t.drain();
   await takeCare(marking);
   await enrol(marking);
+  await proposeMarked(marking);
 
   // Each place in an address with everything that can stand there; a new thing needs a line here.
   const things: [RegExp, string[]][] = [
+    [/\/initiatives\/:initiative/, await all('initiative')],
+    [/\/setup\/:step/, ['goals', 'texts']],
+    [/\/checklist\/:check/, (await all('cycle_check')).slice(0, 1)],
+    [/\/matching\/runs\/:run/, await all('match_run')],
+    [/\/cycles\/[^/]+\/proposals\/:proposal/, await all('match_proposal')],
+    [/^\/proposals\/:id/, await all('match_proposal')],
+    [/\/people-to-meet\/:participation/, await all('participation')],
     [/^\/participations\/:id/, await all('participation')],
     [/\/people\/:participation/, await all('participation')],
     [/^\/cycles\/:id/, await all('cycle')],

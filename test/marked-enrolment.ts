@@ -1,8 +1,7 @@
 import { cast } from './cast.ts';
 import { join, openCycle } from './cycles.ts';
-import type { TestHouse } from './harness.ts';
 import { done } from './marked-mentoring.ts';
-import type { Client } from './harness.ts';
+import type { Client, TestHouse } from './harness.ts';
 import type { Reader } from './marked-room.ts';
 
 /** Who may read what stands in the forms of a cycle that Eva coordinates: she, and nobody else of the office. */

@@ -179,6 +179,7 @@ describe('reverse', () => {
       .selectFrom('audit_event')
       .select('after')
       .where('verb', '=', 'participation.changed')
+      .where('object_id', '=', id)
       .execute();
     expect(events).toEqual([{ after: { parts: ['department'] } }]);
   });

@@ -170,6 +170,11 @@ describe('time', () => {
     expect(await proposalState(t, id)).toBe('declined');
     expect(await kinds(mentees[6]!)).toEqual(['pairing.not_formed']);
     expect((await (await client(mentors[6]!)).post(`/proposals/${id}/answer`, { answer: 'yes' })).status).toBe(409);
+    // No answer is no refusal: the two may be proposed to each other again.
+    const again = await (
+      await t.as(cast.eva)
+    ).post(`/cycles/${cycle.cycle_id}/proposals`, { pairs: [`${mentees[6]}:${mentors[6]}`] });
+    expect(again.status).toBe(303);
   });
 });
 

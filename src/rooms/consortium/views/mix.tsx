@@ -56,7 +56,7 @@ export function MixSections({
   const sizes = mixOf(organizations.map(({ size_class }) => size_class));
   const kinds = mixOf(functions);
   return (
-    <div class="mix">
+    <>
       <Mix
         ui={ui}
         title={t('consortium.mix.industries')}
@@ -80,6 +80,6 @@ export function MixSections({
           word={(label) => label}
         />
       ) : null}
-    </div>
+    </>
   );
 }

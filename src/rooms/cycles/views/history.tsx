@@ -71,7 +71,8 @@ export function History({ ui, lines }: { ui: Ui; lines: readonly HistoryLine[] }
           head={[{ label: t('cycles.history.when') }, { label: t('cycles.history.what') }, { label: t('cycles.history.who') }]}
           rows={lines.map((line) => {
             const { title, more } = titleOf(ui, line);
-            const by = line.system ? t('cycles.history.calendar') : line.by || t('cycles.history.gone');
+            const alone = line.system && line.verb !== 'cycle.create';
+            const by = alone ? t('cycles.history.calendar') : line.by || (line.system ? '' : t('cycles.history.gone'));
             return [ui.date(line.at), <Two top={title} below={more || undefined} />, by];
           })}
         />

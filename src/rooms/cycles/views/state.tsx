@@ -42,7 +42,7 @@ function MissingList({ ui, at, missing, beside }: { ui: Ui; at: string; missing:
   const points = missing.filter(({ kind }) => kind === 'check').length;
   const said = beside ? missing.filter(({ kind }) => kind !== 'check') : missing;
   return (
-    <div class="missing">
+    <div class="cycle-missing">
       <p class="label">
         {beside && points > 0
           ? t('cycles.missing.points', { count: points })

@@ -20,7 +20,10 @@ const opened = (sight: Sight, { id, sealed_text }: { id: string; sealed_text: Ui
 
 /** The page of the words, or of what would go out; the filter comes from the address first, then from the form. */
 async function compose(sight: Sight, req: Req, cycle: DeskCycle, state: FormState, look: boolean) {
-  const typed = (name: string) => (typeof state.values[name] === 'string' ? (state.values[name] as string) : undefined);
+  const typed = (name: string) => {
+    const value = state.values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
   const filter = Object.fromEntries(filterNames.map((name) => [name, typed(name) ?? req.query(name) ?? '']));
   const { rows, mark } = await groupOf(sight, cycle, filter);
   const message = typed('message') ?? sight.house.chance.id();

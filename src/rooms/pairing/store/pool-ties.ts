@@ -115,7 +115,22 @@ export async function proposalsIn({ db }: Db, cycle_id: string): Promise<Proposa
     .selectFrom('match_proposal')
     .select(['first_id', 'second_id', 'state'])
     .where('cycle_id', '=', cycle_id)
-    .where('state', 'in', [...openProposalStates, 'declined'])
+    // Somebody who did not answer has not said no: the two may be proposed again.
+    .where((eb) =>
+      eb.or([
+        eb('state', 'in', [...openProposalStates]),
+        eb.and([
+          eb('state', '=', 'declined'),
+          eb.exists(
+            eb
+              .selectFrom('proposal_answer')
+              .select('answer')
+              .whereRef('proposal_id', '=', 'match_proposal.id')
+              .where('answer', '=', 'no'),
+          ),
+        ]),
+      ]),
+    )
     .execute();
   return rows.map(({ first_id, second_id, state }) => ({ first_id, second_id, open: state !== 'declined' }));
 }
