@@ -173,4 +173,22 @@ export async function insertCompanies(
       }),
     );
   }
+  const running = cycles.find(({ key }) => key === 'cross_running');
+  if (running)
+    await insertAll(
+      deed,
+      'organization_notice',
+      rows.flatMap(({ organization, name }, at) =>
+        [contacts.hr.get(name)!, contacts.executives.get(name)!].map((person_id, of) => ({
+          id: id(),
+          cycle_id: running.id,
+          organization_id: organization.id,
+          kind: 'start',
+          person_id,
+          sent_at: past(running.starts + 5),
+          // Two of the executives have not confirmed it.
+          confirmed_at: of === 1 && at > 4 ? null : past(running.starts + 2),
+        })),
+      ),
+    );
 }

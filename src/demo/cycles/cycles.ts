@@ -144,6 +144,14 @@ export async function insertCycleRows(
       matching: matchingDefaults[format],
       created_by: staff.coordinator,
       created_at: since,
+      // The first cycle began below its minimum; the reason stays with it.
+      ...(key === 'cross_past'
+        ? {
+            override_reason: 'Eine fünfte Organisation hat erst nach dem Auftakt unterschrieben.',
+            overridden_by: staff.coordinator,
+            overridden_at: since,
+          }
+        : {}),
     });
     const people = [
       ['coordinator', staff.coordinator],

@@ -15,13 +15,38 @@ const stages: readonly ProposalState[] = [
   'shortlisted', 'shortlisted', 'shortlisted', 'shortlisted', 'suggested', 'suggested', 'suggested',
 ]; // prettier-ignore
 
-/** A run of the coordination with pairs in every stage: asked for clearance, offered, answered by one, declined. */
+/** Two pairs that the coordination wants, and one that it does not. */
+async function decideByHand(
+  deed: Deed,
+  cycle_id: string,
+  created_by: string,
+  pairs: readonly { first_id: string; second_id: string }[],
+) {
+  await insertAll(
+    deed,
+    'match_rule',
+    pairs.map(({ first_id, second_id }, at) => ({
+      cycle_id,
+      first_id,
+      second_id,
+      kind: at < 2 ? 'pin' : 'forbid',
+      created_by,
+      created_at: deed.now,
+    })),
+  );
+}
+
+/** Two runs of the coordination, and from the first of them in every stage: asked for clearance, offered, answered by one, declined. */
 export async function insertMatching(deed: Deed, cycle_id: string, coordinator: string): Promise<void> {
   const cycle = found(await readCycle(deed, cycle_id), 'cycle');
   const actor: Actor = { kind: 'person', person_id: coordinator, name: 'Eva Kranich', roles: new Set(['office', 'member']) };
   const question = { format: cycle.format, matching: cycle.matching, pool: await readPool(deed, cycle) };
   const answer = await solvePool(question, { now: () => deed.now.getTime() });
   const run_id = await createRun({ ...deed, actor }, cycle_id, { name: 'Erster Lauf', question, answer });
+  await decideByHand(deed, cycle_id, coordinator, answer.pairs.slice(stages.length, stages.length + 3));
+  const again = { ...question, pool: await readPool(deed, cycle) };
+  const later = await solvePool(again, { now: () => deed.now.getTime() });
+  await createRun({ ...deed, actor }, cycle_id, { name: 'Mit zwei festen Paaren', question: again, answer: later });
   const problem = makeProblem(cycle.format, question.pool, cycle.matching);
   const organization = new Map(
     (await deed.tx.selectFrom('participation').select(['id', 'organization_id']).where('cycle_id', '=', cycle_id).execute()).map(

@@ -48,6 +48,8 @@ const sought = {
   reverse: ['collaboration-tools', 'data-literacy'],
 } as const;
 
+const aims = ['next_step', 'first_leadership', 'visibility', 'network'] as const;
+
 export interface Entry {
   cycle: DemoCycle;
   person: Pick<DemoPerson, 'id' | 'organization_id' | 'statements' | 'goals_sought' | 'goals_offered' | 'wished_experience'>;
@@ -67,6 +69,8 @@ export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
   const { vault } = deed.house;
   const all: Enrolment = { participations: [], topics: [], wishes: [], enrolled: [] };
   const pool = (format: DemoCycle['format']) => sought[format].filter((topic) => topics.has(topic));
+  // Few know how to negotiate: the shortage that the coordination finds before a run.
+  const known = (format: DemoCycle['format']) => pool(format).filter((topic) => topic !== 'negotiation' || random.chance(0.12));
   const past = (days: number) => new Date(deed.now.getTime() - days * 86_400_000 - random.int(1, 400) * 60_000);
 
   function add(entry: Entry): Enrolled {
@@ -74,7 +78,7 @@ export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
     const id = deed.house.chance.id();
     const complete = formed.includes(state);
     const trained = complete && state !== 'in_training';
-    const offers = role === 'mentee' || !complete ? [] : (entry.offers ?? random.sample(pool(cycle.format), random.int(2, 4)));
+    const offers = role === 'mentee' || !complete ? [] : (entry.offers ?? random.sample(known(cycle.format), random.int(3, 5)));
     const needs =
       role === 'mentor' || !complete
         ? []
@@ -110,10 +114,12 @@ export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
       manager_answered_at: complete && cycle.format === 'cross' ? past(days - 2) : null,
       trained_at: trained ? past(Math.max(1, days - 8)) : null,
       training_evidence: trained && cycle.format !== 'exchange' ? 'Teilnahmeliste' : null,
-      goals_sought: person.goals_sought,
-      goals_offered: person.goals_offered,
-      wished_experience: person.wished_experience,
-      statements: person.statements,
+      goals_sought: complete && role !== 'mentor' ? random.sample(aims, random.int(1, 2)) : person.goals_sought,
+      goals_offered: complete && role !== 'mentee' ? random.sample(aims, random.int(2, 3)) : person.goals_offered,
+      wished_experience:
+        complete && role === 'mentee' ? ['6-10', '11-20', '20+'].slice(random.int(0, 2)) : person.wished_experience,
+      statements:
+        complete && person.statements.length === 0 ? Array.from({ length: 8 }, () => random.int(2, 4)) : person.statements,
       digital_use: complete ? random.int(1, 5) : null,
       hours_per_month: complete ? random.int(2, 4) : null,
     });

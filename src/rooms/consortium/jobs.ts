@@ -3,6 +3,11 @@ import { deleteOldAgreements, forgetContact, joinContacts, silenceContact } from
 
 export const jobs: RoomJobs = {
   tasks: {},
-  news: { 'person.leave': silenceContact, 'person.erase': forgetContact, 'person.merge': joinContacts },
+  news: {
+    'person.leave': silenceContact,
+    'person.block': silenceContact,
+    'person.erase': forgetContact,
+    'person.merge': joinContacts,
+  },
   timetable: { 'consortium.deleteOldAgreements': deleteOldAgreements },
 };

@@ -70,7 +70,7 @@ test('nobody else finds the page: another HR, an executive, the office', async (
 
 test('a cycle without own people says what to do, and an organisation without a cycle what will be', async () => {
   const empty = await openCycle(t, 'cross');
-  expect((await urs!.get(`${path(0)}?cycle=${empty.cycle_id}`)).text).toContain('nobody named yet');
+  expect((await urs!.get(`${path(0)}?cycle=${empty.cycle_id}`)).text).toContain('nobody nominated yet');
   await t.house.db.deleteFrom('cycle_organization').where('organization_id', '=', cycle.organizations[1]!).execute();
   expect((await jana!.get(path(1))).text).toContain('Your organisation takes part in no cycle yet');
 });

@@ -30,13 +30,16 @@ export const proposalStates = [
   'discarded',
 ] as const;
 export type ProposalState = (typeof proposalStates)[number];
-/** No other proposal of these two, and none of them is free for another tandem in this place. */
+/** There is no second proposal of these two beside it. */
 export const openProposalStates = [
   'suggested',
   'shortlisted',
   'org_clearing',
   'offered',
 ] as const satisfies readonly ProposalState[];
+
+/** Somebody has chosen the pair: the next run leaves both in this place alone. A suggestion, and what people ask each other, takes nobody out of it. */
+export const holdingStates = ['shortlisted', 'org_clearing', 'offered'] as const satisfies readonly ProposalState[];
 
 export type ProposalVerb =
   | 'shortlist'

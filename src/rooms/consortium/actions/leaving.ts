@@ -4,7 +4,7 @@ import { findAnyPerson } from '../../people/store/persons.ts';
 import { keptUntil } from '../rules/kept.ts';
 import { deleteOldCooperations, endContactsOf, eraseConsortium, moveConsortium } from '../store/leaving.ts';
 
-/** Heard when a membership ends. */
+/** Heard when a membership ends, or is blocked: nobody waits for a word that cannot come. */
 export async function silenceContact(deed: Deed, person_id: string): Promise<void> {
   for (const organization_id of await endContactsOf(deed, person_id))
     await audit(

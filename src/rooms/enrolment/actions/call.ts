@@ -8,11 +8,11 @@ import { findAnyPerson, type Person } from '../../people/store/persons.ts';
 import type { signUpForm } from '../forms/coming.ts';
 import { appliedMail } from '../mails/desk.tsx';
 import { eligibility } from '../rules/eligibility.ts';
-import { mayReturn } from '../rules/own.ts';
+import { isRefused, mayReturn } from '../rules/own.ts';
 import { freePlaces } from '../rules/places.ts';
 import { isPartOf } from '../store/nominations.ts';
 import { countTaken } from '../store/places.ts';
-import type { Participation } from '../store/participations.ts';
+import { findInCycle, type Participation } from '../store/participations.ts';
 import { arrive } from './arrive.ts';
 import { tellCoordination } from './letters.ts';
 import { moveParticipation } from './moves.ts';
@@ -54,6 +54,8 @@ export async function signUp(deed: Deed, cycle_id: string, form: z.output<typeof
   const person = await signingUp(deed, cycle);
   if (!cycle.plan.ways.call) throw new Refusal('enrolment.call.none');
   if (!sidesOf(cycle.format).includes(form.role)) throw new Refusal('platform.form.choose', {}, { field: 'role' });
+  if (isRefused(await findInCycle(deed, cycle.id, person.id, form.role)))
+    throw new Refusal('enrolment.call.refused', {}, { field: 'role' });
   await mustFit(deed, cycle, form.role, person, person.organization_id);
   await acceptWithStandards(deed, cycle.program_id, form);
   const { organization_id } = person;

@@ -53,9 +53,12 @@ export async function revokeLink(deed: Deed, cycle_id: string, id: string): Prom
 
 /** Whoever follows the link and says yes is in; somebody who once said no waits for the coordination's word. */
 export async function joinByLink(deed: Deed, token: string, form: z.output<typeof joinForm>): Promise<string> {
+  const known = await findLinkByToken(deed, token);
+  if (!known) throw new Refusal('enrolment.link.dead');
+  const cycle = found(await lockCycle(deed, known.cycle_id), 'cycle');
+  // Taken back while this deed waited for the lock: it holds no more.
   const link = await findLinkByToken(deed, token);
   if (!link) throw new Refusal('enrolment.link.dead');
-  const cycle = found(await lockCycle(deed, link.cycle_id), 'cycle');
   const person = await signingUp(deed, cycle);
   if (link.organization_id && person.organization_id && link.organization_id !== person.organization_id)
     throw new Refusal('enrolment.link.other_organization', { organization: link.organization ?? '' });

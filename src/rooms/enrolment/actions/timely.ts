@@ -1,5 +1,6 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
+import { mayBeMatched } from '../../cycles/rules.ts';
 import { readCycle } from '../../cycles/store/cycles.ts';
 import { cancelledMail, lapsedMail } from '../mails/coming.tsx';
 import { unansweredMail } from '../mails/desk.tsx';
@@ -16,6 +17,8 @@ export async function watchAnswers(deed: Deed): Promise<void> {
     const cycle = await readCycle(deed, row.cycle_id);
     const step = cycle && waitingStep(row, deed.now);
     if (!step) continue;
+    // Her yes would be refused now: nobody is asked for it.
+    if (step === 'remind' && !mayBeMatched(cycle)) continue;
     if (step === 'remind') {
       await updateParticipation(deed, row.id, { reminders: row.reminders + 1, reminded_at: deed.now });
       await audit(deed, 'participation.remind', { type: 'participation', id: row.id });

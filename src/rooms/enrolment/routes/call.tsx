@@ -9,6 +9,7 @@ import { signUp } from '../actions/call.ts';
 import { signUpForm } from '../forms/coming.ts';
 import { isLiveParticipation } from '../rules.ts';
 import { rolesFor } from '../rules/eligibility.ts';
+import { isRefused } from '../rules/own.ts';
 import { findInCycle } from '../store/participations.ts';
 import { findPublicCycle, standardsFor, waitsAs } from '../store/shown.ts';
 import { CallPage } from '../views/call.tsx';
@@ -23,9 +24,10 @@ const showCall: Handler = async (sight, req) => {
   if (!takesPeople(cycle)) return <ClosedPage ui={ui} cycle={cycle} why="over" />;
   if (!cycle.plan.ways.call) return <ClosedPage ui={ui} cycle={cycle} why="no_call" />;
   const person = found(await findAnyPerson(sight, selfId(sight)), 'person');
-  const roles = await Promise.all(
-    rolesFor(cycle, person).map(async (each) => ({ ...each, waits_as: await waitsAs(sight, cycle, each.role) })),
-  );
+  // Refused with a reason: her own page says it. Another role that fits her is still open.
+  const choices = rolesFor(cycle, person).filter(({ role }) => !(isRefused(own) && own?.role === role));
+  if (own && isRefused(own) && !choices.some(({ fit }) => fit.answer === 'yes')) return to(`/participations/${own.id}`);
+  const roles = await Promise.all(choices.map(async (each) => ({ ...each, waits_as: await waitsAs(sight, cycle, each.role) })));
   return (
     <CallPage ui={ui} cycle={cycle} state={req.form} standards={await standardsFor(sight, cycle.program_id)} roles={roles} />
   );

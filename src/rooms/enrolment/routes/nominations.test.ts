@@ -61,7 +61,7 @@ describe('a nomination', () => {
     const [mail] = await t.mailsTo(mara.email);
     expect(mail?.kind).toBe('enrolment.nominated');
     expect(mail?.text).not.toContain('begins to lead');
-    expect((await desk.get(at)).text).toContain('One person named, one answer is open');
+    expect((await desk.get(at)).text).toContain('One person nominated, one answer is open');
   });
 
   it('keeps what was typed, and says what is wrong', async () => {

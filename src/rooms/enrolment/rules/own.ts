@@ -1,4 +1,4 @@
-import type { ParticipationState, ReasonCode } from '../rules.ts';
+import { refusalCodes, type ParticipationState, type ReasonCode } from '../rules.ts';
 import type { ReadinessPart } from './readiness.ts';
 
 /** What her page asks of her now, at most one thing; undefined: nothing waits for her. */
@@ -52,4 +52,9 @@ export function doneSteps(facts: OwnFacts, asked: readonly ReadinessPart[]): { s
 /** She said no or left, or let it pass: as long as people come in she may sign up once more. A refusal is not hers to undo. */
 export function mayReturn(row: { state: ParticipationState; reason_code: ReasonCode | null }): boolean {
   return (row.state === 'declined' || row.state === 'withdrawn') && (row.reason_code === null || row.reason_code === 'no_answer');
+}
+
+/** The coordination has said no to this role, with a reason. Only the coordination asks her again. */
+export function isRefused(row: { state: ParticipationState; reason_code: ReasonCode | null } | undefined): boolean {
+  return row?.state === 'declined' && (refusalCodes as readonly (ReasonCode | null)[]).includes(row.reason_code);
 }

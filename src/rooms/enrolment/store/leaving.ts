@@ -15,11 +15,31 @@ export async function lockLiveOf(deed: Deed, person_id: string) {
     .execute();
 }
 
+/** Name and address of a line manager who had an account; an answer stays, and a question that is open is asked of somebody else. */
+async function forgetAsManager({ tx }: Deed, person_id: string): Promise<void> {
+  const led = tx
+    .selectFrom('reporting_line')
+    .select('person_id')
+    .where('superior_id', '=', person_id)
+    .where('source', '=', 'own');
+  await tx
+    .updateTable('participation')
+    .set({
+      manager_name: null,
+      manager_email: null,
+      manager_token_hash: null,
+      manager_asked_at: sql`case when manager_answered_at is null then null else manager_asked_at end`,
+    })
+    .where('person_id', 'in', led)
+    .execute();
+}
+
 /** Her participations with everything that hangs on them, whom she has named, who has named her, and her lines. */
 export async function eraseEnrolment(deed: Deed, person_id: string): Promise<void> {
   const { tx } = deed;
   await tx.deleteFrom('participation').where('person_id', '=', person_id).execute();
   await tx.deleteFrom('participation_exclusion').where('person_id', '=', person_id).execute();
+  await forgetAsManager(deed, person_id);
   await tx
     .deleteFrom('reporting_line')
     .where((eb) => eb.or([eb('person_id', '=', person_id), eb('superior_id', '=', person_id)]))

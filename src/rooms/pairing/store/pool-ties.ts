@@ -106,8 +106,8 @@ export async function runningIn({ db }: Db, cycle_id: string): Promise<ReadonlyM
 export interface ProposalSeen {
   first_id: string;
   second_id: string;
-  /** It holds a place of both; otherwise one of them has said no. */
-  open: boolean;
+  /** `holds`: a place of both. `declined`: one of them has said no. `objected`: an organisation has. */
+  word: 'holds' | 'declined' | 'objected';
 }
 
 export async function proposalsIn({ db }: Db, cycle_id: string): Promise<ProposalSeen[]> {
@@ -115,12 +115,23 @@ export async function proposalsIn({ db }: Db, cycle_id: string): Promise<Proposa
     .selectFrom('match_proposal')
     .select(['first_id', 'second_id', 'state'])
     .where('cycle_id', '=', cycle_id)
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('proposal_clearance')
+            .select('answer')
+            .whereRef('proposal_id', '=', 'match_proposal.id')
+            .where('answer', '<>', 'cleared'),
+        )
+        .as('objected'),
+    )
     // Somebody who did not answer has not said no: the two may be proposed again.
     .where((eb) =>
       eb.or([
-        eb('state', 'in', [...openProposalStates]),
+        eb.and([eb('state', 'in', [...holdingStates]), eb('origin', '<>', 'self')]),
         eb.and([
-          eb('state', '=', 'declined'),
+          eb('state', 'in', ['declined', 'discarded']),
           eb.exists(
             eb
               .selectFrom('proposal_answer')
