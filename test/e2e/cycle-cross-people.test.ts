@@ -58,10 +58,7 @@ async function askManager(page: Page, path: string, email: string): Promise<void
 /** First without anything: each missing part is named at its place; then with it. */
 async function fillIn(page: Page, path: string, side: 'offers' | 'needs'): Promise<void> {
   await go(page, `${path}/form`);
-  await page
-    .locator('main form')
-    .first()
-    .evaluate((form: { noValidate: boolean }) => (form.noValidate = true));
+  await page.locator('main form').first().evaluate((form) => form.setAttribute('novalidate', ''));
   await press(page, button(page, t('enrolment.form.finish')), `${path}/form`);
   await see(page, t('enrolment.form.languages_needed'));
   await page.locator(`input[name=${side}][value=delegation]`).check();
@@ -162,11 +159,11 @@ test('Otto accepts as mentor; his line manager first says no, then yes', { timeo
 
 test('Eva records the training with evidence and reminds the one who hangs', { timeout: 60_000 }, async () => {
   await go(eva, `${at}/people`);
-  await see(eva, 'Mira Vogt', 'Otto Vogt', 'Ilse Neu');
-  await row(eva, 'Ilse Neu').locator('input[type=checkbox]').check();
+  await see(eva, 'Vogt, Mira', 'Vogt, Otto', 'Neu, Ilse');
+  await row(eva, 'Neu, Ilse').locator('input[type=checkbox]').check();
   await press(eva, button(eva, t('enrolment.people.remind')), `${at}/people`);
   await mailOf(site, 'ilse@firm.example', 'enrolment.missing');
-  for (const name of ['Mira Vogt', 'Otto Vogt']) await row(eva, name).locator('input[type=checkbox]').check();
+  for (const name of ['Vogt, Mira', 'Vogt, Otto']) await row(eva, name).locator('input[type=checkbox]').check();
   await press(eva, button(eva, t('enrolment.people.train')), `${at}/people/training`);
   await see(eva, t('platform.form.required'));
   await field(eva, t('enrolment.people.evidence')).fill('Full day of 20 November, list of who was there');

@@ -23,31 +23,32 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test('two screens: the rules, then what one gives and seeks, of which neither can be left out', { timeout: 90_000 }, async ({
-  annotate,
-}) => {
-  await signUp(jana);
-  const form = new URL(jana.url()).pathname;
-  await choose(jana, 'offers', topics.delegating);
-  await press(jana, button(jana, t('enrolment.form.finish')), form);
-  await see(jana, t('platform.form.required'));
-  expect(await jana.locator('#f-needs .error, .error#f-needs-error').count()).toBeGreaterThan(0);
-  await choose(jana, 'needs', topics.teams);
-  ways.jana = await finish(jana);
-  await see(jana, t('enrolment.own.title.applied', { cycle: site.name }));
-  console.info('waited', site.waited);
-  await annotate(`waited for pages from the first click to the last: ${(site.waited / 1000).toFixed(1)} s`);
-  // Whoever signs up with one only, and the other way round, hears the same.
-  await signUp(urs);
-  await choose(urs, 'needs', topics.pressure);
-  await press(urs, button(urs, t('enrolment.form.finish')), /\/form$/);
-  await see(urs, t('platform.form.required'));
-  await choose(urs, 'offers', topics.teams);
-  ways.urs = await finish(urs);
-});
+test(
+  'two screens: the rules, then what one gives and seeks, of which neither can be left out',
+  { timeout: 90_000 },
+  async ({ annotate }) => {
+    await signUp(jana);
+    const form = new URL(jana.url()).pathname;
+    await choose(jana, 'offers', topics.delegating);
+    await press(jana, button(jana, t('enrolment.form.finish')), form);
+    await see(jana, t('platform.form.required'));
+    expect(await jana.locator('#f-needs .error, .error#f-needs-error').count()).toBeGreaterThan(0);
+    await choose(jana, 'needs', topics.teams);
+    ways.jana = await finish(jana);
+    await see(jana, t('enrolment.own.title.applied', { cycle: site.name }));
+    await annotate(`waited for pages from the first click to the last: ${(site.waited / 1000).toFixed(1)} s`);
+    // Whoever signs up with one only, and the other way round, hears the same.
+    await signUp(urs);
+    await choose(urs, 'needs', topics.pressure);
+    await press(urs, button(urs, t('enrolment.form.finish')), /\/form$/);
+    await see(urs, t('platform.form.required'));
+    await choose(urs, 'offers', topics.teams);
+    ways.urs = await finish(urs);
+  },
+);
 
 test('both places taken: the third learns the number before signing up', { timeout: 90_000 }, async () => {
-  for (const name of ['Brandis', 'Amstad']) await admit(eva, name);
+  await admit(eva, 'Brandis', 'Amstad');
   await leads(milo, `${site.at}/enrolment`, () => milo.goto(`${site.at}/enrolment`));
   await see(milo, t('enrolment.call.waits_as', { number: 1 }));
   await signUp(milo);

@@ -24,11 +24,7 @@ export interface Exchange extends Stage {
 }
 
 /** A stage with an exchange that Eva coordinates. The set-up itself is walked elsewhere. */
-export async function openExchange(
-  locale: 'de' | 'en',
-  plan: Partial<CyclePlan>,
-  state: CycleState = 'open',
-): Promise<Exchange> {
+export async function openExchange(locale: 'de' | 'en', plan: Partial<CyclePlan>, state: CycleState = 'open'): Promise<Exchange> {
   const stage = await openStage(locale);
   const cycle = await openCycle(stage.t, 'exchange', { state, plan });
   return {
@@ -72,13 +68,13 @@ export function comings(locale: 'de' | 'en', site: () => Exchange) {
       return new URL(page.url()).pathname;
     },
 
-    /** The coordination takes somebody in whose family name is this. */
-    async admit(eva: Page, name: string): Promise<void> {
+    /** The coordination takes these people in, in one step. */
+    async admit(eva: Page, ...people: string[]): Promise<void> {
       const { at } = site();
       await leads(eva, `${at}/people`, () => eva.goto(`${at}/people`));
-      await press(eva, row(eva, name).locator('a[href*="/people/"]').first(), /\/people\/[0-9a-f-]{36}$/);
-      await press(eva, button(eva, t('enrolment.person.admit')), /\/people\/[0-9a-f-]{36}$/);
-      await see(eva, t('enrolment.desk.admitted'));
+      for (const name of people) await row(eva, name).locator('input[name=people]').check();
+      await press(eva, button(eva, t('enrolment.person.admit')), /\/people(\?|$)/);
+      await see(eva, t('enrolment.people.admitted_done', { count: people.length, left: 0 }));
     },
   };
 }

@@ -8,7 +8,7 @@ import { formPair } from '../../src/rooms/tandems/actions.ts';
 import { cast, emailOf, setStage } from '../cast.ts';
 import { joinCrowd } from '../crowd.ts';
 import { fill, openCycle, organizationNames, type OpenCycle } from '../cycles.ts';
-import { buttonAbout, deskOf } from './desk.ts';
+import { deskOf } from './desk.ts';
 import { button, expectNoFindings, field, leads, link, press, see, seeNot, shows } from './page.ts';
 import { linkIn, mailOf, openStage, type Stage } from './site.ts';
 
@@ -28,10 +28,13 @@ afterAll(async () => {
 });
 
 const pathOf = ({ cycle_id }: OpenCycle) => `/cycles/${cycle_id}`;
+/** What can be decided on the opened pair of a workbench. */
+const decide = (page: Page, word: 'pin' | 'forbid') =>
+  page.locator('.row-opened .bench-deeds').getByRole('button', { name: t(`pairing.run.${word}`) });
 const cycleRow = ({ cycle_id }: OpenCycle) =>
   site.t.house.db.selectFrom('cycle').selectAll().where('id', '=', cycle_id).executeTakeFirstOrThrow();
 
-test('below its minimum a cycle starts with a reason that stays, and not without one', async () => {
+test('below its minimum a cycle starts with a reason that stays, and not without one', { timeout: 120_000 }, async () => {
   const cycle = await openCycle(site.t, 'cross', { state: 'matching' });
   const at = pathOf(cycle);
   await fill(site.t, cycle, 'cross', 5);
@@ -67,7 +70,7 @@ test('below its minimum a cycle starts with a reason that stays, and not without
   await see(eva, reason);
 });
 
-test('two in one workbench: the second sees the newer plan before anything of hers is done', async () => {
+test('two in one workbench: the second sees the newer plan before anything of hers is done', { timeout: 120_000 }, async () => {
   const cycle = await openCycle(site.t, 'cross');
   const at = pathOf(cycle);
   await fill(site.t, cycle, 'cross', 6);
@@ -79,10 +82,11 @@ test('two in one workbench: the second sees the newer plan before anything of he
     await shows(page, /open=/, () => page.locator('a.bench-open').first().click());
     await page.locator('.row-opened').waitFor();
   }
-  const decide = (page: Page, word: 'pin' | 'forbid') =>
-    buttonAbout(page.locator('.row-opened .bench-deeds'), t(`pairing.run.${word}`));
   await decide(eva, 'pin').click();
-  await eva.locator('tw-toast').getByText(t('pairing.hand.done.pin', { count: 0 })).waitFor();
+  await eva
+    .locator('tw-toast')
+    .getByText(t('pairing.hand.done.pin', { count: 0 }))
+    .waitFor();
   await decide(milo, 'forbid').click();
   await milo.locator('.refusal').getByText(t('pairing.hand.newer')).waitFor();
   await expectNoFindings(milo);
@@ -101,7 +105,7 @@ test('two in one workbench: the second sees the newer plan before anything of he
   await expectNoFindings(milo);
 });
 
-test('the coordination is handed over: who had it is told and reads no participants any more', async () => {
+test('the coordination is handed over: who had it is told and reads no participants any more', { timeout: 120_000 }, async () => {
   const cycle = await openCycle(site.t, 'reverse');
   const at = pathOf(cycle);
   const desk = deskOf(t, at);
@@ -123,7 +127,7 @@ test('the coordination is handed over: who had it is told and reads no participa
   expect(await whole.getByRole('button', { name: t('cycles.staff.end') }).count()).toBe(0);
 });
 
-test('a cycle is the template of a programme for a further topic, and stays as it is', async () => {
+test('a cycle is the template of a programme for a further topic, and stays as it is', { timeout: 120_000 }, async () => {
   const focus = { de: 'Künstliche Intelligenz', en: 'Artificial intelligence' };
   const cycle = await openCycle(site.t, 'reverse', { plan: { focus } });
   const at = pathOf(cycle);
@@ -197,7 +201,7 @@ test('500 and 400 people: a run shows how far it is, is cancelled, repeated and 
   expect(await runRow(second)).toMatchObject({ state: 'done', people: 900, result: { matched: 400, optimal: true } });
   await shows(eva, /open=/, () => eva.locator('a.bench-open').first().click());
   await eva.locator('.row-opened').waitFor();
-  await buttonAbout(eva.locator('.row-opened .bench-deeds'), t('pairing.run.forbid')).click();
+  await decide(eva, 'forbid').click();
   await eva.locator('.toast-undo').waitFor();
   await expectNoFindings(eva);
   await seeNot(eva, 'undefined', 'NaN');

@@ -1,13 +1,9 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Translate } from '../../src/platform/i18n/words.ts';
 import type { StaffRole } from '../../src/rooms/cycles/rules.ts';
 import { emailOf, type Name } from '../cast.ts';
 import { button, choice, field, leads, press, see } from './page.ts';
-
-/** A button of several of one name: behind it stands, for screen readers, what it is about. */
-export const buttonAbout = (within: Page | Locator, label: string, about = ''): Locator =>
-  within.getByRole('button', { name: `${label}: ${about}` });
 
 /** What whoever runs a cycle does, each as it is done in a browser. `cycle`: its address. */
 export interface Desk {
@@ -44,6 +40,7 @@ export function deskOf(t: Translate, cycle: string): Desk {
 
     async run(page, name) {
       await open(page, '/matching');
+      await see(page, t('pairing.start.with'));
       await field(page, t('pairing.start.name_optional')).fill(name);
       await press(page, button(page, t('pairing.start.do')), /\/matching\/runs\/[0-9a-f-]{36}$/);
       return new URL(page.url()).pathname;

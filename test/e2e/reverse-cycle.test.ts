@@ -29,7 +29,11 @@ beforeAll(async () => {
     cycle = await openCycle(house, 'reverse', { state: 'draft', plan: { goals: [goal], focus } });
     await house.system(async (deed) => {
       await updateCycle(deed, cycle.cycle_id, { matching: { ...matchingDefaults.reverse, min_score: 2000 } });
-      for (const [name, career_level] of [['jana', 'starter'], ['urs', 'leader']] as const) // prettier-ignore
+      for (const [name, career_level] of [
+        ['jana', 'starter'],
+        ['urs', 'leader'],
+      ] as const)
+        // prettier-ignore
         await deed.tx.updateTable('person').set({ career_level }).where('id', '=', cast[name]).execute();
       await replaceLanguages(deed, cast.selin, [{ language: 'en', level: 'native' }]);
       // What other pages and meetings have settled; who is in charge nobody has named yet.
@@ -79,30 +83,34 @@ async function pairsOf(run: string) {
     .execute();
 }
 
-test('without a sponsor nothing is prepared; with one it opens, and the page says who and what for', async () => {
-  await desk.open(eva, '/checklist');
-  await see(eva, t('cycles.missing.points', { count: 2 }), t('cycles.check.sponsor'));
-  expect(await button(eva, t('cycles.state.ready.do')).count()).toBe(0);
-  await desk.open(eva, '/preparation');
-  await see(eva, t('cycles.check.sponsor'));
-  expect(await button(eva, t('cycles.state.ready.do')).count()).toBe(0);
-  await desk.charge(eva, 'milo', 'sponsor');
-  await desk.charge(eva, 'tarik', 'deputy');
-  await desk.charge(eva, 'milo', 'confidant');
-  await desk.open(eva, '/checklist');
-  await press(eva, button(eva, t('cycles.state.ready.do')), at);
-  await desk.open(eva, '/checklist');
-  await press(eva, button(eva, t('cycles.state.open.do')), at);
-  expect(await stateOf()).toBe('open');
-  const { slug } = await site.t.house.db
-    .selectFrom('program')
-    .select('slug')
-    .where('id', '=', cycle.program_id)
-    .executeTakeFirstOrThrow();
-  await leads(jana, `/programs/${slug}`, () => jana.goto(`/programs/${slug}`));
-  await see(jana, t('cycles.page.focus', { focus: focus.en }), 'Milo Rentsch', t('cycles.page.join'));
-  await press(jana, link(jana, t('cycles.page.join')).first(), `${at}/enrolment`);
-});
+test(
+  'without a sponsor nothing is prepared; with one it opens, and the page says who and what for',
+  { timeout: 120_000 },
+  async () => {
+    await desk.open(eva, '/checklist');
+    await see(eva, t('cycles.missing.points', { count: 2 }), t('cycles.check.sponsor'));
+    expect(await button(eva, t('cycles.state.ready.do')).count()).toBe(0);
+    await desk.open(eva, '/preparation');
+    await see(eva, t('cycles.check.sponsor'));
+    expect(await button(eva, t('cycles.state.ready.do')).count()).toBe(0);
+    await desk.charge(eva, 'milo', 'sponsor');
+    await desk.charge(eva, 'tarik', 'deputy');
+    await desk.charge(eva, 'milo', 'confidant');
+    await desk.open(eva, '/checklist');
+    await press(eva, button(eva, t('cycles.state.ready.do')), at);
+    await desk.open(eva, '/checklist');
+    await press(eva, button(eva, t('cycles.state.open.do')), at);
+    expect(await stateOf()).toBe('open');
+    const { slug } = await site.t.house.db
+      .selectFrom('program')
+      .select('slug')
+      .where('id', '=', cycle.program_id)
+      .executeTakeFirstOrThrow();
+    await leads(jana, `/programs/${slug}`, () => jana.goto(`/programs/${slug}`));
+    await see(jana, t('cycles.page.focus', { focus: focus.en }), 'Milo Rentsch', t('cycles.page.join'));
+    await press(jana, link(jana, t('cycles.page.join')).first(), `${at}/enrolment`);
+  },
+);
 
 async function signUp(page: Page, role: 'mentor' | 'mentee', name: 'jana' | 'urs', words: string): Promise<void> {
   await leads(page, `${at}/enrolment`, () => page.goto(`${at}/enrolment`));
@@ -119,23 +127,33 @@ async function signUp(page: Page, role: 'mentor' | 'mentee', name: 'jana' | 'urs
   await see(page, t('enrolment.own.next.applied'));
 }
 
-test('volunteers and leaders sign up themselves; whose profile does not fit is told what to do', async () => {
-  const selin = await site.windowOf('selin');
-  await leads(selin, `${at}/enrolment`, () => selin.goto(`${at}/enrolment`));
-  await see(selin, t('enrolment.call.unknown_title'));
-  await signUp(jana, 'mentor', 'jana', 'Warehouse');
-  await signUp(urs, 'mentee', 'urs', 'Board');
-  await site.later({ minutes: 20 });
-  for (const name of ['jana', 'urs'] as const) {
-    await desk.open(eva, '/people');
-    await press(eva, row(eva, name === 'jana' ? 'Jana' : 'Urs').getByRole('link').first(), `${at}/people/${own[name]}`);
-    await press(eva, button(eva, t('enrolment.person.admit')), `${at}/people/${own[name]}`);
-  }
-  await leads(jana, `/participations/${own['jana']}`, () => jana.goto(`/participations/${own['jana']}`));
-  await see(jana, t('enrolment.own.next.in_training'));
-  await leads(urs, `/participations/${own['urs']}`, () => urs.goto(`/participations/${own['urs']}`));
-  await see(urs, t('enrolment.own.next.ready'));
-});
+test(
+  'volunteers and leaders sign up themselves; whose profile does not fit is told what to do',
+  { timeout: 120_000 },
+  async () => {
+    const selin = await site.windowOf('selin');
+    await leads(selin, `${at}/enrolment`, () => selin.goto(`${at}/enrolment`));
+    await see(selin, t('enrolment.call.unknown_title'));
+    await signUp(jana, 'mentor', 'jana', 'Warehouse');
+    await signUp(urs, 'mentee', 'urs', 'Board');
+    await site.later({ minutes: 20 });
+    for (const name of ['jana', 'urs'] as const) {
+      await desk.open(eva, '/people');
+      await press(
+        eva,
+        row(eva, name === 'jana' ? 'Jana' : 'Urs')
+          .getByRole('link')
+          .first(),
+        `${at}/people/${own[name]}`,
+      );
+      await press(eva, button(eva, t('enrolment.person.admit')), `${at}/people/${own[name]}`);
+    }
+    await leads(jana, `/participations/${own['jana']}`, () => jana.goto(`/participations/${own['jana']}`));
+    await see(jana, t('enrolment.own.next.in_training'));
+    await leads(urs, `/participations/${own['urs']}`, () => urs.goto(`/participations/${own['urs']}`));
+    await see(urs, t('enrolment.own.next.ready'));
+  },
+);
 
 test('the untrained are in no run, and both may say no', { timeout: 120_000 }, async () => {
   for (const [name, role] of [['kim', 'mentor'], ['noa', 'mentor'], ['ada', 'mentee']] as const) own[name] = (await come(role)).id; // prettier-ignore
@@ -188,7 +206,7 @@ test('the untrained are in no run, and both may say no', { timeout: 120_000 }, a
   await see(urs, 'Jana');
 });
 
-test('it starts with the sponsor and the introduction held, and not before', async () => {
+test('it starts with the sponsor and the introduction held, and not before', { timeout: 120_000 }, async () => {
   await desk.open(eva, '/checklist');
   await press(eva, button(eva, t('cycles.state.closeApplications.do')), at);
   await desk.open(eva, '/launch');
@@ -207,16 +225,16 @@ test('it starts with the sponsor and the introduction held, and not before', asy
   expect(await stateOf()).toBe('running');
 });
 
-test('who comes late is paired by a run of her own that leaves standing tandems alone', async () => {
+test('who comes late is paired by a run of her own that leaves standing tandems alone', { timeout: 120_000 }, async () => {
   const tandems = () => site.t.house.db.selectFrom('tandem').selectAll().where('cycle_id', '=', cycle.cycle_id).execute();
   const before = await tandems();
-  const [mentor, mentee] = [await come('mentor'), await come('mentee')];
+  await come('mentor');
+  const late = await come('mentee');
   const run = await desk.run(eva, 'late');
   const pairs = await pairsOf(run);
-  expect(pairs.map(({ first_id }) => first_id)).toContain(mentee.id);
+  expect(pairs.map(({ first_id }) => first_id)).toContain(late.id);
   expect(pairs.flatMap(({ first_id, second_id }) => [first_id, second_id])).not.toContain(own['urs']);
   expect(pairs.flatMap(({ first_id, second_id }) => [first_id, second_id])).not.toContain(own['jana']);
-  expect(mentor.id).not.toBe(mentee.id);
   await seeNot(eva, 'Jana Brandis');
   expect(await tandems()).toEqual(before);
   expect(site.outside).toEqual([]);

@@ -140,7 +140,8 @@ export async function insertCycleRows(
       starts_on: day(-starts),
       ends_on: kind === 'continuous' ? null : day(-ends),
       settings: formatDefaults[format],
-      plan: { ...planDefaults[format], ...line.plan(day) },
+      // The days of a plan are written for a cycle that starts in sixty days.
+      plan: { ...planDefaults[format], ...line.plan((ahead) => day(ahead - 60 - starts)) },
       matching: matchingDefaults[format],
       created_by: staff.coordinator,
       created_at: since,

@@ -129,12 +129,15 @@ export function SearchForm({
   submit,
   children,
   field,
+  second = false,
 }: {
   action: string;
   label: string;
   submit: string;
   field: { name: string; value: string; label: string };
   children?: Content;
+  /** Another button is the first one of this screen. */
+  second?: boolean;
 }) {
   return (
     <form class="search" role="search" aria-label={label} method="get" action={action}>
@@ -150,7 +153,7 @@ export function SearchForm({
         placeholder={field.label}
         autocomplete="off"
       />
-      <Button kind="primary">{submit}</Button>
+      <Button kind={second ? 'plain' : 'primary'}>{submit}</Button>
       {children}
     </form>
   );

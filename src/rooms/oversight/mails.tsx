@@ -14,7 +14,6 @@ export const contactMail: MailKind<{ tandem_id: string; name: string }> = {
 /** To whoever accompanies a tandem from now on. */
 export const assignedMail: MailKind<{ tandem_id: string }> = {
   kind: 'oversight.assigned',
-  role: 'office',
   example: { tandem_id: 'example' },
   letter: (t, { tandem_id }) => ({
     subject: t('oversight.mail.assigned.subject'),
@@ -29,7 +28,6 @@ export const assignedMail: MailKind<{ tandem_id: string }> = {
  */
 export const waitsMail: MailKind<{ count: number }> = {
   kind: 'oversight.waits',
-  role: 'office',
   example: { count: 2 },
   letter: (t, { count }) => ({
     subject: t('oversight.mail.waits.subject', { count }),

@@ -41,7 +41,7 @@ describe('before a run', () => {
   it('shows who is ready, what is asked for, and the effect on one person', async () => {
     const { status, text } = await eva.get(at());
     expect(status).toBe(200);
-    expect(tableOf(text)).toContain('Ready: 6 mentors · 6 mentees');
+    expect(tableOf(text)).toContain('Ready: 6 mentors, 6 mentees');
     expect(tableOf(text)).toMatch(/The rules leave Noa \w+ Berger \w+ [45] of 6 people/);
     expect((await eva.get(at(`?person=${people.mentee[3]}`))).text).toContain(`value="${people.mentee[3]}" selected`);
   });

@@ -48,7 +48,7 @@ function Add({ ui, cycle, names, consortia, add, from, open }: CyclePartsProps) 
   const common = { ui, schema: partForm, state: add };
   return (
     <>
-      <Section title={t('consortium.part.add')}>
+      <Section title={t('consortium.part.add')} aside={<a href="/organizations">{t('consortium.list.all_of_house')}</a>}>
         <Form ui={ui} action={path} schema={partForm} state={add} submit={t('consortium.part.add_submit')} second>
           <TextField
             {...common}

@@ -46,9 +46,11 @@ function Lines({ ui, rows }: Pick<OrganizationsPageProps, 'ui' | 'rows'>) {
       ]}
       rows={rows.map((row) => [
         <Two top={<a href={`/organizations/${row.id}`}>{row.name}</a>} below={row.place ?? undefined} />,
-        row.industry ?? t('consortium.unknown'),
-        sizeWords(ui, row.size_class) ?? t('consortium.unknown'),
-        row.contacts.map((person) => nameOf(ui, person)).join(', ') || t('consortium.list.no_contact'),
+        row.industry ?? <span class="quiet">{t('consortium.unknown')}</span>,
+        sizeWords(ui, row.size_class) ?? <span class="quiet">{t('consortium.unknown')}</span>,
+        row.contacts.map((person) => nameOf(ui, person)).join(', ') || (
+          <span class="quiet">{t('consortium.list.no_contact')}</span>
+        ),
       ])}
     />
   );

@@ -14,7 +14,15 @@ export function cycleBar(
     href: at(''),
     nav: [
       { href: at(''), label: t('cycles.bar.overview') },
-      ...(maySetUp(cycle.desk) ? [{ href: at('/setup'), label: t('cycles.bar.setup') }] : []),
+      ...(maySetUp(cycle.desk)
+        ? [
+            {
+              href: at('/setup'),
+              label: t('cycles.bar.setup'),
+              under: ['/setup', '/checklist', '/checks', '/guide', '/copy'].map(at),
+            },
+          ]
+        : []),
       ...(runs
         ? [
             {
@@ -32,7 +40,9 @@ export function cycleBar(
             { href: at('/tandems'), label: t('cycles.bar.tandems') },
           ]
         : []),
-      ...(maySetUp(cycle.desk) ? [{ href: at('/settings'), label: t('cycles.bar.settings') }] : []),
+      ...(maySetUp(cycle.desk)
+        ? [{ href: at('/settings'), label: t('cycles.bar.settings'), under: ['/settings', '/staff'].map(at) }]
+        : []),
     ],
   };
 }

@@ -126,9 +126,12 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
         lead={t('cycles.programs.lead')}
         action={
           may_open ? (
-            <LinkButton href="/programs/new" kind="primary">
-              {t('cycles.programs.new')}
-            </LinkButton>
+            <div class="buttons">
+              <LinkButton href="/organizations">{t('cycles.bar.organizations')}</LinkButton>
+              <LinkButton href="/programs/new" kind="primary">
+                {t('cycles.programs.new')}
+              </LinkButton>
+            </div>
           ) : undefined
         }
       />

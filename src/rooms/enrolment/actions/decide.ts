@@ -5,10 +5,11 @@ import type { refusalForm } from '../forms/coming.ts';
 import { admittedMail, refusedMail, waitlistedMail } from '../mails/coming.tsx';
 import { participationStep } from '../rules.ts';
 import { freePlaces } from '../rules/places.ts';
-import { countTaken } from '../store/places.ts';
+import { lockParticipation } from '../store/participations.ts';
+import { countTaken, listApplied } from '../store/places.ts';
 import { tellParticipant } from './letters.ts';
 import { moveParticipation } from './moves.ts';
-import { lockDeskParticipation } from './reach.ts';
+import { lockDeskParticipation, lockRunningCycle } from './reach.ts';
 import { settle } from './settle.ts';
 import { offerFreePlaces } from './waiting.ts';
 
@@ -21,6 +22,29 @@ export async function admit(deed: Deed, cycle_id: string, id: string): Promise<v
   await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
   await tellParticipant(deed, cycle, row, admittedMail);
   await settle(deed, id, cycle);
+}
+
+/**
+ * Several sign-ups get their places, whoever came first before the others. `left`: no place was there for them.
+ * @throws Refusal 409 where none of them got in.
+ */
+export async function admitThese(deed: Deed, cycle_id: string, ids: readonly string[]): Promise<{ done: number; left: number }> {
+  const cycle = await lockRunningCycle(deed, cycle_id);
+  let [done, left] = [0, 0];
+  for (const { id } of await listApplied(deed, cycle.id, ids)) {
+    const row = await lockParticipation(deed, id);
+    if (row?.state !== 'applied') continue;
+    if (freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle.id, row.role)) === 0) {
+      left += 1;
+      continue;
+    }
+    await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
+    await tellParticipant(deed, cycle, row, admittedMail);
+    await settle(deed, id, cycle);
+    done += 1;
+  }
+  if (done === 0) throw new Refusal(left > 0 ? 'enrolment.desk.full' : 'enrolment.people.nobody_to_admit');
+  return { done, left };
 }
 
 /** Only while there is no place: otherwise the list would offer it to her in the next minute. */

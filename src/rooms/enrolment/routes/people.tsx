@@ -6,6 +6,7 @@ import { dayOf } from '../../../platform/words/day.ts';
 import { mayBeMatched, mayCoordinate, sidesOf, takesPeople } from '../../cycles/rules.ts';
 import { findDeskCycle, type DeskCycle } from '../../cycles/store/cycles.ts';
 import { cycleBar } from '../../cycles/views/bar.ts';
+import { admitThese } from '../actions/decide.ts';
 import { notePeopleExport, recordTraining, remind } from '../actions/people.ts';
 import { filterForm, remindForm, trainingForm } from '../forms/people.ts';
 import { arrangePeople, countShows, pageSize, readPeopleQuery, writePeopleQuery } from '../rules/people-list.ts';
@@ -66,6 +67,14 @@ export function mountPeople(on: Routes): void {
     deed: async (deed, form, req) => {
       const count = await remind(deed, req.param('id'), form.people);
       return to(back(req), 'enrolment.people.reminded_done', { count });
+    },
+  });
+  on.post('/cycles/:id/people/admission', {
+    page: showPeople,
+    form: remindForm,
+    deed: async (deed, form, req) => {
+      const { done, left } = await admitThese(deed, req.param('id'), form.people);
+      return to(back(req), 'enrolment.people.admitted_done', { count: done, left });
     },
   });
   on.post('/cycles/:id/people/training', {

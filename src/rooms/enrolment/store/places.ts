@@ -17,6 +17,23 @@ export async function countTaken({ db }: Pick<Sight, 'db'>, cycle_id: string, ro
   return Number(row.n);
 }
 
+/** Those of them who have signed up for this cycle and wait for an answer, whoever came first before the others. */
+export async function listApplied(
+  { db }: Pick<Sight, 'db'>,
+  cycle_id: string,
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
+  return db
+    .selectFrom('participation')
+    .select('id')
+    .where('cycle_id', '=', cycle_id)
+    .where('state', '=', 'applied')
+    .where('id', 'in', [...ids])
+    .orderBy('state_at')
+    .orderBy('id')
+    .execute();
+}
+
 /** People of an organisation whom it has named in a role and who have not said no; the waiting list counts. */
 export async function countNamed(
   { db }: Pick<Sight, 'db'>,

@@ -79,7 +79,7 @@ async function deskSteps(sight: Sight): Promise<EnrolmentStep[]> {
   return rows.flatMap(({ cycle_id, since, count }) => {
     const cycle = cycles.get(cycle_id);
     if (!cycle || !mayBeMatched(cycle)) return [];
-    const path = `/cycles/${cycle_id}/people?state=applied`;
+    const path = `/cycles/${cycle_id}/people?show=coordination`;
     return [{ kind: 'sign_ups' as const, cycle, path, since, due: null, count: Number(count) }];
   });
 }

@@ -35,7 +35,9 @@ function daysAhead(
   ];
   return [
     ...own.flatMap(([kind, on]) => (on && on >= today ? [{ kind, on }] : [])),
-    ...plan.events.flatMap(({ on, title }) => (on && on >= today ? [{ kind: 'event' as const, on, title }] : [])),
+    ...plan.events.flatMap(({ kind, on, title }) =>
+      on && on >= today ? [{ kind: 'event' as const, on, event: kind, title }] : [],
+    ),
   ];
 }
 
@@ -98,7 +100,10 @@ export const showCycle: Handler = async (sight, req) => {
           : undefined
       }
       funnel={funnel}
-      from={{ ...(midterm ? { midterm } : {}), ...(cycle.ends_on ? { completed: cycle.ends_on } : {}) }}
+      from={{
+        ...(midterm && midterm > today ? { midterm } : {}),
+        ...(cycle.ends_on && cycle.ends_on > today ? { completed: cycle.ends_on } : {}),
+      }}
       organizations={facts.people.organizations}
       min_per_organization={cycle.plan.min_per_organization}
       places={sidesOf(cycle.format).map((side) => ({

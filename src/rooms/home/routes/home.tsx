@@ -12,6 +12,7 @@ import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { isLive } from '../../tandems/rules.ts';
 import { listOwn } from '../../tandems/store/own.ts';
 import { findDesk } from '../store/office.ts';
+import { findOwnPlaces } from '../store/programs.ts';
 import { HomePage } from '../views/home.tsx';
 import { nextSteps } from '../views/steps/steps.ts';
 import { ownRequests, partnerIn, waitingFor } from './waiting.ts';
@@ -24,12 +25,13 @@ export const showHome: Handler = async (sight, req) => {
     ? missingForConfirmation(profile).map((part) => t(part === 'languages' ? 'people.languages' : `people.${part}`))
     : [];
   const [program, own] = await Promise.all([findNetworkProgram(sight), listOwn(sight)]);
-  const [desk, waiting, topics, listing, requests] = await Promise.all([
+  const [desk, waiting, topics, listing, requests, places] = await Promise.all([
     program && findDesk(sight, program),
     waitingFor(sight, req, own, profile_missing),
     topicNames(sight, locale),
     findOwnListing(sight, profile.id),
     ownRequests(sight, req),
+    findOwnPlaces(sight),
   ]);
   const named = (slugs: readonly string[]) => slugs.map((slug) => topics.get(slug) ?? slug).join(', ');
   const tandems = own
@@ -55,7 +57,7 @@ export const showHome: Handler = async (sight, req) => {
       ui={req.ui}
       name={fullName(profile)}
       steps={nextSteps(req.ui, waiting)}
-      {...{ tandems, requests, profile_missing, member, status_note, desk }}
+      {...{ tandems, requests, places, profile_missing, member, status_note, desk }}
       office={mayReadFeedback(sight.actor)}
       mentor={listing !== undefined && listing.state !== 'retired'}
     />

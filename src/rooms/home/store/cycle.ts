@@ -34,10 +34,10 @@ export async function cycleFunnel({ db }: Pick<Sight, 'db'>, cycle_id: string): 
         (count(*) filter (where accepted_at is not null and state = any (${[...placedStates, 'ended']})))::int as admitted
       from participation where cycle_id = ${cycle_id}::uuid
     ) people, (
-      select count(*)::int as in_tandems,
-        (count(*) filter (where tandem.signed_at is not null or not tandem.has_agreement))::int as signed,
-        (count(*) filter (where tandem.midterm_at is not null))::int as midterm,
-        (count(*) filter (where tandem.state = 'completed'))::int as completed
+      select count(distinct tandem_party.person_id)::int as in_tandems,
+        (count(distinct tandem_party.person_id) filter (where tandem.signed_at is not null or not tandem.has_agreement))::int as signed,
+        (count(distinct tandem_party.person_id) filter (where tandem.midterm_at is not null))::int as midterm,
+        (count(distinct tandem_party.person_id) filter (where tandem.state = 'completed'))::int as completed
       from tandem join tandem_party on tandem_party.tandem_id = tandem.id where tandem.cycle_id = ${cycle_id}::uuid
     ) pairs`.execute(db);
   return rows[0]!;

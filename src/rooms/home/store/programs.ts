@@ -4,6 +4,31 @@ import '../../enrolment/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 
+export interface OwnPlaces {
+  takes_part: boolean;
+  /** For which the reader speaks. */
+  organizations: { id: string; name: string }[];
+}
+
+/** Where the reader's own programmes are, also while nothing waits there. */
+export async function findOwnPlaces({ db, actor }: Pick<Sight, 'db' | 'actor'>): Promise<OwnPlaces> {
+  if (actor.person_id === null) return { takes_part: false, organizations: [] };
+  const { person_id } = actor;
+  const [part, organizations] = await Promise.all([
+    db.selectFrom('participation').select('id').where('person_id', '=', person_id).limit(1).executeTakeFirst(),
+    db
+      .selectFrom('organization_contact')
+      .innerJoin('organization', 'organization.id', 'organization_contact.organization_id')
+      .select(['organization.id', 'organization.name'])
+      .distinct()
+      .where('person_id', '=', person_id)
+      .where('until', 'is', null)
+      .orderBy('organization.name')
+      .execute(),
+  ]);
+  return { takes_part: part !== undefined, organizations };
+}
+
 /** Whether the reader takes part in a programme, is in charge of something in one, or speaks for an organisation. */
 export async function hasPrograms({ db, actor }: Pick<Sight, 'db' | 'actor'>): Promise<boolean> {
   if (actor.person_id === null) return false;

@@ -28,6 +28,8 @@ export interface HomePageProps {
   steps: NextStep[];
   tandems: HomeTandem[];
   requests: HomeRequest[];
+  /** Where the reader takes part, and for whom she speaks. */
+  places: { takes_part: boolean; organizations: readonly { id: string; name: string }[] };
   profile_missing: string[];
   member: boolean;
   mentor: boolean;
@@ -61,6 +63,7 @@ export function HomePage({
   steps,
   tandems,
   requests,
+  places,
   profile_missing,
   member,
   mentor,
@@ -102,6 +105,22 @@ export function HomePage({
                         <span class="quiet">{request.topics}</span>
                       </div>
                       <State sign={request.sign}>{request.state}</State>
+                    </li>
+                  ))}
+                </ul>
+              </Section>
+            ) : null}
+            {places.takes_part || places.organizations.length > 0 ? (
+              <Section title={t('home.places')}>
+                <ul class="plainlist">
+                  {places.takes_part ? (
+                    <li>
+                      <a href="/participations">{t('home.places_part')}</a>
+                    </li>
+                  ) : null}
+                  {places.organizations.map((each) => (
+                    <li>
+                      <a href={`/organizations/${each.id}`}>{each.name}</a>
                     </li>
                   ))}
                 </ul>

@@ -45,12 +45,12 @@ const isRule = (name: string): name is RuleName => (ruleNames as readonly string
  * organisation or the end of a contract is told in any case.
  */
 export async function recheck(deed: Deed, participation_id: string): Promise<void> {
+  const proposals = await lockOpenOf(deed, [participation_id]);
   const party = (await lockParties(deed, [participation_id])).get(participation_id);
   const cycle = party && (await readCycle(deed, party.cycle_id));
   if (!party || !cycle || !['ready', 'paired'].includes(party.state)) return;
   const pool = await poolAfter(deed, cycle, participation_id);
   const own = pool.people.find(({ id }) => id === participation_id);
-  const proposals = await lockOpenOf(deed, [participation_id]);
   const tandems = (await liveTandemsOf(deed, participation_id)).map((tandem) => {
     const partner = pool.people.find(({ id }) => id === tandem.partner_id);
     return { ...tandem, pair: own && partner ? asPair(own, partner) : undefined };

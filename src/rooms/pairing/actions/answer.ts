@@ -5,7 +5,7 @@ import { notFormedMail } from '../mails/offers.ts';
 import { outcomeOf } from '../rules/answers.ts';
 import { listAnswers, reasonSeal, writeAnswer } from '../store/answers.ts';
 import { lockParties, placesLeftOf } from '../store/places.ts';
-import { lockProposal, type Proposal } from '../store/proposals.ts';
+import { lockWithOthers, type Proposal } from '../store/proposals.ts';
 import { formFromProposal } from './form.ts';
 import { moveProposal } from './move.ts';
 import { tellBoth } from './tell.ts';
@@ -19,14 +19,14 @@ export async function closeOffer(deed: Deed, proposal: Proposal, verb: 'oneDecli
 
 /**
  * One of the two says yes or no. She may change it while the other has not spoken; the second word decides. The reason is read by the coordination.
- * Returns the tandem's id where both have said yes.
+ * Returns the tandem's id where both have said yes and nothing stands against it.
  */
 export async function answerOffer(
   deed: Deed,
   proposal_id: string,
   { answer, reason }: { answer: 'yes' | 'no'; reason: string },
 ): Promise<string | undefined> {
-  const proposal = found(await lockProposal(deed, proposal_id), 'proposal');
+  const proposal = found(await lockWithOthers(deed, proposal_id), 'proposal');
   const parties = await lockParties(deed, [proposal.first_id, proposal.second_id]);
   const own = found(
     [...parties.values()].find(({ person_id }) => person_id === deed.actor.person_id),

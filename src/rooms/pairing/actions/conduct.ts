@@ -57,8 +57,10 @@ export async function conductRun(house: House, id: string): Promise<void> {
     if ((error as Error).message !== 'cancelled') house.log.error({ run: id, err: error }, 'a match run failed');
   }
   await inDeed(as(house), async (deed) => {
-    if ((await lockState(deed, id)) !== 'running') return;
-    if (answer) await keepAnswer(deed, id, question.pool, answer);
+    const run = await lockState(deed, id);
+    if (run?.state !== 'running') return;
+    // Somebody's account went while it was searched: a plan of people of whom one is not there any more is none.
+    if (answer && run.kept) await keepAnswer(deed, id, question.pool, answer);
     else await updateRun(deed, id, { state: 'failed', failure: 'error', finished_at: deed.now });
   });
 }

@@ -4,6 +4,8 @@ import { mayCoordinate } from '../../cycles/rules.ts';
 import { lockDeskCycle } from '../../cycles/store/cycles.ts';
 import { offeredMail, takenBackMail } from '../mails/offers.ts';
 import { clearAnswers, openAnswers } from '../store/answers.ts';
+import { pairKey } from '../rules/pool.ts';
+import { explainPairs } from '../store/explained.ts';
 import { lockParties, placesLeftOf } from '../store/places.ts';
 import { lockOffered, lockProposals, type Proposal } from '../store/proposals.ts';
 import { forStep, moveProposal, type Bulk } from './move.ts';
@@ -11,21 +13,25 @@ import { lockForPairing } from './proposals.ts';
 import { tellBoth } from './tell.ts';
 
 /**
- * Puts the chosen proposals before the two, each of whom is asked on her own. Somebody without a free place is asked about one proposal at a time.
+ * Puts the chosen proposals before the two, each of whom is asked on her own. Somebody without a free place is asked about one proposal at a time,
+ * and nobody about a pair that a rule forbids today.
  * @throws Refusal 409 where none of them can be offered.
  */
 export async function offerProposals(deed: Deed, cycle_id: string, ids: readonly string[]): Promise<Bulk> {
-  await lockForPairing(deed, cycle_id);
+  const cycle = await lockForPairing(deed, cycle_id);
   const rows = forStep(await lockProposals(deed, cycle_id, ids), 'offer', ids.length);
   const parties = await lockParties(
     deed,
     rows.flatMap(({ first_id, second_id }) => [first_id, second_id]),
   );
   const left = new Map(await placesLeftOf(deed, parties));
+  const views = await explainPairs(deed, cycle, rows);
+  const barred = ({ first_id, second_id }: Proposal) =>
+    views.get(pairKey(first_id, second_id))?.barriers.some((barrier) => barrier !== 'min_score') ?? true;
   let done = 0;
   for (const row of rows) {
     const both = [row.first_id, row.second_id];
-    if (both.some((id) => (left.get(id) ?? 0) < 1)) continue;
+    if (barred(row) || both.some((id) => (left.get(id) ?? 0) < 1)) continue;
     for (const id of both) left.set(id, left.get(id)! - 1);
     await moveProposal(deed, row, 'offer', { offered_at: deed.now, reminders: 0 });
     await openAnswers(deed, row.id, both);

@@ -61,7 +61,8 @@ export async function readBench(sight: Sight, req: Req, cycle: DeskCycle, run: R
   const byId = new Map(pool.people.map((one) => [one.id, one]));
   const known = (id: string) => person(byId.get(id) ?? { id, organization_id: null });
   const all = pairs.map((pair): BenchPair => ({ ...pair, first: known(pair.first_id), second: known(pair.second_id) }));
-  const filter = planFilter((name) => req.query(name));
+  const scores = cycle.plan.scores_for === 'coordination';
+  const filter = planFilter((name) => req.query(name), scores);
   const open = req.query('open');
   const isOpen = (pair: BenchPair) => pairName(pair) === open;
   const page = pageOf(chosenPairs(all, filter, ui.locale), filter, open ? isOpen : undefined);
@@ -79,7 +80,6 @@ export async function readBench(sight: Sight, req: Req, cycle: DeskCycle, run: R
     solve,
   };
   const row = rows.find(isOpen);
-  const scores = cycle.plan.scores_for === 'coordination';
   const organizations = [
     ...new Map(
       [...faces.values()].flatMap(({ organization_id: id, organization }) =>

@@ -110,7 +110,7 @@ async function offerLines(sight: Sight, req: Req, cycle: DeskCycle): Promise<Off
     if (full)
       return { row, reasons: told, note: req.ui.t('pairing.offers.no_place', { name: nameOf(req.ui, full) }), closed: true };
     const [barrier] = (views.get(pairKey(row.first.id, row.second.id))?.barriers ?? []).filter((each) => each !== 'min_score');
-    if (barrier) return { row, reasons: told, note: req.ui.t(`pairing.barrier.${barrier}`), closed: false };
+    if (barrier) return { row, reasons: told, note: req.ui.t(`pairing.barrier.${barrier}`), closed: true };
     const uncleared = hasOrganizations(cycle.format) && !isCleared({ clearances: row.clearances.map(({ answer }) => answer) });
     if (uncleared) return { row, reasons: told, note: req.ui.t('pairing.offers.not_cleared'), closed: false };
     const twice = both.find(({ id }) => taken.has(id) && (left.get(id) ?? 0) < 2);

@@ -128,7 +128,8 @@ export function mountUndo(on: Routes): void {
     form: chosenForm,
     deed: async (deed, _form, req) => {
       const at = new Date(Number(req.param('instant')));
-      if (Number.isNaN(at.getTime())) found(undefined, 'offer');
+      // Outside of this the database knows no such day.
+      if (!(at.getTime() >= 0 && at <= deed.now)) found(undefined, 'offer');
       return said(req, 'pairing.offer.taken_back', await undoOffers(deed, req.param('id'), at), 'shortlisted');
     },
   });

@@ -1,6 +1,6 @@
 import { findPair, type Pair } from '../../../matching/rules.ts';
 import { barriersOf, type Barrier } from './barriers.ts';
-import { pairKey, placesLeft, type PairRule, type PairWord, type Pool } from './pool.ts';
+import { asPair, pairKey, placesLeft, type PairRule, type PairWord, type Pool } from './pool.ts';
 import type { LostPin, Problem } from './problem.ts';
 
 /** What the coordination says of a pair; `none` takes it back. */
@@ -31,6 +31,13 @@ export function afterHands(pool: Pool, sets: readonly HandSet[]): Pool {
   return { ...pool, pairs: [...kept, ...added] };
 }
 
+/** Both take part in this run, named in the order of a pair; a decision on people who left it can only be taken back. */
+export function isOfPool(pool: Pool, { first_id, second_id, kind }: HandSet): boolean {
+  if (kind === 'none') return handOf(pool, { first_id, second_id }) !== 'none';
+  const [one, other] = [first_id, second_id].map((id) => pool.people.find((person) => person.id === id));
+  return one !== undefined && other !== undefined && asPair(one, other)?.first_id === first_id;
+}
+
 /** What takes these decisions back. */
 export function reverseOf(pool: Pool, sets: readonly HandSet[]): HandSet[] {
   return sets.map((set) => ({ ...set, kind: handOf(pool, set) }));
@@ -41,7 +48,9 @@ export function reverseOf(pool: Pool, sets: readonly HandSet[]): HandSet[] {
  * forbid are left out and named, as in a new run.
  */
 export function withHands(problem: Problem, pool: Pool): Problem {
-  const words = new Map(pool.pairs.map(({ first_id, second_id, word }) => [pairKey(first_id, second_id), word]));
+  // What has been between two people stands before what is decided by hand of them.
+  const byWeight = pool.pairs.toSorted((one, other) => Number(byHand(other.word)) - Number(byHand(one.word)));
+  const words = new Map(byWeight.map(({ first_id, second_id, word }) => [pairKey(first_id, second_id), word]));
   const changed: Problem = { ...problem, words };
   const index = ({ first_id, second_id }: PairRule): Pair | undefined => {
     const [a, b] = [problem.at.get(first_id), problem.at.get(second_id)];

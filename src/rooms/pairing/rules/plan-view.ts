@@ -34,14 +34,22 @@ const mostAtOnce = 500;
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined, otherwise: T): T =>
   list.find((one) => one === value) ?? otherwise;
 
-/** Reads the address; whatever is unknown counts as not given. */
-export function planFilter(query: (name: string) => string | undefined): PlanFilter {
+/** Reads the address; whatever is unknown counts as not given, and so does what asks for points that nobody may see (`scores` false). */
+export function planFilter(query: (name: string) => string | undefined, scores = true): PlanFilter {
   const page = Number(query('page') ?? 1);
   return {
     search: (query('q') ?? '').slice(0, 100),
     organization: query('organization') ?? '',
-    only: oneOf(planSets, query('only'), 'all'),
-    order: oneOf(planOrders, query('order'), 'best'),
+    only: oneOf(
+      planSets.filter((set) => scores || set !== 'weak'),
+      query('only'),
+      'all',
+    ),
+    order: oneOf(
+      planOrders.filter((order) => scores || order !== 'weakest'),
+      query('order'),
+      'best',
+    ),
     page: Number.isSafeInteger(page) && page > 0 && page < 100_000 ? page : 1,
     whole: query('all') === '1',
   };

@@ -11,7 +11,7 @@ export interface PoolPerson {
   role: Side;
   state: ParticipationState;
   organization_id: string | null;
-  /** Tandems that she takes at once; how many of these run, and how many open proposals hold a place. */
+  /** Tandems that she takes at once; how many of these run, and how many chosen proposals hold a place. */
   capacity: number;
   running: number;
   proposed: number;
@@ -25,9 +25,9 @@ export interface PoolPerson {
 
 /**
  * What holds for one pair whatever the facts say. `pin` and `forbid` are the coordination's own; `declined`: one of the two has said no in this
- * cycle; `parted`: a tandem of these two was ended, or is over in this cycle.
+ * cycle; `objected`: an organisation has; `parted`: a tandem of these two was ended, or is over in this cycle.
  */
-export type PairWord = 'pin' | 'forbid' | 'declined' | 'parted';
+export type PairWord = 'pin' | 'forbid' | 'declined' | 'objected' | 'parted';
 
 /** `first_id` is the mentee's participation, `second_id` the mentor's; in an exchange the smaller id comes first. */
 export interface PairRule {

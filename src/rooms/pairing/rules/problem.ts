@@ -97,7 +97,7 @@ function indexed(pool: Pool, at: ReadonlyMap<string, number>, word: PairWord): P
 
 /** Pairs that no run forms, as indices one after another. */
 function barredOf(pool: Pool, firsts: readonly PoolPerson[], seconds: readonly PoolPerson[], at: ReadonlyMap<string, number>) {
-  const pairs: Pair[] = [...indexed(pool, at, 'declined'), ...indexed(pool, at, 'parted')];
+  const pairs: Pair[] = (['declined', 'objected', 'parted'] as const).flatMap((word) => indexed(pool, at, word));
   const exchange = firsts === seconds;
   for (const [i, { unwished }] of firsts.entries())
     for (const id of unwished) {

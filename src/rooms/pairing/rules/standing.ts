@@ -15,7 +15,7 @@ export const standings = [
 ] as const;
 export type Standing = (typeof standings)[number];
 
-/** `proposed`: an open proposal holds her last place. `full`: tandems hold it. Otherwise what is missing first. */
+/** `proposed`: a chosen proposal holds her last place. `full`: tandems hold it. Otherwise what is missing first. */
 export function standingOf(person: PoolPerson): Standing {
   const { state, missing, proposed } = person;
   if (state === 'ready' || state === 'paired') return placesLeft(person) > 0 ? 'ready' : proposed > 0 ? 'proposed' : 'full';

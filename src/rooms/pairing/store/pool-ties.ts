@@ -4,7 +4,7 @@ import '../../enrolment/tables.ts';
 import '../../tandems/tables.ts';
 import type { Sight } from '../../../platform/deed.ts';
 import { liveStates } from '../../tandems/rules.ts';
-import { openProposalStates } from '../rules.ts';
+import { holdingStates, type DiscardKind, type ProposalState } from '../rules.ts';
 
 type Db = Pick<Sight, 'db'>;
 
@@ -110,26 +110,18 @@ export interface ProposalSeen {
   word: 'holds' | 'declined' | 'objected';
 }
 
+const objections = ['competitor', 'conflict', 'other'] as const satisfies readonly DiscardKind[];
+
+/** Those that hold places, and those in which somebody has said no. Who did not answer has said nothing: the two may be proposed again. */
 export async function proposalsIn({ db }: Db, cycle_id: string): Promise<ProposalSeen[]> {
   const rows = await db
     .selectFrom('match_proposal')
-    .select(['first_id', 'second_id', 'state'])
+    .select(['first_id', 'second_id', 'state', 'discard_kind'])
     .where('cycle_id', '=', cycle_id)
-    .select((eb) =>
-      eb
-        .exists(
-          eb
-            .selectFrom('proposal_clearance')
-            .select('answer')
-            .whereRef('proposal_id', '=', 'match_proposal.id')
-            .where('answer', '<>', 'cleared'),
-        )
-        .as('objected'),
-    )
-    // Somebody who did not answer has not said no: the two may be proposed again.
     .where((eb) =>
       eb.or([
         eb.and([eb('state', 'in', [...holdingStates]), eb('origin', '<>', 'self')]),
+        eb('discard_kind', 'in', [...objections]),
         eb.and([
           eb('state', 'in', ['declined', 'discarded']),
           eb.exists(
@@ -143,5 +135,13 @@ export async function proposalsIn({ db }: Db, cycle_id: string): Promise<Proposa
       ]),
     )
     .execute();
-  return rows.map(({ first_id, second_id, state }) => ({ first_id, second_id, open: state !== 'declined' }));
+  return rows.map(({ first_id, second_id, state, discard_kind }) => ({
+    first_id,
+    second_id,
+    word: (objections as readonly (DiscardKind | null)[]).includes(discard_kind)
+      ? 'objected'
+      : (holdingStates as readonly ProposalState[]).includes(state)
+        ? 'holds'
+        : 'declined',
+  }));
 }

@@ -78,8 +78,7 @@ async function pairsIn(sight: Db, cycle_id: string, people: readonly PoolPerson[
         if (pair) add({ ...pair, word: 'parted' });
       }
   }
-  for (const { first_id, second_id, open } of await proposalsIn(sight, cycle_id))
-    if (!open) add({ first_id, second_id, word: 'declined' });
+  for (const { word, ...pair } of await proposalsIn(sight, cycle_id)) if (word !== 'holds') add({ ...pair, word });
   return [...rules.values()];
 }
 
@@ -107,8 +106,8 @@ export async function readPool(sight: Db, cycle: Cycle): Promise<Pool> {
   );
   const partners = grouped(past.filter((pair) => pair.running).map(({ mine, theirs }) => ({ key: mine, value: theirs })));
   const held = new Map<string, number>();
-  for (const { first_id, second_id, open } of proposals)
-    if (open) for (const each of [first_id, second_id]) held.set(each, (held.get(each) ?? 0) + 1);
+  for (const { first_id, second_id, word } of proposals)
+    if (word === 'holds') for (const each of [first_id, second_id]) held.set(each, (held.get(each) ?? 0) + 1);
   const unwished = unwishedOf(rows);
   const people = rows.map((row): PoolPerson => {
     const own = topics.get(row.id) ?? [];

@@ -35,6 +35,19 @@ export async function lockProposal(deed: Deed, id: string): Promise<Proposal | u
   return deed.tx.selectFrom('match_proposal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
 }
 
+/**
+ * A proposal with all open ones of its two: who forms a tandem out of it closes others, and everybody takes proposals before people, in this order.
+ */
+export async function lockWithOthers(deed: Deed, id: string): Promise<Proposal | undefined> {
+  const row =
+    ids([id]).length > 0
+      ? await deed.tx.selectFrom('match_proposal').select(['first_id', 'second_id']).where('id', '=', id).executeTakeFirst()
+      : undefined;
+  if (!row) return undefined;
+  const locked = await lockOpenOf(deed, [row.first_id, row.second_id]);
+  return locked.find((one) => one.id === id) ?? lockProposal(deed, id);
+}
+
 /** Open proposals of these participations, locked in a fixed order. */
 export async function lockOpenOf(deed: Deed, participations: readonly string[]): Promise<Proposal[]> {
   if (participations.length === 0) return [];
@@ -48,13 +61,14 @@ export async function lockOpenOf(deed: Deed, participations: readonly string[]):
     .execute();
 }
 
-/** Offers of one instant: what an undo takes back. */
+/** Offers of one instant: what an undo takes back. What somebody has asked herself is not among them. */
 export async function lockOffered(deed: Deed, cycle_id: string, offered_at: Date): Promise<Proposal[]> {
   return deed.tx
     .selectFrom('match_proposal')
     .selectAll()
     .where('cycle_id', '=', cycle_id)
     .where('state', '=', 'offered')
+    .where('origin', '<>', 'self')
     .where('offered_at', '=', offered_at)
     .orderBy('id')
     .forUpdate()

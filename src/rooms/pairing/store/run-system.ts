@@ -20,9 +20,15 @@ export async function findWaiting(deed: Deed, id: string): Promise<Run | undefin
   return row && typed(row);
 }
 
-/** Without reach, for the system. */
-export async function lockState(deed: Deed, id: string): Promise<Run['state'] | undefined> {
-  return (await deed.tx.selectFrom('match_run').select('state').where('id', '=', id).forUpdate().executeTakeFirst())?.state;
+/** Without reach, for the system: how far a run is, locked, and whether what went into it is still kept. */
+export async function lockState(deed: Deed, id: string): Promise<{ state: Run['state']; kept: boolean } | undefined> {
+  const row = await deed.tx
+    .selectFrom('match_run')
+    .select((eb) => ['state', eb('sealed_input', 'is not', null).as('kept')])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row && { state: row.state, kept: Boolean(row.kept) };
 }
 
 /** Without reach, for the system: what says that it is searched. */

@@ -48,6 +48,8 @@ export interface NotificationKind {
 
 const mailRooms = [
   'requests',
+  'enrolment',
+  'pairing',
   'tandems',
   'sessions',
   'goals',
@@ -57,6 +59,8 @@ const mailRooms = [
   'feedback',
   'applications',
   'programs',
+  'cycles',
+  'consortium',
   'care',
   'people',
   'operation',

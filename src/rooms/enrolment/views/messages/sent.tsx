@@ -37,7 +37,7 @@ export function SentPage({
       ) : (
         <Rows
           rows={rows.map((row) => ({
-            when: [ui.date(row.sent_at)],
+            when: [ui.date(row.sent_at, 'short')],
             title: row.subject,
             href: `/cycles/${cycle_id}/messages/${row.id}`,
             line: [t('enrolment.messages.to', { count: row.count }), row.sender].filter(Boolean).join(' · '),

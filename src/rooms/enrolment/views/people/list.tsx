@@ -38,6 +38,11 @@ function Deeds({ ui, path, query, state, trains, rows, cycle_id }: PeoplePagePro
       <div class="bulk">
         <p class="bulk-title">{t('enrolment.people.with_chosen')}</p>
         <Button>{t('enrolment.people.remind')}</Button>
+        {rows.some(({ state: stands }) => stands === 'applied') ? (
+          <Button formaction={`${path}/admission${back}`} formnovalidate>
+            {t('enrolment.person.admit')}
+          </Button>
+        ) : null}
         {trains ? (
           <div class="bulk-deed">
             <TextField

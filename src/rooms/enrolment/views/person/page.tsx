@@ -79,13 +79,13 @@ function Contract({ ui, path, contract_end_on, state }: PersonPageProps) {
 
 function History({ ui, history, came }: PersonPageProps) {
   const { t } = ui;
-  const first = { when: [ui.date(came.at)], title: t(`enrolment.event.came.${came.way}`) };
+  const first = { when: [ui.date(came.at, 'short')], title: t(`enrolment.event.came.${came.way}`) };
   return (
     <Section title={t('enrolment.person.history')}>
       <Rows
         rows={[
           ...history.map(({ at, verb, who }) => ({
-            when: [ui.date(at)],
+            when: [ui.date(at, 'short')],
             title: t(`enrolment.event.${verb}`),
             ...(who ? { line: who } : {}),
           })),

@@ -25,7 +25,12 @@ const levelOf = (value: number) => String(value) as Level;
 function Topics({ ui, said }: { ui: Ui; said: Said }) {
   const { t } = ui;
   const of = (kind: 'offer' | 'need') => said.topics.filter((topic) => topic.kind === kind);
-  const offers = of('offer').map((topic) => [topic.label, t(`enrolment.offer_level.${levelOf(topic.level)}`), topic.evidence]);
+  const proven = of('offer').some(({ evidence }) => evidence);
+  const offers = of('offer').map((topic) => [
+    topic.label,
+    t(`enrolment.offer_level.${levelOf(topic.level)}`),
+    ...(proven ? [topic.evidence] : []),
+  ]);
   const needs = of('need').map((topic) => [
     topic.label,
     t(`people.search.priority.${String(topic.priority) as '1' | '2' | '3'}`),
@@ -39,7 +44,7 @@ function Topics({ ui, said }: { ui: Ui; said: Said }) {
         <Section title={t('enrolment.person.offers')}>
           <Table
             caption={t('enrolment.person.offers')}
-            head={[topic, { label: t('enrolment.person.level') }, { label: t('enrolment.form.evidence') }]}
+            head={[topic, { label: t('enrolment.person.level') }, ...(proven ? [{ label: t('enrolment.form.evidence') }] : [])]}
             rows={offers}
           />
         </Section>

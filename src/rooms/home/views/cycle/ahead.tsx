@@ -1,12 +1,13 @@
 import { NextSteps, type NextStep } from '../../../../platform/html/lists.tsx';
 import { Facts, Section } from '../../../../platform/html/page.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
+import type { EventKind } from '../../../cycles/rules/plan.ts';
 import { checkTitle } from './words.ts';
 
 /** A day of the cycle: of its period, of its programme, or of the checklist. */
 export type AheadDay =
   | { kind: 'opens' | 'closes' | 'starts' | 'midterm' | 'ends' | 'review'; on: string }
-  | { kind: 'event'; on: string; title: string }
+  | { kind: 'event'; on: string; event: EventKind; title: string }
   | { kind: 'check'; on: string; id: string; key: string | null; title: string; owner: string };
 
 export interface Piles {
@@ -20,10 +21,10 @@ export interface Piles {
 
 /** What the coordination owes carries coral; what others owe is only told. */
 const piles = [
-  { kind: 'to_decide', sign: 'waits', path: '/people?state=applied' },
-  { kind: 'alerts', sign: 'waits', path: '/alerts' },
-  { kind: 'clearances', sign: 'open', path: '/proposals' },
-  { kind: 'offers', sign: 'open', path: '/proposals' },
+  { kind: 'to_decide', sign: 'waits', path: '/people?show=coordination' },
+  { kind: 'alerts', sign: 'waits', path: '/proposals/alerts' },
+  { kind: 'clearances', sign: 'open', path: '/proposals?show=clearing' },
+  { kind: 'offers', sign: 'open', path: '/proposals?show=offered' },
   { kind: 'unanswered', sign: 'open', path: '/people' },
   { kind: 'forms', sign: 'open', path: '/people' },
 ] as const;
@@ -56,7 +57,7 @@ function dayRow({ ui, cycle_id, today }: AheadProps, day: AheadDay): NextStep {
     return {
       sign: 'open',
       when,
-      what: day.title,
+      what: day.title || t(`cycles.event.${day.event}`),
       context: t('home.cycle.ahead.event'),
       action: { href: `${at}/setup/training`, label: t('home.cycle.look') },
     };

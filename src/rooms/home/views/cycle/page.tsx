@@ -51,7 +51,7 @@ export function CyclePage(props: CyclePageProps) {
   const ahead = <AheadSection {...props} cycle_id={cycle.id} />;
   const gaps =
     organizations.length > 0 && props.steers ? (
-      <GapsSection ui={ui} cycle_id={cycle.id} organizations={organizations} min={props.min_per_organization} />
+      <GapsSection ui={ui} cycle_id={cycle.id} organizations={organizations} min={paired ? 0 : props.min_per_organization} />
     ) : null;
   return (
     <Layout ui={ui} title={`${head.title} · ${bar.name}`} area="work" program={bar}>

@@ -5,7 +5,7 @@ import { State } from '../../../../platform/html/signs.tsx';
 import { Table } from '../../../../platform/html/tables.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import type { OrganizationFacts } from '../../../cycles/rules/facts.ts';
-import { dayMonth } from './words.ts';
+import { dayShort } from './words.ts';
 
 const steps = ['asked', 'came', 'admitted', 'in_tandems', 'signed', 'midterm', 'completed'] as const;
 export type FunnelStep = (typeof steps)[number];
@@ -23,7 +23,7 @@ export function CycleFunnelSection({
   const { t } = ui;
   const rows = steps.map((step) => {
     const day = from[step];
-    const ahead = funnel[step] === 0 && day ? t('home.cycle.funnel_from', { date: dayMonth(ui, day) }) : undefined;
+    const ahead = funnel[step] === 0 && day ? t('home.cycle.funnel_from', { date: dayShort(ui, day) }) : undefined;
     return { label: t(`home.cycle.funnel.${step}`), value: funnel[step], words: ahead ?? ui.number(funnel[step]) };
   });
   return (

@@ -75,7 +75,7 @@ function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
         .map(({ on, at }) => (
           <>
             <line class="timeline-tick" x1={percent(at)} x2={percent(at)} y1={height - 24} y2={height - 16} />
-            <text class="timeline-month" x={percent(at)} y={height - 3}>
+            <text class="timeline-month" x={percent(at)} y={height - 3} text-anchor={at > 0.94 ? 'end' : 'start'}>
               {month(on)}
             </text>
           </>

@@ -50,7 +50,7 @@ export function MatchingPage(props: MatchingProps) {
     <Layout ui={ui} title={t('pairing.matching.title')} area="work" program={bar}>
       <PageHead
         dense
-        title={nobody ? t('pairing.matching.nobody') : t('pairing.matching.ready', { who: counts.join(' · ') })}
+        title={nobody ? t('pairing.matching.nobody') : t('pairing.matching.ready', { who: counts.join(', ') })}
         lead={missing > 0 ? t('pairing.matching.missing', { count: missing }) : t('pairing.matching.lead')}
       />
       <tw-weights>

@@ -44,7 +44,11 @@ function Words({ ui, run, checked, scores, standing }: Props & { standing: Stand
       {run.matching.mode !== 'score' && checked?.pairsBound === vars.matched ? (
         <p>{t('pairing.proof.words.pairs', vars)}</p>
       ) : null}
-      <p>{t(`pairing.proof.words.${standing}`, { ...vars, gap: scores ? fit(ui, checked?.gap ?? 0) : '' })}</p>
+      <p>
+        {standing === 'bound' && !scores
+          ? t('pairing.proof.words.bound_plain')
+          : t(`pairing.proof.words.${standing}`, { ...vars, gap: fit(ui, checked?.gap ?? 0) })}
+      </p>
       <p>{t('pairing.proof.words.how')}</p>
     </Prose>
   );

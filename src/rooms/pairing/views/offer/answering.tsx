@@ -18,13 +18,7 @@ function Question({
   const { t } = ui;
   const common = { ui, schema: answerForm, state };
   return (
-    <Form
-      ui={ui}
-      action={`/proposals/${id}/answer`}
-      schema={answerForm}
-      state={{ ...state, refusal: undefined }}
-      submit={submit}
-    >
+    <Form ui={ui} action={`/proposals/${id}/answer`} schema={answerForm} state={{ ...state, refusal: undefined }} submit={submit}>
       <RadioField
         {...common}
         name="answer"

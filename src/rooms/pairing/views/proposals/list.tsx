@@ -3,7 +3,7 @@ import { Layout } from '../../../../platform/html/layout.tsx';
 import { Pager } from '../../../../platform/html/lists.tsx';
 import { PageHead, WhoSees } from '../../../../platform/html/page.tsx';
 import { Banner, Empty } from '../../../../platform/html/states.tsx';
-import { shows } from '../../rules/proposal-list.ts';
+import { deedsOf, shows } from '../../rules/proposal-list.ts';
 import { Chosen } from './chosen.tsx';
 import { listPath, type ProposalsPageProps } from './list-props.ts';
 import { seesRows } from './words.ts';
@@ -24,6 +24,12 @@ function Shows(props: ProposalsPageProps) {
       </ul>
     </nav>
   );
+}
+
+/** Whether the bar below the list has its own first deed, so that the way to the offers steps back. */
+function barLeads({ show, clears, rows }: ProposalsPageProps): boolean {
+  const first = deedsOf[show].find((deed) => deed !== 'clear' || clears);
+  return rows.length > 0 && first !== undefined && first !== 'offer';
 }
 
 /** The heading says what is next. */
@@ -47,7 +53,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
         lead={counts.all === 0 ? t('pairing.list.empty_lead') : t('pairing.list.lead')}
         action={
           counts.shortlisted + counts.cleared + counts.clearing > 0 ? (
-            <LinkButton kind="primary" href={`/cycles/${cycle_id}/proposals/offers`}>
+            <LinkButton kind={barLeads(props) ? 'plain' : 'primary'} href={`/cycles/${cycle_id}/proposals/offers`}>
               {t('pairing.list.prepare')}
             </LinkButton>
           ) : undefined

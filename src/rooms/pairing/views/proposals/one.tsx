@@ -92,7 +92,7 @@ export function ProposalPage(props: ProposalPageProps) {
                     ? [
                         {
                           label: t('pairing.list.head.points'),
-                          value: t('pairing.one.points', { points: pointsWords(ui, row.score) }),
+                          value: pointsWords(ui, row.score),
                         },
                       ]
                     : []),

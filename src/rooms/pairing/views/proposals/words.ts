@@ -1,6 +1,7 @@
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { fullName } from '../../../people/rules/profile.ts';
 import { proposalAudience, type ProposalPart } from '../../rules/proposal-audience.ts';
+import { fit } from '../run/numbers.ts';
 
 interface Face {
   first_name: string;
@@ -23,9 +24,9 @@ export function pairName(ui: Ui, row: { first: Face; second: Face }): string {
   return `${nameOf(ui, row.second)} · ${nameOf(ui, row.first)}`;
 }
 
-/** Points of 10,000 as «91 von 100». */
+/** Points of 10,000 as in the workbench: «0,91». */
 export function pointsWords(ui: Ui, score: number | null): string {
-  return score === null ? '' : ui.number(Math.round(score / 100));
+  return score === null ? '' : fit(ui, score);
 }
 
 export function seesRows(ui: Ui, parts: readonly ProposalPart[]) {

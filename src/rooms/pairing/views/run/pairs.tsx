@@ -48,6 +48,7 @@ function Filter({ ui, bench }: { ui: Ui; bench: Bench }) {
       label={t('pairing.run.search')}
       submit={t('pairing.run.search_go')}
       field={{ name: 'q', value: filter.search, label: t('pairing.run.search_name') }}
+      second
     >
       {organizations.length > 1 ? (
         <Choose
