@@ -129,10 +129,7 @@ describe('while it is searched', () => {
       await meanwhile(set);
       return answer as A;
     };
-    await conductRun(
-      { ...t.house, matcher: { ask, close: async () => undefined } as unknown as typeof t.house.matcher },
-      set.run,
-    );
+    await conductRun({ ...t.house, matcher: { ask, close: async () => undefined } }, set.run);
     return set;
   }
 
@@ -189,7 +186,7 @@ describe('the proof', () => {
     ]);
     const pairs = await pairsOf(await again(cycle));
     expect(pairs).toHaveLength(1);
-    expect(pairs.some(({ first_id, second_id }) => [first_id, second_id].includes(taker!.id))).toBe(false);
+    expect(pairs.some(({ first_id, second_id }) => [first_id, second_id].includes(taker.id))).toBe(false);
   });
 });
 

@@ -61,7 +61,7 @@ async function looking(): Promise<RawBuilder<{ events: string; rest: string }>> 
   const sums = rows.map(
     ({ name }) => sql`(select count(*) || ':' || coalesce(sum(hashtextextended(x::text, 0)), 0) from ${sql.table(name)} x)`,
   );
-  return sql`select (select count(*) from audit_event) as events, concat_ws(' ', ${sql.join(sums)}) as rest`;
+  return sql`select (select count(*) from audit_event) as events, ${sql.join(sums, sql` || ' ' || `)} as rest`;
 }
 
 /** Enough for the deeds whose empty form is refused. */

@@ -124,7 +124,7 @@ test('All pairs become proposals, go on the shortlist, and both HR desks are ask
   expect(rows).toHaveLength(4);
 });
 
-test('One desk sees a conflict: that pair is discarded; both clear the others', { timeout: 90_000 }, async () => {
+test('One desk sees a conflict: that pair is discarded; both clear the others', { timeout: 180_000 }, async () => {
   const [petra, lutz, fremd] = await Promise.all(
     (['Petra', 'Lutz', 'Fremd'] as const).map((name) => windowOf(site, 'de', desks[name].id)),
   );

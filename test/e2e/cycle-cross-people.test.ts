@@ -58,7 +58,10 @@ async function askManager(page: Page, path: string, email: string): Promise<void
 /** First without anything: each missing part is named at its place; then with it. */
 async function fillIn(page: Page, path: string, side: 'offers' | 'needs'): Promise<void> {
   await go(page, `${path}/form`);
-  await page.locator('main form').first().evaluate((form) => form.setAttribute('novalidate', ''));
+  await page
+    .locator('main form')
+    .first()
+    .evaluate((form) => form.setAttribute('novalidate', ''));
   await press(page, button(page, t('enrolment.form.finish')), `${path}/form`);
   await see(page, t('enrolment.form.languages_needed'));
   await page.locator(`input[name=${side}][value=delegation]`).check();
@@ -91,7 +94,7 @@ test('Two organisations name people: three by list, one by the form', { timeout:
   await see(lutz, 'Otto Vogt');
 });
 
-test('Mira accepts, her line manager agrees by a link, her form is done', { timeout: 90_000 }, async () => {
+test('Mira accepts, her line manager agrees by a link, her form is done', { timeout: 180_000 }, async () => {
   const [mira, path] = [await windowOf(site, 'en', people.Mira.id), await ownPath('Mira')];
   await byMailTo(site, mira, people.Mira.email, 'enrolment.nominated', path);
   await accept(mira, path);
@@ -134,7 +137,7 @@ test('Ilse, who had no account, joins by her link and says yes', { timeout: 60_0
   await accept(ilse, new URL(ilse.url()).pathname);
 });
 
-test('Otto accepts as mentor; his line manager first says no, then yes', { timeout: 90_000 }, async () => {
+test('Otto accepts as mentor; his line manager first says no, then yes', { timeout: 180_000 }, async () => {
   const [otto, path] = [await windowOf(site, 'en', people.Otto.id), await ownPath('Otto')];
   await byMailTo(site, otto, people.Otto.email, 'enrolment.nominated', path);
   await accept(otto, path);

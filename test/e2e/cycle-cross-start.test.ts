@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => site.close());
 
-test('Eva sets Brückenschlag up from the template, in nine steps', { timeout: 90_000 }, async () => {
+test('Eva sets Brückenschlag up from the template, in nine steps', { timeout: 180_000 }, async () => {
   cycle = await setUp(eva, t, 'cross', 'Brückenschlag');
   cycle_id = cycle.split('/').at(-1)!;
   for (const [name, role] of [
@@ -54,7 +54,7 @@ test('Eva sets Brückenschlag up from the template, in nine steps', { timeout: 9
   await see(eva, 'Milo Rentsch', 'Urs Amstad');
 });
 
-test('Two organisations come in, with HR and executive', { timeout: 90_000 }, async () => {
+test('Two organisations come in, with HR and executive', { timeout: 180_000 }, async () => {
   for (const firm of firms) {
     await go(eva, `${cycle}/organizations`);
     await field(eva, t('consortium.list.name')).fill(names[firm]);
@@ -75,7 +75,7 @@ test('Two organisations come in, with HR and executive', { timeout: 90_000 }, as
   await see(eva, names.hallbach, names.lindhof);
 });
 
-test('Both sign the agreement online: the house by offering it, the organisation in turn', { timeout: 90_000 }, async () => {
+test('Both sign the agreement online: the house by offering it, the organisation in turn', { timeout: 180_000 }, async () => {
   for (const firm of firms) {
     const agreement = `${cycle}${at[firm]}/agreement`;
     await go(eva, agreement);
@@ -103,7 +103,7 @@ test('Both sign the agreement online: the house by offering it, the organisation
   }
 });
 
-test('The checklist is ticked with evidence, then people can come in', { timeout: 90_000 }, async () => {
+test('The checklist is ticked with evidence, then people can come in', { timeout: 180_000 }, async () => {
   const checklist = `${cycle}/checklist`;
   await go(eva, checklist);
   expect(await button(eva, t('cycles.state.ready.do')).count()).toBe(0);
@@ -125,7 +125,7 @@ test('The checklist is ticked with evidence, then people can come in', { timeout
   await see(eva, t('cycles.state.open.done'));
 });
 
-test('Petra nominates: a list with faults names each and writes nothing', { timeout: 90_000 }, async () => {
+test('Petra nominates: a list with faults names each and writes nothing', { timeout: 180_000 }, async () => {
   const petra = windows.Petra;
   const rest = ['Neugierig.', '2 h', '20.11.2026'];
   const bad: [fault: Parameters<typeof t>[0], cells: string[]][] = [

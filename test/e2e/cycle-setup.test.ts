@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => site.close());
 
-test.each(cycleFormats)('%s is set up from its template', { timeout: 90_000 }, async (format) => {
+test.each(cycleFormats)('%s is set up from its template', { timeout: 180_000 }, async (format) => {
   const cycle = await setUp(eva, t, format);
   const slug = `/programs/probe-${format}-en`;
   await leads(eva, `${slug}?cycle=1`, () => link(eva, t('cycles.setup.page')).click());

@@ -52,7 +52,7 @@ const stateOf = (id: string) => t.house.db.selectFrom('participation').selectAll
 describe('the list', () => {
   test('says where everybody stands, and who has the next word', async () => {
     const page = await eva.get(people);
-    expect(page.text).toContain('3 people are in, 2 wait for you');
+    expect(page.text).toContain('3 people, 2 wait for you');
     expect(page.text).toMatch(/Amstad, Urs.*Missing: the form/s);
     expect(page.text).not.toContain('Missing: the training</span><span');
     for (const secret of ['cousin', 'curious']) expect(page.text).not.toContain(secret);

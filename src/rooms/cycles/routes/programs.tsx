@@ -45,6 +45,7 @@ const showPrograms: Handler = async (sight, req) => {
         .map((cycle) => ({ cycle, may_set_up: maySetUp(cycle.desk) }))}
       initiatives={await listInitiatives(sight)}
       may_open={mayOpenPrograms(sight.actor)}
+      signed_in={signed_in}
     />
   );
 };

@@ -24,6 +24,7 @@ export interface ProgramsPageProps {
   desks: { cycle: DeskCycle; may_set_up: boolean }[];
   initiatives: Initiative[];
   may_open: boolean;
+  signed_in: boolean;
 }
 
 const signs: Record<Offer, Sign> = {
@@ -95,7 +96,7 @@ function Desks({ ui, title, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'> & {
 }
 
 /** What goes on in this house, for everybody; the desks of those in charge, and the office's way to a new one. */
-export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open }: ProgramsPageProps) {
+export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open, signed_in }: ProgramsPageProps) {
   const { t } = ui;
   const group = (title: string, offers: readonly Offer[], first: Row[] = []) => {
     const rows = [
@@ -132,6 +133,8 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
                 {t('cycles.programs.new')}
               </LinkButton>
             </div>
+          ) : signed_in ? (
+            <LinkButton href="/participations">{t('cycles.programs.own')}</LinkButton>
           ) : undefined
         }
       />

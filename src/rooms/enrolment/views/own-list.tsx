@@ -1,3 +1,4 @@
+import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { PageHead, Section } from '../../../platform/html/page.tsx';
@@ -42,7 +43,10 @@ export function OwnListPage({ ui, live, over }: { ui: Ui; live: OwnRow[]; over: 
   const title = live.length === 0 ? t('enrolment.list_own.none') : t('enrolment.list_own.title', { count: live.length, waiting });
   return (
     <Layout ui={ui} title={t('enrolment.list_own.name')} area="work">
-      <PageHead title={title} />
+      <PageHead
+        title={title}
+        action={live.length > 0 ? <LinkButton href="/programs">{t('enrolment.list_own.all')}</LinkButton> : undefined}
+      />
       {live.length === 0 ? (
         <Empty
           title={t('enrolment.list_own.empty')}

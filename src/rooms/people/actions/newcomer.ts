@@ -17,10 +17,12 @@ export interface Newcomer {
  * Somebody who is asked to take part and is not with us yet: `invited`, and she alone joins. The caller has established who
  * may ask, and writes to her. Returns her id.
  */
-export async function nameNewcomer(deed: Deed, fields: Newcomer): Promise<string> {
+export async function nameNewcomer(deed: Deed, { email, first_name, last_name, organization_id }: Newcomer): Promise<string> {
   const id = deed.house.chance.id();
   const locale = (await findNetwork(deed))?.locales[0] ?? 'de';
-  const row = { ...fields, id, status: 'invited' as const, locale, created_at: deed.now, updated_at: deed.now };
+  // Only these: callers hand over whole forms.
+  const own = { email, first_name, last_name, organization_id };
+  const row = { ...own, id, status: 'invited' as const, locale, created_at: deed.now, updated_at: deed.now };
   try {
     await insertPersons(deed, [row]);
   } catch (error) {
