@@ -47,7 +47,8 @@ describe('writing', () => {
     }
     expect(got.join(' ')).toBe(expected);
   });
-  const ending = /departure|block|lapse|merge|sign-out|logins|withdrawal|ending|parting|retirement|archiving|cancellation|archive|end$/;
+  const ending =
+    /departure|block|lapse|merge|sign-out|logins|withdrawal|ending|parting|retirement|archiving|cancellation|archive|end$/;
   const ordered = posts.toSorted(([a], [b]) => Number(ending.test(a)) - Number(ending.test(b)));
   test.each(ordered)('%s: who may', async (route, expected) => {
     for (const [at, who] of columns.entries()) {

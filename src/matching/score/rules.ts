@@ -115,7 +115,12 @@ export function ruleWarnings(
 }
 
 /** No hard rule forbids this pair; the same as no `ruleFailures`, without naming them. */
-export function isAllowed(mentee: Features, mentor: Features, format: Format, settings: RuleSettings = defaultRuleSettings): boolean {
+export function isAllowed(
+  mentee: Features,
+  mentor: Features,
+  format: Format,
+  settings: RuleSettings = defaultRuleSettings,
+): boolean {
   // What leaves out most pairs comes first.
   if (fails.no_need_covered(mentee, mentor, format, settings)) return false;
   return !ruleNames.some((name) => forceOf[name][format] === 'must' && fails[name](mentee, mentor, format, settings));

@@ -61,7 +61,8 @@ test('both organisations are asked; each reads names, work and nothing else, and
     .where('id', '=', person_id)
     .executeTakeFirstOrThrow();
   expect(page.text).toContain(last_name);
-  for (const secret of ['Delegat', 'delegation', '8200', '82 of 100', '0.82', 'offers what']) expect(page.text).not.toContain(secret);
+  for (const secret of ['Delegat', 'delegation', '8200', '82 of 100', '0.82', 'offers what'])
+    expect(page.text).not.toContain(secret);
   const milo = await (await t.as(cast.milo)).get(`/organizations/${organization(3)}/clearances`);
   expect(milo.text).not.toContain(last_name);
   // Executives clear nothing; neither does HR of another organisation, nor the coordination itself.

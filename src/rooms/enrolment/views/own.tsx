@@ -6,6 +6,7 @@ import { Steps, type Step } from '../../../platform/html/signs.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Message } from '../../../platform/refusal.ts';
+import { hasOrganizations } from '../../cycles/rules.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { isLiveParticipation } from '../rules.ts';
 import { doneSteps, type OwnFacts, type OwnTask } from '../rules/own.ts';
@@ -116,7 +117,9 @@ export function OwnPage(props: OwnProps) {
               rows={comingSees(
                 ui,
                 'self',
-                ...(nominated ? (['state_named', 'why'] as const) : (['state'] as const)),
+                // Where companies take part, each sees how far its own people are, however they came in.
+                nominated || (row.organization_id && hasOrganizations(cycle.format)) ? 'state_named' : 'state',
+                ...(nominated ? (['why'] as const) : []),
                 ...(asked.includes('manager') ? (['manager_asked', 'manager_answer'] as const) : []),
                 'reason',
               )}
