@@ -240,6 +240,8 @@ describe('whoever has lost the right between the form and the deed', () => {
     ]);
     expect(statuses(await Promise.all([eva, milo].map((who) => who.post(`${process}/check-ins`, mood))))).toEqual([303, 409]);
     await t.house.db.deleteFrom('role_grant').where('person_id', '=', cast.eva).execute();
+    // Whoever still coordinates a cycle accompanies its tandems.
+    await t.house.db.deleteFrom('cycle_staff').where('person_id', '=', cast.eva).execute();
     for (const at of ['/contact', '/check-ins', `/check-ins/${look.id}/reopening`])
       expect([at, (await eva.post(process + at, mood)).status]).toEqual([at, 403]);
     for (const at of ['freeze', 'answer', 'release', 'end'])

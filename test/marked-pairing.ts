@@ -21,13 +21,14 @@ export interface PairingMarking {
   urs: Client;
 }
 
-/** Selin clears a pair for her organisation, Urs says no to Jana, who has not answered; where people meet, Jana asks Milo. */
+/** Selin clears a pair for her organisation, Urs says no to a mentee who has not answered; where people meet, Jana asks Milo. */
 export async function proposeMarked({ t, marker, jana, urs }: PairingMarking): Promise<void> {
   const cross = await openCycle(t, 'cross', { state: 'matching' });
   const [one = '', other = ''] = cross.organizations;
   const meet = await openCycle(t, 'exchange', { state: 'matching', plan: { mode: 'self' } });
   const { pair, milo } = await t.system(async (deed) => {
-    const mentee = await join(deed, cross, { role: 'mentee', person_id: cast.jana, organization_id: one });
+    // Not Jana: she and Urs have a tandem already, so no rule would let them be offered to each other.
+    const mentee = await join(deed, cross, { role: 'mentee', organization_id: one });
     const mentor = await join(deed, cross, { role: 'mentor', person_id: cast.urs, organization_id: other });
     await join(deed, meet, { role: 'partner', person_id: cast.jana });
     const asked = await join(deed, meet, { role: 'partner', person_id: cast.milo });

@@ -48,7 +48,7 @@ const typed = (row: Row) => row as unknown as Cycle;
 /** Without reach: for rooms that have found the way to this cycle themselves (a participation, a tandem), and for the system. */
 export async function readCycle(sight: Pick<Sight, 'db'>, id: string): Promise<Cycle | undefined> {
   const row = await read(sight).where('cycle.id', '=', id).executeTakeFirst();
-  return row && typed(row as Row);
+  return row && typed(row);
 }
 
 export async function readCycles(sight: Pick<Sight, 'db'>, ids?: readonly string[]): Promise<Cycle[]> {
