@@ -15,7 +15,7 @@ const help = `tandemwerk - runs mentoring programmes
   --empty        a new database starts without the demo; the first-run page asks for what is needed
   --demo         load the demo into the empty database that DATABASE_URL names
   --reset-demo   throw the demo database away and load it anew (refused for a database with real people)
-  --members N    size of the demo (default 1200); with --demo or --reset-demo
+  --members N    members of the demo's association (default 1200); with --demo or --reset-demo
 
 Settings, by environment:
   PORT=3000              port to listen on

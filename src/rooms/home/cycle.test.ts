@@ -46,3 +46,19 @@ test('what is ahead has a name and leads to where it is dealt with', async () =>
   expect(pages.get(`/cycles/${cycle_id}/proposals?show=offered`)).toContain(offered);
   expect(pages.get(`/cycles/${cycle_id}/people?show=coordination`)).toMatch(/aria-current="page"[^<]*>\s*Your turn: 1/);
 });
+
+test('a reverse cycle shows how many of the top management take part themselves', async () => {
+  const reverse = await openCycle(t, 'reverse');
+  const [organization_id = ''] = reverse.organizations;
+  const people = await t.system(async (deed) => [
+    await join(deed, reverse, { role: 'mentee', organization_id }),
+    await join(deed, reverse, { role: 'mentee', organization_id, state: 'nominated' }),
+    await join(deed, reverse, { role: 'mentor', organization_id }),
+  ]);
+  const executives = people.slice(0, 2).map(({ person_id }) => person_id);
+  await t.house.db.updateTable('person').set({ career_level: 'executive' }).where('id', 'in', executives).execute();
+  const eva = await t.as(cast.eva);
+  // Whoever was only asked does not take part yet.
+  expect((await eva.get(`/cycles/${reverse.cycle_id}`)).text).toMatch(/Top management<\/dt>\s*<dd[^>]*>1 of 2</);
+  expect((await eva.get(`/cycles/${cycle.cycle_id}`)).text).not.toContain('Top management');
+});

@@ -15,7 +15,7 @@ import { isLive } from '../../tandems/rules.ts';
 import { countLevels } from '../../oversight/store/cycle.ts';
 import { listProcesses } from '../../oversight/store/list.ts';
 import { levels as allLevels, type Level } from '../../oversight/rules/health.ts';
-import { cycleFunnel, cycleWaits } from '../store/cycle.ts';
+import { cycleFunnel, cycleWaits, topManagement } from '../store/cycle.ts';
 import type { AheadDay } from '../views/cycle/ahead.tsx';
 import { CyclePage } from '../views/cycle/page.tsx';
 
@@ -46,13 +46,14 @@ export const showCycle: Handler = async (sight, req) => {
   const cycle = found(await findDeskCycle(sight, req.param('id')), 'cycle');
   const [runs, steers] = [mayCoordinate(cycle.desk), maySetUp(cycle.desk)];
   const by_name = steers;
-  const [facts, checks, processes, counted, funnel, waits] = await Promise.all([
+  const [facts, checks, processes, counted, funnel, waits, top] = await Promise.all([
     readFacts(sight, cycle, cycleFacts),
     listChecks(sight, cycle.id),
     by_name ? listProcesses(sight, cycle.id) : [],
     countLevels(sight, cycle.id),
     cycleFunnel(sight, cycle.id),
     runs ? cycleWaits(sight, cycle.id) : undefined,
+    cycle.format === 'reverse' ? topManagement(sight, cycle.id) : undefined,
   ]);
   const today = dayOf(sight.now);
   const line = timelineOf({ ...cycle, created_on: dayOf(cycle.created_at) }, today);
@@ -111,6 +112,7 @@ export const showCycle: Handler = async (sight, req) => {
         have: facts.people.placed[side] ?? 0,
         places: cycle.plan.places[side],
       }))}
+      top={top}
       open_points={verb ? missingFor(verb, checks, facts).length : 0}
     />
   );

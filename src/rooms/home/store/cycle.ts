@@ -43,6 +43,18 @@ export async function cycleFunnel({ db }: Pick<Sight, 'db'>, cycle_id: string): 
   return rows[0]!;
 }
 
+/** The top management of the organisations from which people take part: how many there are, and how many of them take part themselves. */
+export async function topManagement({ db }: Pick<Sight, 'db'>, cycle_id: string): Promise<{ all: number; part: number }> {
+  const { rows } = await sql<{ all: number; part: number }>`
+    with own as (
+      select person_id from participation where cycle_id = ${cycle_id}::uuid and state = any (${[...placedStates]})
+    )
+    select count(*)::int as all, (count(*) filter (where id in (select person_id from own)))::int as part
+    from person where status = 'active' and career_level = 'executive'
+      and organization_id in (select organization_id from person where id in (select person_id from own))`.execute(db);
+  return rows[0]!;
+}
+
 /** The same: numbers of what waits for somebody. */
 export async function cycleWaits({ db }: Pick<Sight, 'db'>, cycle_id: string): Promise<CycleWaits> {
   const { rows } = await sql<CycleWaits>`

@@ -37,6 +37,8 @@ export interface CyclePageProps extends Omit<AheadProps, 'cycle_id'> {
   organizations: readonly OrganizationFacts[];
   min_per_organization: number;
   places: { side: Side; have: number; places: number | undefined }[];
+  /** Of the top management, how many take part themselves; where the format asks for it. */
+  top: { all: number; part: number } | undefined;
   /** Compulsory points that are open for the next step. */
   open_points: number;
 }
@@ -77,6 +79,7 @@ export function CyclePage(props: CyclePageProps) {
         </Columns>
       )}
       {paired && !tandems ? null : gaps}
+      {paired && (tandems || gaps) && props.top ? <PlacesSection {...props} /> : null}
       <WhoSees
         ui={props.ui}
         rows={(['numbers', 'names'] as const).map((what) => ({
