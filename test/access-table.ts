@@ -284,7 +284,7 @@ export const table: Record<string, string> = {
   'POST /organizations/:id/profile': 'door 404 404 do do 404 404',
   'GET /organizations/:id/competitors': 'door 404 404 in in 404 404',
   'POST /organizations/:id/competitors': 'door 404 404 do do 404 404',
-  'POST /organizations/:id/competitors/:competitor/removal': 'door 404 404 do do 404 404',
+  'POST /organizations/:id/competitors/:competitor/removal': 'door 404 404 403 do 404 404',
   'GET /organizations/:id/contacts': 'door 404 404 in in 404 404',
   'POST /organizations/:id/contacts': 'door 404 404 403 do 404 404',
   'GET /organizations/:id/contacts/:contact/handover': 'door 404 404 in in 404 404',

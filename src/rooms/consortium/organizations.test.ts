@@ -90,7 +90,7 @@ describe('what it says of itself', () => {
 });
 
 describe('competitors', () => {
-  test('hold in both directions, once, and can be taken away from either side', async () => {
+  test('hold in both directions, once; neither of the two takes them away alone', async () => {
     expectMoved(await urs!.post(`${page()}/competitors`, { competitor: 'optik lindhof' }), `${page()}/competitors`);
     expect((await jana!.get(page(second))).text).toContain('Hallbach Antriebe');
     for (const [name, words] of [
@@ -101,9 +101,12 @@ describe('competitors', () => {
       const again = await urs!.post(`${page()}/competitors`, { competitor: name! });
       expect([again.status, again.text.includes(words!)]).toEqual([422, true]);
     }
-    expectMoved(await jana!.post(`${page(second)}/competitors/${first}/removal`), `${page(second)}/competitors`);
-    expect((await jana!.post(`${page(second)}/competitors/${first}/removal`)).status).toBe(409);
-    expect((await urs!.post(`${page()}/competitors/nobody/removal`)).status).toBe(409);
+    const removal = `${page(second)}/competitors/${first}/removal`;
+    expect((await jana!.post(removal)).status).toBe(403);
+    expect((await jana!.get(`${page(second)}/competitors`)).text).not.toContain('/removal');
+    expectMoved(await eva!.post(removal), `${page(second)}/competitors`);
+    expect((await eva!.post(removal)).status).toBe(409);
+    expect((await eva!.post(`${page()}/competitors/nobody/removal`)).status).toBe(409);
   });
 });
 

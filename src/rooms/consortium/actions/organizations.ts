@@ -5,7 +5,7 @@ import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { hasRole } from '../../people/rules/person.ts';
 import { organizationByName } from '../../people/store/organizations.ts';
 import type { profileForm } from '../forms/organization.ts';
-import { mayDescribe } from '../rules/organizations.ts';
+import { mayDescribe, mayLiftCompetitor } from '../rules/organizations.ts';
 import { deleteCompetitor, insertCompetitor } from '../store/competitors.ts';
 import { findByName, findReachedOrganization, saveProfileRow } from '../store/organizations.ts';
 
@@ -50,7 +50,7 @@ export async function nameCompetitor(deed: Deed, id: string, name: string): Prom
 
 export async function removeCompetitor(deed: Deed, id: string, competitor_id: string): Promise<void> {
   const organization = found(await findReachedOrganization(deed, id), 'organization');
-  must(mayDescribe(organization.reach));
+  must(mayLiftCompetitor(organization.reach), 'consortium.competitors.not_alone');
   if (!(await deleteCompetitor(deed, id, competitor_id))) throw new Refusal('consortium.competitors.gone');
   await audit(deed, 'organization.removeCompetitor', { type: 'organization', id }, { before: competitor_id });
 }

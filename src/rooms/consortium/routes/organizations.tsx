@@ -10,7 +10,7 @@ import { listOrganizationNames } from '../../people/store/organizations.ts';
 import { createOrganization, nameCompetitor, removeCompetitor, saveProfile } from '../actions/organizations.ts';
 import { competitorForm, organizationForm, profileForm } from '../forms/organization.ts';
 import type { ReadMoreSteps } from '../rules/more-steps.ts';
-import { isPersonnel, mayDescribe } from '../rules/organizations.ts';
+import { isPersonnel, mayDescribe, mayLiftCompetitor } from '../rules/organizations.ts';
 import { listCompetitors } from '../store/competitors.ts';
 import { listMembershipsOf, seesConsortia } from '../store/consortia.ts';
 import { listContacts } from '../store/contacts.ts';
@@ -128,6 +128,7 @@ const showCompetitors: Handler = async (sight, req) => {
       organization={organization}
       competitors={await listCompetitors(sight, organization.id)}
       names={(await listOrganizationNames(sight)).filter((name) => name !== organization.name)}
+      lifts={mayLiftCompetitor(organization.reach)}
       state={req.form}
     />
   );

@@ -23,6 +23,11 @@ export function mayDescribe(reach: OrganizationReach): boolean {
   return reach.office || reach.coordinates || isPersonnel(reach);
 }
 
+/** It takes a hard rule of the matching away from two organisations: neither of them does that alone. */
+export function mayLiftCompetitor({ office, coordinates }: OrganizationReach): boolean {
+  return office || coordinates;
+}
+
 /** Who speaks for it: never decided by itself, so that nobody makes herself the one who sees the people. */
 export function mayNameContacts({ office, coordinates }: OrganizationReach): boolean {
   return office || coordinates;

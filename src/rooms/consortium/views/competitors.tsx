@@ -15,12 +15,15 @@ export function CompetitorsPage({
   organization,
   competitors,
   names,
+  lifts,
   state,
 }: {
   ui: Ui;
   organization: OrganizationName;
   competitors: readonly { id: string; name: string }[];
   names: string[];
+  /** The reader may take an entry away. */
+  lifts: boolean;
   state: FormState;
 }) {
   const { t } = ui;
@@ -41,19 +44,22 @@ export function CompetitorsPage({
             rows={competitors.map(({ id, name }) => ({
               title: name,
               line: t('consortium.competitors.both'),
-              aside: [
-                <PostButton
-                  ui={ui}
-                  action={`${path}/${id}/removal`}
-                  label={t('consortium.competitors.remove')}
-                  about={name}
-                  kind="plain"
-                  size="row"
-                />,
-              ],
+              aside: lifts
+                ? [
+                    <PostButton
+                      ui={ui}
+                      action={`${path}/${id}/removal`}
+                      label={t('consortium.competitors.remove')}
+                      about={name}
+                      kind="plain"
+                      size="row"
+                    />,
+                  ]
+                : [],
             }))}
           />
         )}
+        {lifts || competitors.length === 0 ? null : <p class="quiet">{t('consortium.competitors.not_alone')}</p>}
         <Section title={t('consortium.competitors.add')}>
           <Form ui={ui} action={path} schema={competitorForm} state={state} submit={t('consortium.competitors.add_submit')}>
             <TextField
