@@ -48,7 +48,7 @@ describe('writing', () => {
     expect(got.join(' ')).toBe(expected);
   });
   const ending =
-    /departure|block|lapse|merge|sign-out|logins|withdrawal|ending|parting|retirement|archiving|cancellation|archive|end$/;
+    /departure|block|lapse|merge|sign-out|logins|withdrawal|ending|parting|retirement|archiving|cycles\/:id\/cancellation|archive|end$/;
   const ordered = posts.toSorted(([a], [b]) => Number(ending.test(a)) - Number(ending.test(b)));
   test.each(ordered)('%s: who may', async (route, expected) => {
     for (const [at, who] of columns.entries()) {
