@@ -8,15 +8,18 @@ export function Empty({
   title,
   text,
   action,
+  alone,
 }: {
   title: string;
   text: string;
   action?: { href: string; label: string; kind?: 'primary' | 'plain' };
+  /** The page has nothing else: the title is its heading. */
+  alone?: boolean;
 }) {
   return (
     <div class="empty">
       <Mark open width={72} />
-      <p class="empty-title">{title}</p>
+      {alone ? <h1 class="empty-title">{title}</h1> : <p class="empty-title">{title}</p>}
       <p class="empty-text">{text}</p>
       {action ? (
         <LinkButton href={action.href} kind={action.kind ?? 'primary'}>

@@ -37,29 +37,29 @@ export function CompetitorsPage({
       back={backTo(organization)}
     >
       <Columns context={<WhoSees ui={ui} rows={organizationSees(ui, ['competitors'])} />}>
-        {competitors.length === 0 ? (
-          <p class="quiet">{t('consortium.competitors.none')}</p>
-        ) : (
-          <Rows
-            rows={competitors.map(({ id, name }) => ({
-              title: name,
-              line: t('consortium.competitors.both'),
-              aside: lifts
-                ? [
-                    <PostButton
-                      ui={ui}
-                      action={`${path}/${id}/removal`}
-                      label={t('consortium.competitors.remove')}
-                      about={name}
-                      kind="plain"
-                      size="row"
-                    />,
-                  ]
-                : [],
-            }))}
-          />
-        )}
-        {lifts || competitors.length === 0 ? null : <p class="quiet">{t('consortium.competitors.not_alone')}</p>}
+        <Section title={t('consortium.competitors.named', { count: competitors.length })}>
+          {competitors.length === 0 ? null : (
+            <Rows
+              rows={competitors.map(({ id, name }) => ({
+                title: name,
+                line: t('consortium.competitors.both'),
+                aside: lifts
+                  ? [
+                      <PostButton
+                        ui={ui}
+                        action={`${path}/${id}/removal`}
+                        label={t('consortium.competitors.remove')}
+                        about={name}
+                        kind="plain"
+                        size="row"
+                      />,
+                    ]
+                  : [],
+              }))}
+            />
+          )}
+          {lifts || competitors.length === 0 ? null : <p class="quiet">{t('consortium.competitors.not_alone')}</p>}
+        </Section>
         <Section title={t('consortium.competitors.add')}>
           <Form ui={ui} action={path} schema={competitorForm} state={state} submit={t('consortium.competitors.add_submit')}>
             <TextField

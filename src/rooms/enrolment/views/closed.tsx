@@ -10,6 +10,7 @@ export function ClosedPage({ ui, cycle, why }: { ui: Ui; cycle: Cycle; why: 'ove
   return (
     <Layout ui={ui} title={nameIn(ui, cycle)} area="work">
       <Empty
+        alone
         title={t(`enrolment.closed.${why}`, { cycle: nameIn(ui, cycle) })}
         text={t(`enrolment.closed.${why}_text`)}
         action={{ href: `/programs/${cycle.slug}`, label: t('enrolment.call.program') }}

@@ -87,6 +87,7 @@ export function DeadJoinPage({ ui }: { ui: Ui }) {
   return (
     <Layout ui={ui} title={t('enrolment.link.dead_title')} area="public">
       <Empty
+        alone
         title={t('enrolment.link.dead_title')}
         text={t('enrolment.link.dead')}
         action={{ href: '/programs', label: t('enrolment.call.others') }}

@@ -75,6 +75,7 @@ export function ManagerDeadPage({ ui }: { ui: Ui }) {
   return (
     <Layout ui={ui} title={t('enrolment.manager.dead_title')} area="public">
       <Empty
+        alone
         title={t('enrolment.manager.dead_title')}
         text={t('enrolment.manager.dead')}
         action={{ href: '/', label: t('platform.error.start') }}

@@ -139,6 +139,7 @@ export function NoCyclePage({ ui, organization }: { ui: Ui; organization: Reache
   return (
     <Layout ui={ui} title={t('enrolment.nominate.none')} area="work" program={organizationBar(ui, organization)}>
       <Empty
+        alone
         title={t('enrolment.nominate.none')}
         text={t('enrolment.nominate.none_text')}
         action={{ href: `/organizations/${organization.id}`, label: organization.name }}

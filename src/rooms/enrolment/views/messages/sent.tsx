@@ -35,14 +35,16 @@ export function SentPage({
       {rows.length === 0 ? (
         <Empty title={t('enrolment.messages.none')} text={t('enrolment.messages.none_text')} action={write} />
       ) : (
-        <Rows
-          rows={rows.map((row) => ({
-            when: [ui.date(row.sent_at, 'short')],
-            title: row.subject,
-            href: `/cycles/${cycle_id}/messages/${row.id}`,
-            line: [t('enrolment.messages.to', { count: row.count }), row.sender].filter(Boolean).join(' · '),
-          }))}
-        />
+        <Section title={t('enrolment.messages.count', { count: rows.length })}>
+          <Rows
+            rows={rows.map((row) => ({
+              when: [ui.date(row.sent_at, 'short')],
+              title: row.subject,
+              href: `/cycles/${cycle_id}/messages/${row.id}`,
+              line: [t('enrolment.messages.to', { count: row.count }), row.sender].filter(Boolean).join(' · '),
+            }))}
+          />
+        </Section>
       )}
     </Layout>
   );
