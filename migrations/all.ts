@@ -24,6 +24,8 @@ import * as cycles from './0023_cycles.ts';
 import * as consortium from './0024_consortium.ts';
 import * as enrolment from './0025_enrolment.ts';
 import * as pairing from './0026_pairing.ts';
+import * as standardsOfCycles from './0027_standards.ts';
+import * as leaders from './0028_leaders.ts';
 
 /** Append-only, in the order they run. A file that has been released never changes again. */
 export const migrations = {
@@ -53,4 +55,6 @@ export const migrations = {
   '0024_consortium': consortium,
   '0025_enrolment': enrolment,
   '0026_pairing': pairing,
+  '0027_standards': standardsOfCycles,
+  '0028_leaders': leaders,
 };

@@ -21,8 +21,10 @@ import { mountConsortium } from './rooms/consortium/routes.tsx';
 import { mountCycles } from './rooms/cycles/routes.tsx';
 import { mountEnrolment } from './rooms/enrolment/routes.tsx';
 import { cycleFacts } from './rooms/enrolment/store/facts.ts';
+import { listLeaders } from './rooms/enrolment/store/leaders.ts';
 import { readPeopleOf } from './rooms/enrolment/store/own-people.ts';
 import { listMoreSteps } from './rooms/pairing/store/organization-steps.ts';
+import { readUnderWay } from './rooms/pairing/store/under-way.ts';
 import { mountPairing } from './rooms/pairing/routes.tsx';
 import { mountCare } from './rooms/care/routes.tsx';
 import { mountFeedback } from './rooms/feedback/routes.tsx';
@@ -33,6 +35,7 @@ import { mountProtection } from './rooms/protection/routes.tsx';
 import { mountOversight } from './rooms/oversight/routes.tsx';
 import { mountHome } from './rooms/home/routes.tsx';
 import { mountInsight } from './rooms/insight/routes.tsx';
+import { cycleMeasures } from './rooms/insight/store/measures.ts';
 import { mountOperation } from './rooms/operation/routes.tsx';
 import { mountPrograms } from './rooms/programs/routes.tsx';
 import { mountRequests } from './rooms/requests/routes.tsx';
@@ -96,12 +99,12 @@ export function createApp(house: House, assets: Assets): { app: Hono; routes: { 
   // Before the programmes: «mentorings» is no address of a feedback about the programme.
   mountFeedback(on);
   mountPrograms(on, (sight, ui, program_id) => listVoices(sight, ui, program_id, 6));
-  mountCycles(on, cycleFacts);
+  mountCycles(on, cycleFacts, listLeaders, cycleMeasures);
   mountConsortium(on, readPeopleOf, listMoreSteps);
   mountTandems(on);
   mountApplications(on);
   mountRequests(on);
-  mountEnrolment(on);
+  mountEnrolment(on, readUnderWay);
   mountPairing(on);
   mountSessions(on, async (sight, question) => [
     ...(await searchGoals(sight, question)),

@@ -17,6 +17,7 @@ import { jobs as cycleJobs } from './rooms/cycles/jobs.ts';
 import { mails as cycleMails } from './rooms/cycles/mails.tsx';
 import { jobs as consortiumJobs } from './rooms/consortium/jobs.ts';
 import { mails as consortiumMails } from './rooms/consortium/mails.tsx';
+import { cycleFacts } from './rooms/enrolment/store/facts.ts';
 import { jobs as enrolmentJobs } from './rooms/enrolment/jobs.ts';
 import { mails as enrolmentMails } from './rooms/enrolment/mails.tsx';
 import { jobs as pairingJobs } from './rooms/pairing/jobs.ts';
@@ -38,7 +39,7 @@ import { mails as tandemMails } from './rooms/tandems/mails.tsx';
 export const roomJobs = [
   peopleJobs,
   programJobs,
-  cycleJobs,
+  cycleJobs(cycleFacts),
   consortiumJobs,
   tandemJobs,
   applicationJobs,

@@ -1,14 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Deed } from '../src/platform/deed.ts';
 import type { CycleFormat } from '../src/rooms/cycles/rules.ts';
 import type { CyclePlan } from '../src/rooms/cycles/rules/plan.ts';
 import { updateCycle, readCycle } from '../src/rooms/cycles/store/cycles.ts';
 import { conductRun } from '../src/rooms/pairing/actions/conduct.ts';
 import { forgetInputsWith } from '../src/rooms/pairing/store/run-system.ts';
 import { solvePool, type RunAnswer, type RunQuestion } from '../src/rooms/pairing/rules/solve.ts';
-import { findRun, listRunPairs } from '../src/rooms/pairing/store/runs.ts';
+import { eraseEnrolment } from '../src/rooms/enrolment/store/leaving.ts';
+import { findRun, listRunPairs, listRuns } from '../src/rooms/pairing/store/runs.ts';
 import { cast, setStage } from './cast.ts';
 import { fill, join, openCycle, type OpenCycle } from './cycles.ts';
-import { openTestHouse, type Client, type TestHouse } from './harness.ts';
+import { openTestHouse, type Client, type Page, type TestHouse } from './harness.ts';
 import { personOf, propose } from './proposals.ts';
 
 let t: TestHouse;
@@ -149,6 +152,47 @@ describe('while it is searched', () => {
     });
     expect(await runOf(set)).toMatchObject({ state: 'failed', kept: false });
     expect((await eva.get(set.path)).text).toContain('/repetition');
+  });
+
+  /** Posts while somebody holds the cycle, and lets `meanwhile` happen between the reading of the pool and the writing of the run. */
+  async function startedWhile(cycle: OpenCycle, meanwhile: (deed: Deed) => Promise<unknown>): Promise<Page> {
+    const posted = await t.system(async (deed) => {
+      await deed.tx.selectFrom('cycle').select('id').where('id', '=', cycle.cycle_id).forUpdate().execute();
+      const started = eva.post(`/cycles/${cycle.cycle_id}/matching/runs`, {});
+      await vi.waitFor(async () => {
+        const waiting = await sql`select 1 from pg_locks where not granted`.execute(t.house.db);
+        expect(waiting.rows.length).toBeGreaterThan(0);
+      });
+      await meanwhile(deed);
+      return { started };
+    });
+    return posted.started;
+  }
+
+  const inCycle = ({ cycle_id }: OpenCycle) =>
+    t.house.db.selectFrom('participation').select(['id', 'person_id']).where('cycle_id', '=', cycle_id).execute();
+
+  test('an account is erased between reading and writing: no run, a sentence that says why, and the next start works', async () => {
+    const cycle = await openCycle(t, 'cross', { state: 'matching' });
+    await fill(t, cycle, 'cross', 3);
+    const [gone] = await inCycle(cycle);
+    const page = await startedWhile(cycle, (deed) => eraseEnrolment(deed, gone!.person_id));
+    expect([page.status, page.text.includes('No run was made; please start it again.')]).toEqual([409, true]);
+    expect(await listRuns(t.house, cycle.cycle_id)).toEqual([]);
+    expect(await runOf(await again(cycle))).toMatchObject({ state: 'done', people: 5 });
+  });
+
+  test('somebody who leads, or whom another has excluded, is erased meanwhile: nothing of her is kept either', async () => {
+    const cycle = await openCycle(t, 'cross', { state: 'matching' });
+    await fill(t, cycle, 'cross', 3);
+    const [own] = await inCycle(cycle);
+    await t.system(async (deed) => {
+      await deed.tx.insertInto('reporting_line').values({ person_id: own!.person_id, superior_id: cast.selin, kind: 'manager', source: 'import', created_at: deed.now }).execute(); // prettier-ignore
+    });
+    const erased = (deed: Deed) => deed.tx.updateTable('person').set({ status: 'erased' }).where('id', '=', cast.selin).execute();
+    expect((await startedWhile(cycle, erased)).status).toBe(409);
+    await t.house.db.updateTable('person').set({ status: 'active' }).where('id', '=', cast.selin).execute();
+    expect((await runOf(await again(cycle))).state).toBe('done');
   });
 
   test('deleted or finished runs hear no further word', async () => {

@@ -157,6 +157,7 @@ beforeAll(async () => {
     [/\/initiatives\/:initiative/, await all('initiative')],
     [/\/setup\/:step/, ['goals', 'texts']],
     [/\/checklist\/:check/, (await all('cycle_check')).slice(0, 1)],
+    [/\/quality\/:point/, ['backing']],
     [/\/matching\/runs\/:run/, await all('match_run')],
     [/\/cycles\/[^/]+\/proposals\/:proposal/, await all('match_proposal')],
     [/^\/proposals\/:id/, await all('match_proposal')],

@@ -13,6 +13,17 @@ export async function setSteering(test: TestHouse, all: typeof things): Promise<
       .executeTakeFirstOrThrow();
     all.cycle_check = check.id;
     await deed.tx
+      .insertInto('cycle_standard')
+      .values({
+        cycle_id: all.cycle,
+        point: 'certificates',
+        stand: 'partly',
+        note: 'A template.',
+        said_at: deed.now,
+        said_by: cast.milo,
+      })
+      .execute();
+    await deed.tx
       .insertInto('cycle_staff')
       .values({ id: all.cycle_staff, cycle_id: all.cycle, person_id: cast.milo, role: 'deputy', since: deed.now, until: null })
       .execute();

@@ -20,16 +20,16 @@ const others = {
     name_de: 'Cross-Mentoring Mittelland',
     name_en: 'Cross-mentoring Mittelland',
     purpose_de:
-      'Zwölf Monate mit einer erfahrenen Person aus einem anderen Unternehmen. Wer aufsteigen will, bekommt einen Blick von aussen und ein Netz über das eigene Haus hinaus.',
+      'Zwölf Monate mit einer erfahrenen Person aus einem anderen Unternehmen. Wer aufsteigen will, bekommt einen Blick von außen und ein Netz über das eigene Haus hinaus.',
     purpose_en:
-      'Twelve months with an experienced person from another company. Whoever wants to move up gets a view from outside and a network beyond the own house.',
+      'Twelve months with an experienced person from another company. Those who want to move up get an outside view and a network beyond their own company.',
   },
   exchange: {
     name_de: 'Wissen im Tausch',
     name_en: 'Knowledge in exchange',
     purpose_de:
-      'Zwei Menschen, die beide etwas können und beide etwas lernen wollen. Ein halbes Jahr lang gibt jede Seite, und jede bekommt.',
-    purpose_en: 'Two people who both know something and both want to learn. For half a year each side gives, and each receives.',
+      'Zwei Menschen, die beide etwas können und beide etwas lernen wollen. Ein halbes Jahr lang gibt jede Seite etwas, und jede lernt etwas.',
+    purpose_en: 'Two people who both know something and both want to learn. For half a year each side teaches, and each learns.',
   },
   reverse: {
     name_de: 'Digital umgekehrt',
@@ -37,7 +37,7 @@ const others = {
     purpose_de:
       'Jüngere zeigen Führungskräften, wie sie heute arbeiten: Werkzeuge, Netzwerke, künstliche Intelligenz. Wer führt, darf fragen, was sonst niemand fragt.',
     purpose_en:
-      'Younger people show leaders how they work today: tools, networks, artificial intelligence. Whoever leads may ask what nobody else asks.',
+      'Younger people show leaders how they work today: tools, networks, artificial intelligence. Leaders may ask what nobody else asks.',
   },
 } satisfies Record<Exclude<Format, 'network'>, object>;
 

@@ -36,10 +36,10 @@ export async function checkList(page: Page, t: Translate, path: string, cycle_id
 }
 
 /** Ticks these rows of the list of proposals (all of them if none is named) and presses a button below it. */
-export async function bulk(page: Page, path: string, label: string, ids?: readonly string[]): Promise<void> {
+export async function bulk(page: Page, path: string, label: string, ids?: readonly string[], to = path): Promise<void> {
   await go(page, path);
   const ticks = page.locator('main input[name=proposals]');
   if (ids) for (const id of ids) await page.locator(`main input[name=proposals][value="${id}"]`).check();
   else for (let at = 0; at < (await ticks.count()); at += 1) await ticks.nth(at).check();
-  await press(page, button(page, label), path);
+  await press(page, button(page, label), to);
 }

@@ -108,9 +108,10 @@ test('All pairs become proposals, go on the shortlist, and both HR desks are ask
   await go(eva, `${at}/matching/runs/${run}`);
   await press(eva, button(eva, t('pairing.run.propose', { count: 4 })), `${at}/proposals?show=suggested`);
   await see(eva, t('pairing.proposal.suggested', { done: 4, left: 0 }));
-  await bulk(eva, `${at}/proposals?show=suggested`, t('pairing.list.do.shortlist'));
+  const show = (group: string) => `${at}/proposals?show=${group}`;
+  await bulk(eva, show('suggested'), t('pairing.list.do.shortlist'), undefined, show('shortlisted'));
   await see(eva, t('pairing.proposal.shortlisted', { done: 4, left: 0 }));
-  await bulk(eva, `${at}/proposals?show=shortlisted`, t('pairing.list.do.clear'));
+  await bulk(eva, show('shortlisted'), t('pairing.list.do.clear'), undefined, show('clearing'));
   await see(eva, t('pairing.clearance.requested', { done: 4, left: 0 }));
   const rows = await site.t.house.db
     .selectFrom('match_proposal')
@@ -133,22 +134,25 @@ test('One desk sees a conflict: that pair is discarded; both clear the others', 
   await absent(fremd!, ...paths);
   await absent(petra!, paths[1]!);
   await absent(lutz!, paths[0]!);
-  const say = async (page: Page, path: string, proposal: string, said: 'cleared' | 'conflict') => {
-    const form = page.locator(`#c-${proposal}`);
-    await form.locator(`input[name=answer][value=${said}]`).check();
-    await press(page, button(form, t('pairing.clearances.submit')), path);
-    await see(page, t('pairing.clearance.done'));
-  };
+  const of = (page: Page, proposal: string) => page.locator(`main a[href$="/clearances/${proposal}"]`);
   await go(petra!, paths[0]!);
-  await say(petra!, paths[0]!, pair.conflict, 'conflict');
+  await press(petra!, of(petra!, pair.conflict), `${paths[0]}/${pair.conflict}`);
+  await petra!.locator('input[name=answer][value=conflict]').check();
+  await press(petra!, button(petra!, t('pairing.clearances.submit')), paths[0]!);
+  await see(petra!, t('pairing.clearance.done'));
   await mailOf(site, 'eva@weitblick.example', 'pairing.objected');
   await go(lutz!, paths[1]!);
-  expect(await lutz!.locator(`#c-${pair.conflict}`).count()).toBe(0);
-  for (const proposal of [pair.declined, pair.accepted, pair.back]) {
-    await say(petra!, paths[0]!, proposal, 'cleared');
-    await say(lutz!, paths[1]!, proposal, 'cleared');
+  expect(await of(lutz!, pair.conflict).count()).toBe(0);
+  // All that is left, in one go.
+  for (const [page, path] of [
+    [petra!, paths[0]!],
+    [lutz!, paths[1]!],
+  ] as const) {
+    await go(page, path);
+    await press(page, page.locator('.link-strong[href*="all=1"]'), `${path}?all=1`);
+    await press(page, button(page, t('pairing.clearances.do')), path);
+    await see(page, t('pairing.clearance.cleared_many', { done: 3, left: 0 }), t('pairing.clearances.empty'));
   }
-  await see(lutz!, t('pairing.clearances.empty'));
   await go(eva, `${at}/proposals?show=discarded`);
   await see(eva, t('pairing.state.discarded.conflict'));
 });
@@ -159,7 +163,7 @@ test('Offers go out in bulk, are undone, go out again, and one is taken back', {
   await see(eva, t('pairing.offers.title', { count: 3 }));
   await press(eva, button(eva, t('pairing.offers.submit')), `${at}/proposals?show=offered`);
   await see(eva, t('pairing.offer.made', { done: 3, left: 0 }));
-  await press(eva, eva.locator('.toast-undo'), `${at}/proposals?show=shortlisted`);
+  await press(eva, eva.locator('.toast-undo'), `${at}/proposals?show=cleared`);
   await see(eva, t('pairing.offer.taken_back', { done: 3, left: 0 }));
   site.t.later({ minutes: 1 });
   await go(eva, `${at}/proposals/offers`);
@@ -191,7 +195,8 @@ test('One says no and why; the other learns that it does not come about, not why
 });
 
 test('Those left come together in the next run, never in the same pairs', { timeout: 60_000 }, async () => {
-  await bulk(eva, `${at}/proposals?show=cleared`, t('pairing.list.do.discard'), [pair.back]);
+  const [cleared, offered] = ['cleared', 'offered'].map((group) => `${at}/proposals?show=${group}`);
+  await bulk(eva, cleared!, t('pairing.list.do.discard'), [pair.back], offered);
   await go(eva, `${at}/matching`);
   await press(eva, button(eva, t('pairing.start.do')), /\/matching\/runs\/[0-9a-f-]{36}$/);
   const first = run;

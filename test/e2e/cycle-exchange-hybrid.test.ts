@@ -96,7 +96,7 @@ test('both are asked, nobody reads of the wish, both say yes', { timeout: 120_00
     await byMail(site, page, name, 'pairing.offered', offer);
     offer = new URL(page.url()).pathname;
     await see(page, t('pairing.page.why'), t('pairing.page.answer'));
-    await seeNot(page, 'wishes for', 'mutual', t('pairing.meet.fit', { fit: 80 }).slice(0, 4));
+    await seeNot(page, 'wishes for', 'mutual', t('pairing.meet.fit_strong'), t('pairing.meet.fit_fair'));
     await see(page, t('pairing.page.question', { name: short(full[at === 0 ? wished : 'jana']) }));
     await answer(page, 'yes', t('pairing.page.submit'), at === 0 ? offer : /^\/tandems\/[0-9a-f-]{36}$/);
     await see(page, t(at === 0 ? 'pairing.page.done_yes' : 'pairing.page.done_tandem'));

@@ -174,7 +174,9 @@ export async function insertCompanies(
     );
   }
   const running = cycles.find(({ key }) => key === 'cross_running');
-  if (running)
+  if (!running) return;
+  const told = { start: running.starts + 5, midterm: Math.round((running.starts + running.ends) / 2) };
+  for (const [kind, days] of Object.entries(told))
     await insertAll(
       deed,
       'organization_notice',
@@ -183,11 +185,11 @@ export async function insertCompanies(
           id: id(),
           cycle_id: running.id,
           organization_id: organization.id,
-          kind: 'start',
+          kind,
           person_id,
-          sent_at: past(running.starts + 5),
-          // Two of the executives have not confirmed it.
-          confirmed_at: of === 1 && at > 4 ? null : past(running.starts + 2),
+          sent_at: past(days),
+          // Two of the executives have not confirmed the later one.
+          confirmed_at: of === 1 && at > 4 && kind === 'midterm' ? null : past(days - 3),
         })),
       ),
     );

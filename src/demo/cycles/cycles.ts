@@ -5,11 +5,22 @@ import type { CycleFormat, CycleState } from '../../rooms/cycles/rules.ts';
 import { setupSteps } from '../../rooms/cycles/rules.ts';
 import { matchingDefaults } from '../../rooms/cycles/rules/matching.ts';
 import type { CyclePlan } from '../../rooms/cycles/rules/plan.ts';
-import { planDefaults, templateChecks } from '../../rooms/cycles/rules/templates.ts';
+import { planDefaults } from '../../rooms/cycles/rules/templates.ts';
 import { insertCycle } from '../../rooms/cycles/store/cycles.ts';
 import { insertAll } from '../portions.ts';
 import type { ProgramIds } from '../programs.ts';
-import { crossEvents, crossGoals, crossTexts, exchangeGoals, exchangeTexts, reverseGoals, reverseTexts } from './texts.ts';
+import {
+  crossEvents,
+  crossGoals,
+  crossTexts,
+  exchangeGoals,
+  exchangeTexts,
+  reverseEvents,
+  reverseGoals,
+  reverseTexts,
+} from './texts.ts';
+import { checkRows, onWorkday } from './checks.ts';
+import { standardRows } from './standards.ts';
 
 export interface DemoCycle {
   key: 'cross_past' | 'cross_running' | 'cross_next' | 'exchange' | 'clinic' | 'reverse_running' | 'reverse_next';
@@ -30,7 +41,7 @@ interface Line extends Omit<DemoCycle, 'id'> {
 
 const bridge = (year: number) => ({ de: `Brückenschlag ${year}`, en: `Bridges ${year}` });
 const open = () => ({ de: 'Wissen im Tausch', en: 'Knowledge in exchange' });
-const swap = (year: number) => ({ de: `Voneinander am Moos ${year}`, en: `From each other at Moos ${year}` });
+const swap = (year: number) => ({ de: `Voneinander am Moos ${year}`, en: `Learning from each other at Moos ${year}` });
 const turned = (year: number) => ({ de: `Digital umgekehrt ${year}`, en: `The other way round ${year}` });
 
 const cross = (day: (ahead: number) => string): Partial<CyclePlan> => ({
@@ -60,8 +71,9 @@ const exchange = (): Partial<CyclePlan> => ({
 
 const openExchange = (): Partial<CyclePlan> => ({ ...exchange(), target: planDefaults.exchange.target, mode: 'self' });
 
-const reverse = (): Partial<CyclePlan> => ({
+const reverse = (day: (ahead: number) => string): Partial<CyclePlan> => ({
   goals: reverseGoals,
+  events: reverseEvents(day),
   focus: reverseTexts.focus,
   target: { groups: reverseTexts.groups, gender: false, rationale: { de: '', en: '' }, review_on: null },
   sponsor_message: reverseTexts.sponsor_message,
@@ -93,25 +105,6 @@ const lines: readonly Line[] = [
 const yearOf = (now: Date, { starts, ends }: Line) =>
   new Date(now.getTime() - ((starts * 2 + ends) / 3) * 86_400_000).getUTCFullYear();
 
-/** Points of the checklist that are done in this state, with what is written beside them. */
-function checkRows(deed: Deed, { format, state }: Line, cycle_id: string, coordinator: string, since: Date) {
-  const past = state === 'evaluated';
-  const begun = past || state === 'running' || state === 'live';
-  return templateChecks[format].map((check, position) => {
-    const done = check.gate === 'ready' || (check.gate === 'launch' && begun) || past;
-    return {
-      id: deed.house.chance.id(),
-      cycle_id,
-      position,
-      ...check,
-      owner_id: coordinator,
-      done_at: done ? since : null,
-      done_by: done ? coordinator : null,
-      evidence: done ? 'Protokoll der Koordination' : '',
-    };
-  });
-}
-
 /** The cycles of the three formats: past, running, and those that are being brought together. Eva coordinates all, Milo is her deputy. */
 export async function insertCycleRows(
   deed: Deed,
@@ -141,7 +134,7 @@ export async function insertCycleRows(
       ends_on: kind === 'continuous' ? null : day(-ends),
       settings: formatDefaults[format],
       // The days of a plan are written for a cycle that starts in sixty days.
-      plan: { ...planDefaults[format], ...line.plan((ahead) => day(ahead - 60 - starts)) },
+      plan: { ...planDefaults[format], ...line.plan((ahead) => onWorkday(day(ahead - 60 - starts))) },
       matching: matchingDefaults[format],
       created_by: staff.coordinator,
       created_at: since,
@@ -173,6 +166,7 @@ export async function insertCycleRows(
       setupSteps.map((step) => ({ cycle_id: id, step, done_at: since, done_by: staff.coordinator })),
     );
     await insertAll(deed, 'cycle_check', checkRows(deed, line, id, staff.coordinator, since));
+    await insertAll(deed, 'cycle_standard', standardRows(line, id, staff.coordinator, since, deed.now));
     cycles.push({ key, id, format, state, starts, ends });
   }
   return cycles;

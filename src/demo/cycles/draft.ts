@@ -55,6 +55,13 @@ export async function insertDraft(deed: Deed, coordinator: string): Promise<stri
   });
   await insertStaff(deed, { cycle_id, person_id: coordinator, role: 'coordinator' });
   await insertChecks(deed, cycle_id, templateChecks.cross);
+  await deed.tx
+    .updateTable('cycle_check')
+    // The reminder before the day has gone out: the demo's first hour writes to nobody.
+    .set({ owner_id: coordinator, due_on: ahead(2), reminders: 1 })
+    .where('cycle_id', '=', cycle_id)
+    .where('key', 'in', ['time_budget', 'works_council'])
+    .execute();
   await insertAll(
     deed,
     'cycle_step',

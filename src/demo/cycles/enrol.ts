@@ -62,5 +62,6 @@ export function enrolReverse(desk: Desk, staff: Staff, cycle: DemoCycle): void {
       role: 'mentee',
       state: at < 2 ? 'accepted' : 'ready',
       days: 14,
+      on_page: at % 2 === 1,
     });
 }

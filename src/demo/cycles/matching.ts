@@ -36,17 +36,17 @@ async function decideByHand(
   );
 }
 
-/** Two runs of the coordination, and from the first of them in every stage: asked for clearance, offered, answered by one, declined. */
+/** Two runs of the coordination, told by their numbers, and from the first of them in every stage: asked for clearance, offered, answered by one, declined. */
 export async function insertMatching(deed: Deed, cycle_id: string, coordinator: string): Promise<void> {
   const cycle = found(await readCycle(deed, cycle_id), 'cycle');
   const actor: Actor = { kind: 'person', person_id: coordinator, name: 'Eva Kranich', roles: new Set(['office', 'member']) };
   const question = { format: cycle.format, matching: cycle.matching, pool: await readPool(deed, cycle) };
   const answer = await solvePool(question, { now: () => deed.now.getTime() });
-  const run_id = await createRun({ ...deed, actor }, cycle_id, { name: 'Erster Lauf', question, answer });
+  const run_id = await createRun({ ...deed, actor }, cycle_id, { name: '', question, answer });
   await decideByHand(deed, cycle_id, coordinator, answer.pairs.slice(stages.length, stages.length + 3));
   const again = { ...question, pool: await readPool(deed, cycle) };
   const later = await solvePool(again, { now: () => deed.now.getTime() });
-  await createRun({ ...deed, actor }, cycle_id, { name: 'Mit zwei festen Paaren', question: again, answer: later });
+  await createRun({ ...deed, actor }, cycle_id, { name: '', question: again, answer: later });
   const problem = makeProblem(cycle.format, question.pool, cycle.matching);
   const organization = new Map(
     (await deed.tx.selectFrom('participation').select(['id', 'organization_id']).where('cycle_id', '=', cycle_id).execute()).map(

@@ -59,6 +59,8 @@ export interface Entry {
   offers?: string[];
   needs?: string[];
   days?: number;
+  /** A leader whose name may stand on the programme's page. */
+  on_page?: boolean;
 }
 
 const formed: readonly ParticipationState[] = ['ready', 'paired', 'in_training', 'ended'];
@@ -122,6 +124,7 @@ export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
         complete && person.statements.length === 0 ? Array.from({ length: 8 }, () => random.int(2, 4)) : person.statements,
       digital_use: complete ? random.int(1, 5) : null,
       hours_per_month: complete ? random.int(2, 4) : null,
+      on_page_at: entry.on_page ? new Date(deed.now.getTime() - days * 86_400_000) : null,
     });
     for (const topic of offers)
       all.topics.push({ participation_id: id, kind: 'offer', topic, level: random.int(2, 4), priority: 2 });

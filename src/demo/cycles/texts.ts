@@ -12,7 +12,7 @@ export const crossTexts = {
   },
   steps: {
     de: 'Ihr Unternehmen schlägt Sie vor, Sie sagen selbst ja. Nach einer halbtägigen Vorbereitung machen wir Vorschläge, und beide entscheiden. Dann treffen Sie sich zwölf Monate lang etwa alle fünf Wochen.',
-    en: 'Your company proposes you, and you say yes yourself. After half a day of preparation we make proposals, and both decide. Then you meet about every five weeks for twelve months.',
+    en: 'Your company proposes you; the yes is your own. After half a day of preparation we make proposals, and both decide. Then you meet about every five weeks for twelve months.',
   },
   documentation: {
     de: 'Was im Tandem gesprochen wird, bleibt dort. Die Koordination sieht Termine und Schritte, die Unternehmen sehen nur, wer teilnimmt.',
@@ -51,8 +51,8 @@ export const exchangeTexts = {
     en: 'Somebody in our house nearly always knows the answer, only two floors away. This exchange brings you together.',
   },
   steps: {
-    de: 'Sie sagen, was Sie können und was Sie lernen wollen. Sie finden sich selbst oder lassen sich vorschlagen. Ein halbes Jahr lang geben beide, und beide bekommen.',
-    en: 'You say what you know and what you want to learn. You find each other or are proposed. For half a year both give and both receive.',
+    de: 'Sie sagen, was Sie können und was Sie lernen wollen. Sie finden selbst jemanden, oder jemand wird Ihnen vorgeschlagen. Ein halbes Jahr lang geben beide, und beide lernen.',
+    en: 'You say what you know and what you want to learn. You find somebody yourself, or somebody is proposed to you. For half a year both give, and both learn.',
   },
 };
 
@@ -60,8 +60,8 @@ export const exchangeGoals: CycleGoal[] = [
   {
     text: { de: 'Wissen bleibt im Haus, wenn jemand geht', en: 'Knowledge stays when somebody leaves' },
     indicator: {
-      de: 'Anteil der Paare, die am Ende etwas nennen, das heute im Alltag gebraucht wird',
-      en: 'Share of pairs that name something at the end that is used in daily work',
+      de: 'Anteil der Paare, die am Ende etwas nennen, das sie nun im Alltag brauchen',
+      en: 'Share of pairs who name something at the end that they now use in their daily work',
     },
   },
 ];
@@ -102,13 +102,25 @@ export const reverseGoals: CycleGoal[] = [
   },
 ];
 
+/** Without titles of their own: what kind of event it is says every reader in her language. */
 export const crossEvents = (day: (ahead: number) => string): PlannedEvent[] => [
-  { kind: 'kickoff', title: 'Auftakt in Brugg', on: day(62), full_day: false, audience: 'both' },
-  { kind: 'seminar', title: 'Mentoring als Haltung', on: day(48), full_day: true, audience: 'mentor' },
-  { kind: 'seminar', title: 'Mein Weg, meine Ziele', on: day(55), full_day: true, audience: 'mentee', topic: 'career_planning' },
-  { kind: 'workshop', title: 'Gehört werden', on: day(140), full_day: false, audience: 'mentee', topic: 'communication' },
-  { kind: 'midterm', title: 'Halbzeit', on: day(240), full_day: false, audience: 'both' },
-  { kind: 'closing', title: 'Abschluss', on: day(420), full_day: false, audience: 'both' },
+  { kind: 'seminar', title: '', on: day(48), full_day: true, audience: 'mentor', topic: 'professional_exchange' },
+  { kind: 'seminar', title: '', on: day(55), full_day: true, audience: 'mentee', topic: 'career_planning' },
+  { kind: 'kickoff', title: '', on: day(62), full_day: false, audience: 'both' },
+  { kind: 'workshop', title: '', on: day(140), full_day: false, audience: 'mentee', topic: 'communication' },
+  { kind: 'supervision', title: '', on: day(182), full_day: false, audience: 'mentor' },
+  { kind: 'midterm', title: '', on: day(240), full_day: false, audience: 'both' },
+  { kind: 'workshop', title: '', on: day(300), full_day: true, audience: 'both', topic: 'personal_development' },
+  { kind: 'closing', title: '', on: day(420), full_day: false, audience: 'both' },
+];
+
+export const reverseEvents = (day: (ahead: number) => string): PlannedEvent[] => [
+  { kind: 'seminar', title: '', on: day(54), full_day: false, audience: 'mentor' },
+  { kind: 'intro', title: '', on: day(61), full_day: false, audience: 'both' },
+  { kind: 'reflection', title: '', on: day(117), full_day: false, audience: 'both' },
+  { kind: 'informal', title: '', on: day(145), full_day: false, audience: 'both' },
+  { kind: 'reflection', title: '', on: day(173), full_day: false, audience: 'both' },
+  { kind: 'closing', title: '', on: day(238), full_day: false, audience: 'both' },
 ];
 
 export const womenTexts = {

@@ -24,9 +24,9 @@ async function insertClinic(deed: Deed): Promise<string> {
     slug: 'moos',
     format: 'exchange',
     name_de: 'Voneinander am Moos',
-    name_en: 'From each other at Moos',
+    name_en: 'Learning from each other at Moos',
     purpose_de: 'Kolleginnen und Kollegen der Klinik am Moos tauschen, was sie können: ein halbes Jahr, zu zweit, auf Augenhöhe.',
-    purpose_en: 'Colleagues of Klinik am Moos exchange what they know: half a year, in pairs, at eye level.',
+    purpose_en: 'Colleagues of Klinik am Moos exchange what they know: for half a year, in pairs, as equals.',
     state: 'live',
     go_live_on: null,
     settings: formatDefaults.exchange,
@@ -95,7 +95,8 @@ async function adopt(
     }
     for (const { person_id, role, state } of best.values()) {
       const person = persons.get(person_id);
-      if (person) desk.add({ cycle, person, role, state: isLive(state) ? 'paired' : 'ended', days: 60 });
+      const on_page = cycle.format === 'reverse' && role === 'mentee' && isLive(state);
+      if (person) desk.add({ cycle, person, role, state: isLive(state) ? 'paired' : 'ended', days: 60, on_page });
     }
   }
 }

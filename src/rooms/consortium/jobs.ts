@@ -1,4 +1,6 @@
 import type { RoomJobs } from '../../platform/jobs/handlers.ts';
+import { closeOffers } from './actions/cooperation-end.ts';
+import { remindOfDueNotices } from './actions/notices.ts';
 import { deleteOldAgreements, forgetContact, joinContacts, silenceContact } from './actions/leaving.ts';
 
 export const jobs: RoomJobs = {
@@ -8,6 +10,10 @@ export const jobs: RoomJobs = {
     'person.block': silenceContact,
     'person.erase': forgetContact,
     'person.merge': joinContacts,
+    'cycle.cancel': closeOffers,
+    'cycle.end': closeOffers,
+    'cycle.report': closeOffers,
+    'cycle.archive': closeOffers,
   },
-  timetable: { 'consortium.deleteOldAgreements': deleteOldAgreements },
+  timetable: { 'consortium.deleteOldAgreements': deleteOldAgreements, 'consortium.remindOfDueNotices': remindOfDueNotices },
 };

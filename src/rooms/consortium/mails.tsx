@@ -50,6 +50,18 @@ export const contactNamedMail = contactMail('named');
 /** To whoever did so until now. */
 export const contactEndedMail = contactMail('ended');
 
+/** To those who speak for it already: somebody does so with them, whoever named this person. */
+export const contactJoinedMail: MailKind<AboutContact & { name: string }> = {
+  kind: 'consortium.joined',
+  essential: true,
+  example: { organization_id: some, organization: 'Hallbach Antriebe', role: 'hr_deputy', name: 'Lea Brunner' },
+  letter: (t, { organization_id, organization, role, name }) => ({
+    subject: t('consortium.mail.joined.subject', { organization }),
+    paragraphs: [t('consortium.mail.joined.text', { organization, name, role: t(`consortium.contact.${role}`) })],
+    button: { label: t('consortium.mail.joined.button'), path: `/organizations/${organization_id}` },
+  }),
+};
+
 function agreementMail(name: 'offered' | 'signed'): MailKind<AboutAgreement> {
   return {
     kind: `consortium.${name}`,
@@ -88,6 +100,19 @@ function noticeKind(name: 'notice' | 'notice_reminder'): MailKind<AboutNotice> {
 export const noticeMail = noticeKind('notice');
 export const noticeReminderMail = noticeKind('notice_reminder');
 
+/** To those who run a cycle: the day of a notice has come, and it is not sent. */
+export const noticeDueMail: MailKind<CycleNames & { cycle_id: string; kind: NoticeKind }> = {
+  kind: 'consortium.notice_due',
+  example: { ...someCycle, cycle_id: some, kind: 'midterm' },
+  letter: (t, data) => ({
+    subject: t('consortium.mail.notice_due.subject', { cycle: nameOf(t, data) }),
+    paragraphs: [
+      t('consortium.mail.notice_due.text', { cycle: nameOf(t, data), moment: t(`consortium.notice.moment.${data.kind}`) }),
+    ],
+    button: { label: t('consortium.mail.notice_due.button'), path: `/cycles/${data.cycle_id}/organizations/notices` },
+  }),
+};
+
 /** To everybody who speaks for an organisation that has left a cycle. */
 export const organizationLeftMail: MailKind<CycleNames & { organization_id: string }> = {
   kind: 'consortium.left',
@@ -101,10 +126,12 @@ export const organizationLeftMail: MailKind<CycleNames & { organization_id: stri
 
 export const mails: readonly AnyMail[] = [
   contactNamedMail,
+  contactJoinedMail,
   contactEndedMail,
   agreementOfferedMail,
   agreementSignedMail,
   noticeMail,
   noticeReminderMail,
+  noticeDueMail,
   organizationLeftMail,
 ];

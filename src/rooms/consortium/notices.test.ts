@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { openCycle, type OpenCycle } from '../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { coordinator } from '../../../test/stage-consortium.ts';
 import { nameContact } from './actions/contacts.ts';
+import { dueNotice } from './rules/notices.ts';
 
 let t: TestHouse;
 let cycle: OpenCycle;
@@ -71,4 +72,37 @@ test('whoever has not confirmed is reminded; whoever came later can be sent it l
   for (const { id } of await noticesOf(cast.milo)) await (await t.as(cast.milo)).post(`/notices/${id}/confirmation`);
   const done = await eva!.post(`${path}/start/reminder`);
   expect([done.status, done.text.includes('Everybody has confirmed.')]).toEqual([409, true]);
+});
+
+describe('a notice whose day has come', () => {
+  const mails = async () => {
+    await t.drain({ tick: true });
+    return (await t.mailsTo(emailOf('eva'))).filter(({ kind }) => kind === 'consortium.notice_due');
+  };
+  const put = (starts_on: string, ends_on: string) =>
+    t.house.db.updateTable('cycle').set({ starts_on, ends_on, state: 'running' }).where('id', '=', cycle.cycle_id).execute();
+
+  test('is the one whose day came last', () => {
+    const period = { starts_on: '2027-02-01', ends_on: '2028-01-31' };
+    expect(dueNotice(period, '2027-01-31', [])).toBeUndefined();
+    expect(dueNotice(period, '2027-02-01', [])).toBe('start');
+    expect(dueNotice(period, '2027-02-01', ['start'])).toBeUndefined();
+    expect(dueNotice(period, '2027-09-01', ['start'])).toBe('midterm');
+    expect(dueNotice(period, '2028-02-01', ['start'])).toBe('end');
+    expect(dueNotice({ starts_on: null, ends_on: null }, '2028-02-01', [])).toBeUndefined();
+  });
+
+  test('waits at home of those who run the cycle, who get one mail', async () => {
+    await t.house.db.deleteFrom('organization_notice').execute();
+    await put('2026-12-31', '2027-12-31');
+    expect(await mails()).toEqual([]);
+    await put('2026-11-01', '2027-12-31');
+    const [first, ...more] = await mails();
+    expect([first?.subject, more.length]).toEqual(['Bridges 2027: the organisations are waiting for a notice', 0]);
+    expect((await eva!.get('/home')).text).toContain('Bridges 2027 begins: tell the organisations');
+    expect((await urs!.get('/home')).text).not.toContain('tell the organisations');
+    expect((await mails()).length).toBe(1);
+    await eva!.post(`/cycles/${cycle.cycle_id}/organizations/notices/start`);
+    expect((await eva!.get('/home')).text).not.toContain('tell the organisations');
+  });
 });

@@ -91,6 +91,13 @@ export interface OrganizationNoticeTable {
   confirmed_at: Date | null;
 }
 
+/** A notice whose day has come and that nobody had sent: those who run the cycle were told once. */
+export interface OrganizationNoticeDueTable {
+  cycle_id: string;
+  kind: NoticeKind;
+  told_at: Date;
+}
+
 declare module '../../platform/db/database.ts' {
   interface Tables {
     organization_profile: OrganizationProfileTable;
@@ -101,5 +108,6 @@ declare module '../../platform/db/database.ts' {
     cycle_organization: CycleOrganizationTable;
     cooperation: CooperationTable;
     organization_notice: OrganizationNoticeTable;
+    organization_notice_due: OrganizationNoticeDueTable;
   }
 }

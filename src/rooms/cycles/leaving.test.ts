@@ -20,6 +20,11 @@ const work = (cycle_id: string, person_id: string) =>
     const done = { done_at: now, done_by: person_id, owner_id: person_id, evidence: 'seen' };
     await tx.updateTable('cycle_check').set(done).where('cycle_id', '=', cycle_id).execute();
     await tx.insertInto('cycle_step').values({ cycle_id, step: 'goals', done_at: now, done_by: person_id }).execute();
+    const said = { point: 'backing', stand: 'met' as const, note: 'A letter.', said_at: now, said_by: person_id };
+    await tx
+      .insertInto('cycle_standard')
+      .values({ cycle_id, ...said })
+      .execute();
     const override = { created_by: person_id, overridden_by: person_id, overridden_at: now, override_reason: 'A sentence.' };
     await tx.updateTable('cycle').set(override).where('id', '=', cycle_id).execute();
   });
@@ -32,6 +37,7 @@ async function pointing(person_id: string): Promise<string[]> {
     ['cycle_step', 'done_by'],
     ['cycle_check', 'owner_id'],
     ['cycle_check', 'done_by'],
+    ['cycle_standard', 'said_by'],
   ] as const;
   const found: string[] = [];
   for (const [table, column] of columns) {
@@ -54,7 +60,7 @@ it('moves what somebody did to the account that stays, a charge of both once', a
   await work(cycle.cycle_id, cast.urs);
   await t.system((deed) => moveCycles(deed, cast.urs, cast.milo));
   expect(await pointing(cast.urs)).toEqual([]);
-  expect(await pointing(cast.milo)).toHaveLength(6);
+  expect(await pointing(cast.milo)).toHaveLength(7);
   await expectSound(t);
 });
 

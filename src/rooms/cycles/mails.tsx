@@ -25,6 +25,18 @@ export const relievedMail: MailKind<{ role: StaffRole }> = {
   }),
 };
 
+/** To those who run a cycle: somebody runs it with them, whoever named this person. */
+export const staffedMail: MailKind<{ cycle_id: string; role: StaffRole; name: string }> = {
+  kind: 'cycles.staffed',
+  essential: true,
+  example: { cycle_id: 'example', role: 'deputy', name: 'Lea Brunner' },
+  letter: (t, { cycle_id, role, name }) => ({
+    subject: t('cycles.mail.staffed.subject', { role: t(`cycles.role.${role}`) }),
+    paragraphs: [t('cycles.mail.staffed.text', { role: t(`cycles.role.${role}`), name })],
+    button: { label: t('cycles.mail.staffed.button'), path: `/cycles/${cycle_id}/staff` },
+  }),
+};
+
 /** To coordinator and deputy: the calendar has moved the cycle. */
 export const movedMail: MailKind<{ cycle_id: string; state: CycleState }> = {
   kind: 'cycles.moved',
@@ -48,4 +60,32 @@ export const orphanedMail: MailKind<{ cycle_id: string }> = {
   }),
 };
 
-export const mails: readonly AnyMail[] = [chargedMail, relievedMail, movedMail, orphanedMail];
+interface DueChecks {
+  cycle_id: string;
+  cycle_de: string;
+  cycle_en: string;
+  count: number;
+  on: 'before' | 'day';
+  /** Where it is one point only. */
+  check_id?: string;
+}
+
+/** To whoever sees to points of the checklist: some days before their day, and on it. */
+export const checkDueMail: MailKind<DueChecks> = {
+  kind: 'cycles.check_due',
+  example: { cycle_id: 'example', cycle_de: 'Brückenschlag 2027', cycle_en: 'Bridges 2027', count: 2, on: 'before' },
+  letter: (t, { cycle_id, cycle_de, cycle_en, count, on, check_id }) => {
+    // The letter knows its words only: one of them says in which language they are.
+    const cycle = t('cycles.mail.language') === 'en' ? cycle_en : cycle_de;
+    return {
+      subject: t(`cycles.mail.check_due.subject.${on}`, { cycle, count }),
+      paragraphs: [t(`cycles.mail.check_due.text.${on}`, { cycle, count })],
+      button: {
+        label: t('cycles.mail.check_due.button'),
+        path: `/cycles/${cycle_id}/checklist${check_id ? `/${check_id}` : ''}`,
+      },
+    };
+  },
+};
+
+export const mails: readonly AnyMail[] = [chargedMail, relievedMail, staffedMail, movedMail, orphanedMail, checkDueMail];

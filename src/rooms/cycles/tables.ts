@@ -3,6 +3,7 @@ import type { ProgramSettings } from '../programs/rules/numbers.ts';
 import type { CheckGate, CycleKind, CycleState, StaffRole, SetupStep } from './rules.ts';
 import type { MatchingSettings } from './rules/matching.ts';
 import type { CyclePlan } from './rules/plan.ts';
+import type { SaidStand } from './rules/standards.ts';
 
 /** Several programmes as steps of one undertaking. */
 export interface InitiativeTable {
@@ -82,6 +83,20 @@ export interface CycleCheckTable {
   done_at: Date | null;
   /** detach */
   done_by: string | null;
+  /** Mails to its owner: 0 none, 1 some days before, 2 on the day. A new owner or day begins anew. */
+  reminders: Generated<number>;
+}
+
+/** What the coordination says to one of the quality standards (rules/standards.ts) where the system cannot know it. */
+export interface CycleStandardTable {
+  cycle_id: string;
+  point: string;
+  stand: SaidStand;
+  /** By what it can be seen, or why it does not apply. */
+  note: Generated<string>;
+  said_at: Date;
+  /** detach */
+  said_by: string | null;
 }
 
 declare module '../../platform/db/database.ts' {
@@ -91,5 +106,6 @@ declare module '../../platform/db/database.ts' {
     cycle_staff: CycleStaffTable;
     cycle_step: CycleStepTable;
     cycle_check: CycleCheckTable;
+    cycle_standard: CycleStandardTable;
   }
 }

@@ -5,6 +5,7 @@ import { openTestHouse, type Client, type TestHouse } from '../../../test/harnes
 import { coordinator } from '../../../test/stage-consortium.ts';
 import { sightOf, type Actor } from '../../platform/deed.ts';
 import { nameContact } from '../consortium/actions/contacts.ts';
+import { updateCycle } from '../cycles/store/cycles.ts';
 import { formPair } from '../tandems/actions.ts';
 import { onTheWayFirst, ownBalance } from './rules/own-people.ts';
 import { listNominationSteps } from './store/own-people.ts';
@@ -73,6 +74,30 @@ test('a cycle without own people says what to do, and an organisation without a 
   expect((await urs!.get(`${path(0)}?cycle=${empty.cycle_id}`)).text).toContain('nobody nominated yet');
   await t.house.db.deleteFrom('cycle_organization').where('organization_id', '=', cycle.organizations[1]!).execute();
   expect((await jana!.get(path(1))).text).toContain('Your organisation takes part in no cycle yet');
+});
+
+test('the way to nominate is there while it leads somewhere; otherwise a sentence says since when or from when', async () => {
+  const link = `/organizations/${cycle.organizations[0]}/nominations?cycle=${cycle.cycle_id}`;
+  const page = () => urs!.get(`${path(0)}?cycle=${cycle.cycle_id}`);
+  const now = (change: Parameters<typeof updateCycle>[2]) => t.system((deed) => updateCycle(deed, cycle.cycle_id, change));
+  const open = await page();
+  expect([open.text.includes(link), open.text.includes('You can nominate people until 31 December 2026')]).toEqual([true, true]);
+  for (const [change, words] of [
+    [{ state: 'prepared', apply_from: '2026-12-01' }, 'Nominations open on 1 December 2026'],
+    [{ state: 'matching', apply_from: '2026-11-01' }, 'Nominations are closed.'],
+    [{ state: 'running', apply_until: '2026-11-20' }, 'Nominations closed on 20 November 2026'],
+  ] as const) {
+    await now(change);
+    const { text } = await page();
+    expect([words, text.includes(words), text.includes(link)]).toEqual([words, true, false]);
+  }
+  expect((await urs!.get(link)).text).toContain('Nominations closed on 20 November 2026');
+  await now({ state: 'open', apply_until: '2026-12-31' });
+  const left = t.house.db.updateTable('cycle_organization').where('organization_id', '=', cycle.organizations[0]!);
+  await left.set({ left_at: new Date() }).where('cycle_id', '=', cycle.cycle_id).execute();
+  const gone = await page();
+  expect([gone.text.includes('takes part in this cycle no longer'), gone.text.includes(link)]).toEqual([true, false]);
+  await left.set({ left_at: null }).where('cycle_id', '=', cycle.cycle_id).execute();
 });
 
 test('HR is told how many are missing, while people can still come in', async () => {

@@ -10,14 +10,14 @@ import { mountJoin } from './routes/join.tsx';
 import { mountManager } from './routes/manager.tsx';
 import { mountNominationList } from './routes/nomination-list.tsx';
 import { mountNominations } from './routes/nominations.tsx';
-import { mountOwn } from './routes/own.tsx';
+import { mountOwn, type UnderWayOf } from './routes/own.tsx';
 import { mountOwnPeople } from './routes/own-people.tsx';
 
-export function mountEnrolment(on: Routes): void {
+export function mountEnrolment(on: Routes, underWayOf: UnderWayOf): void {
   mountCall(on);
   mountJoin(on);
   mountManager(on);
-  mountOwn(on);
+  mountOwn(on, underWayOf);
   mountOwnPeople(on);
   mountNominationList(on);
   mountNominations(on);

@@ -32,6 +32,10 @@ export const liveStates = [
 /** These take a place of the cycle. */
 export const placedStates = ['accepted', 'in_training', 'ready', 'paired'] as const satisfies readonly ParticipationState[];
 
+export function isPlaced(state: ParticipationState): boolean {
+  return (placedStates as readonly string[]).includes(state);
+}
+
 export type ParticipationVerb =
   | 'accept'
   | 'admit'

@@ -68,6 +68,8 @@ export interface ParticipationTable {
   training_evidence: string | null;
   /** Self-matching: since when the others of the cycle find her. */
   shown_at: Date | null;
+  /** Leaders in reverse: since when her name may stand on the programme's page; her own yes, which she can take back. */
+  on_page_at: Date | null;
 }
 
 /** What she gives and seeks in this cycle. */

@@ -49,7 +49,7 @@ test('both organisations are asked; each reads names, work and nothing else, and
   await speak(cast.milo, organization(3));
   await speak(cast.selin, organization(0), 'executive');
   const id = (await t.house.db.selectFrom('match_proposal').select('id').executeTakeFirstOrThrow()).id;
-  expectMoved(await eva.post(at('/clearances'), { proposals: [id] }), at('?show=all'));
+  expectMoved(await eva.post(at('/clearances'), { proposals: [id] }), at('?show=clearing'));
   await t.drain();
   expect((await t.mailsTo('jana@weitblick.example')).map(({ kind }) => kind)).toEqual(['pairing.clearance']);
   const page = await (await t.as(cast.jana)).get(`/organizations/${organization(0)}/clearances`);

@@ -99,19 +99,24 @@ describe('people find each other', () => {
 
   test('whoever has a tandem now is full, and cannot ask', async () => {
     const me = await client(people[2]!);
-    expect((await me.get(at(cycle))).text).toContain('No free place');
+    expect((await me.get(at(cycle))).text).toContain('In a tandem now, no place free');
+    expect((await (await client(people[0]!)).get(at(cycle))).text).toContain(
+      'You are in a tandem and have no place for another one',
+    );
     expect((await me.post(`${at(cycle, people[0])}/request`, { words: 'Hello' })).status).toBe(409);
     expect((await (await client(people[0]!)).post(`${at(cycle, people[3])}/request`, { words: 'Hello' })).status).toBe(409);
   });
 
   test('at most three open questions; one taken back makes room, and the other is told', async () => {
-    const me = await client(people[2]!);
+    let me = await client(people[2]!);
     const first = await me.post(`${at(cycle, people[3])}/request`, { words: 'Hello' });
     for (const n of [4, 5]) expectMoved(await me.post(`${at(cycle, people[n])}/request`, { words: 'Hello' }), /^\/proposals\//);
     const refused = await me.post(`${at(cycle, people[6])}/request`, { words: 'KEPT words' });
     expect(refused.status).toBe(409);
     expect(refused.text).toContain('KEPT words');
     expect((await (await client(people[3]!)).post(`${first.location}/withdrawal`)).status).toBe(403);
+    t.later({ days: 1 });
+    me = await client(people[2]!);
     expectMoved(await me.post(`${first.location}/withdrawal`), first.location!);
     expect((await me.post(`${first.location}/withdrawal`)).status).toBe(409);
     await t.drain();

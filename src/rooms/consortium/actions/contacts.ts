@@ -2,12 +2,13 @@ import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { writeTo } from '../../people/actions/mail.ts';
+import { fullName } from '../../people/rules/profile.ts';
 import { maySignIn } from '../../people/rules/person.ts';
 import { findByEmail, type Person } from '../../people/store/persons.ts';
-import { contactEndedMail, contactNamedMail } from '../mails.tsx';
-import type { ContactRole } from '../rules.ts';
+import { contactEndedMail, contactJoinedMail, contactNamedMail } from '../mails.tsx';
+import { contactRoles, type ContactRole } from '../rules.ts';
 import { mayHandOver, mayNameContacts } from '../rules/organizations.ts';
-import { endContact, insertContact, lockContact, type ContactRow } from '../store/contacts.ts';
+import { contactIds, endContact, insertContact, lockContact, type ContactRow } from '../store/contacts.ts';
 import { findReachedOrganization, type ReachedOrganization } from '../store/organizations.ts';
 
 async function reached(deed: Deed, id: string): Promise<ReachedOrganization> {
@@ -37,6 +38,15 @@ async function begin(
     { type: 'organization', id: organization.id },
     { after: { role, person: person.id } },
   );
+  // Nobody comes to speak for an organisation unseen: those who do so already are told.
+  for (const person_id of await contactIds(deed, organization.id, contactRoles))
+    if (person_id !== person.id && person_id !== deed.actor.person_id)
+      await writeTo(deed, person_id, contactJoinedMail, {
+        organization_id: organization.id,
+        organization: organization.name,
+        role,
+        name: fullName(person),
+      });
   await writeTo(deed, person.id, contactNamedMail, { organization_id: organization.id, organization: organization.name, role });
 }
 

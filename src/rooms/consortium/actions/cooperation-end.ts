@@ -1,7 +1,8 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
+import { lockCycle } from '../../cycles/store/cycles.ts';
 import { cooperationStep } from '../rules.ts';
-import { listCooperations, updateCooperation, type Cooperation } from '../store/cooperations.ts';
+import { listCooperations, listOffered, updateCooperation, type Cooperation } from '../store/cooperations.ts';
 
 const unsigned = { house_signed_at: null, house_signed_by: null, house_name: null };
 
@@ -23,4 +24,10 @@ export async function endCooperations(
     await updateCooperation(deed, row.id, { state: step.to });
     await audit(deed, 'cooperation.end', { type: 'cooperation', id: row.id }, { before: row.state, after: step.to });
   }
+}
+
+/** Heard when a cycle is called off or completed: nothing waits for a signature any more. What was signed stays, as proof. */
+export async function closeOffers(deed: Deed, cycle_id: string): Promise<void> {
+  await lockCycle(deed, cycle_id);
+  for (const offered of await listOffered(deed, cycle_id)) await takeBackOffer(deed, offered);
 }

@@ -3,10 +3,12 @@ import { audit } from '../../../platform/db/audit.ts';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import { formatDate } from '../../../platform/i18n/words.ts';
+import { lockCycle } from '../../cycles/store/cycles.ts';
 import { findNetwork } from '../../people/store/network.ts';
 import type { draftForm } from '../forms/cooperation.ts';
 import { templateBody, type ClauseFacts } from '../rules/clauses.ts';
 import { bodyFrom } from '../rules/draft.ts';
+import { mayBeSigned } from '../rules/parts.ts';
 import type { CooperationBody } from '../rules.ts';
 import {
   deleteCooperation,
@@ -17,7 +19,6 @@ import {
 } from '../store/cooperations.ts';
 import { hashOf } from '../store/hash.ts';
 import { findReachedPart, lockPart, type ReachedPart } from '../store/parts.ts';
-import { lockCycleOf } from './parts.ts';
 
 export interface Locked extends ReachedPart {
   all: Cooperation[];
@@ -26,11 +27,13 @@ export interface Locked extends ReachedPart {
   signed: Cooperation | undefined;
 }
 
-/** The agreements of an organisation in a cycle, under lock. The desk locks the cycle first, as all its deeds do. */
+/** The agreements of an organisation in a cycle, under lock: the cycle first, as in all deeds of its desk. */
 export async function lockCooperations(deed: Deed, cycle_id: string, organization_id: string): Promise<Locked> {
-  const reached = found(await findReachedPart(deed, cycle_id, organization_id), 'organization');
-  if (reached.desk) await lockCycleOf(deed, cycle_id);
+  // Whoever has no right at all waits for no lock; what holds is read once more under it.
+  found(await findReachedPart(deed, cycle_id, organization_id), 'organization');
+  await lockCycle(deed, cycle_id);
   const part = found(await lockPart(deed, cycle_id, organization_id), 'organization');
+  const reached = found(await findReachedPart(deed, cycle_id, organization_id), 'organization');
   const all = await listCooperations(deed, cycle_id, organization_id);
   return {
     ...reached,
@@ -46,6 +49,12 @@ export async function deskCooperations(deed: Deed, cycle_id: string, organizatio
   must(locked.desk !== undefined);
   if (locked.part.left_at) throw new Refusal('consortium.part.left');
   return locked;
+}
+
+/** @throws Refusal 409 where the cycle was called off or is completed. */
+export function mustBeOpen({ cycle }: Pick<Locked, 'cycle'>): void {
+  if (!mayBeSigned(cycle))
+    throw new Refusal(cycle.state === 'cancelled' ? 'consortium.agreement.cancelled' : 'consortium.agreement.over');
 }
 
 /** The template, filled in with what is known of the two. */
@@ -66,6 +75,7 @@ export async function freshBody(sight: Sight, { cycle, organization, part }: Rea
 /** A new version: from the one in force, or from the template. @throws Refusal 409 where one is open already. */
 export async function startDraft(deed: Deed, cycle_id: string, organization_id: string): Promise<void> {
   const locked = await deskCooperations(deed, cycle_id, organization_id);
+  mustBeOpen(locked);
   if (locked.open) throw new Refusal('consortium.agreement.open_already');
   const id = deed.house.chance.id();
   const body = locked.signed?.body ?? (await freshBody(deed, locked));
@@ -95,7 +105,9 @@ export async function saveDraft(
   organization_id: string,
   form: z.output<typeof draftForm>,
 ): Promise<void> {
-  const draft = draftOf(await deskCooperations(deed, cycle_id, organization_id));
+  const locked = await deskCooperations(deed, cycle_id, organization_id);
+  mustBeOpen(locked);
+  const draft = draftOf(locked);
   if (form.seen !== draft.hash) throw new Refusal('consortium.agreement.changed_meanwhile');
   const body = bodyFrom(form);
   await updateCooperation(deed, draft.id, { body, hash: hashOf(body) });

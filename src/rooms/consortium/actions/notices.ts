@@ -2,9 +2,11 @@ import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { found, Refusal } from '../../../platform/refusal.ts';
 import type { DeskCycle } from '../../cycles/store/cycles.ts';
+import { runningStaff } from '../../cycles/store/staff.ts';
 import { writeTo } from '../../people/actions/mail.ts';
-import { noticeMail, noticeReminderMail } from '../mails.tsx';
+import { noticeDueMail, noticeMail, noticeReminderMail } from '../mails.tsx';
 import type { NoticeKind } from '../rules.ts';
+import { listAllDueNotices, markDueNotice } from '../store/notice-due.ts';
 import { confirmNoticeRow, findOwnNotice, insertNotice, listNotices, listRecipients } from '../store/notices.ts';
 import { lockCycleOf } from './parts.ts';
 
@@ -49,4 +51,14 @@ export async function confirmNotice(deed: Deed, id: string): Promise<void> {
   const notice = found(await findOwnNotice(deed, id), 'notice');
   if (!(await confirmNoticeRow(deed, notice.id))) throw new Refusal('consortium.notices.confirmed_already');
   await audit(deed, 'organization_notice.confirm', { type: 'organization_notice', id }, { before: 'sent', after: 'confirmed' });
+}
+
+/** The day of a notice has come and nobody has sent it: those who run the cycle are told, once. */
+export async function remindOfDueNotices(deed: Deed): Promise<void> {
+  for (const due of await listAllDueNotices(deed)) {
+    if (!(await markDueNotice(deed, due))) continue;
+    const { cycle_id, kind, name_de: cycle_de, name_en: cycle_en } = due;
+    for (const person_id of new Set(await runningStaff(deed, cycle_id)))
+      await writeTo(deed, person_id, noticeDueMail, { cycle_id, kind, cycle_de, cycle_en });
+  }
 }

@@ -13,7 +13,7 @@ import { contactIds } from '../store/contacts.ts';
 import { updateCooperation, type Cooperation } from '../store/cooperations.ts';
 import { updatePart } from '../store/parts.ts';
 import { takeBackOffer } from './cooperation-end.ts';
-import { deskCooperations, draftOf, lockCooperations, type Locked } from './drafts.ts';
+import { deskCooperations, draftOf, lockCooperations, mustBeOpen, type Locked } from './drafts.ts';
 
 interface Signature {
   name: string;
@@ -36,6 +36,7 @@ const about = ({ cycle, organization }: Locked) => ({
 /** The house signs, and the organisation is asked. @throws Refusal 409 where a clause lacks words, or nobody could sign there. */
 export async function offerCooperation(deed: Deed, cycle_id: string, organization_id: string, by: Signature): Promise<void> {
   const locked = await deskCooperations(deed, cycle_id, organization_id);
+  mustBeOpen(locked);
   const draft = draftOf(locked);
   mustBeSeen(draft, by);
   if (missingClauses(draft.body).length + halfClauses(draft.body).length > 0) throw new Refusal('consortium.agreement.half');
@@ -57,10 +58,14 @@ export async function takeBack(deed: Deed, cycle_id: string, organization_id: st
   await takeBackOffer(deed, open);
 }
 
-/** The organisation signs: it holds from now on, the one before is history, and the places are those of the agreement. */
+/**
+ * The organisation signs: it holds from now on, the one before is history, and the places are those of the agreement.
+ * @throws Refusal 409 where the cycle is over, nothing waits for a signature, or the text has changed.
+ */
 export async function signCooperation(deed: Deed, cycle_id: string, organization_id: string, by: Signature): Promise<void> {
   const locked = await lockCooperations(deed, cycle_id, organization_id);
   must(maySignFor(locked.organization.reach), 'consortium.agreement.not_yours');
+  mustBeOpen(locked);
   const { open, signed, part } = locked;
   if (!open || !cooperationStep(open.state, 'sign')) throw new Refusal('consortium.agreement.not_offered');
   mustBeSeen(open, by);

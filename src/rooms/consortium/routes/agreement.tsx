@@ -7,6 +7,7 @@ import { found, must } from '../../../platform/refusal.ts';
 import { freshBody } from '../actions/drafts.ts';
 import { contactRoles } from '../rules.ts';
 import { fieldsOf, halfClauses } from '../rules/draft.ts';
+import { mayBeSigned } from '../rules/parts.ts';
 import { maySignFor } from '../rules/organizations.ts';
 import { contactIds } from '../store/contacts.ts';
 import { cooperationDocument } from '../views/agreement-document.ts';
@@ -30,12 +31,14 @@ function common(req: Req, looked: Looked): Omit<AgreementPageProps, 'shown' | 'b
     versions: all,
     desk: desk !== undefined,
     left: part.left_at !== null,
+    over: mayBeSigned(cycle) ? undefined : cycle.state === 'cancelled' ? 'cancelled' : 'over',
   };
 }
 
 export const showAgreement: Handler = async (sight, req) => {
   const looked = await lookAt(sight, req);
-  const { all, desk, organization, path, part } = looked;
+  const { all, desk, organization, path, part, cycle } = looked;
+  const may = mayBeSigned(cycle) && !part.left_at;
   const open = all.find(({ state }) => state === 'draft' || state === 'offered');
   const signed = all.find(({ state }) => state === 'signed');
   const shown = open ?? signed ?? all[0];
@@ -45,7 +48,7 @@ export const showAgreement: Handler = async (sight, req) => {
   const contacts = (await contactIds(sight, organization.id, contactRoles)).length > 0;
   const missing = open ? halfClauses(open.body).map(({ title }) => title[tongueOf(req.ui)] || title.de || title.en) : [];
   const deed =
-    !open || part.left_at ? null : open.state === 'draft' ? (
+    !open || !may ? null : open.state === 'draft' ? (
       <Offer
         {...signing}
         hash={open.hash}
@@ -64,7 +67,7 @@ export const showAgreement: Handler = async (sight, req) => {
       {...common(req, looked)}
       shown={shown}
       before={open && signed}
-      yours={open?.state === 'offered' && maySignFor(organization.reach) && !part.left_at}
+      yours={open?.state === 'offered' && maySignFor(organization.reach) && may}
       refusal={req.form.refusal}
       deed={deed}
     />
@@ -75,7 +78,8 @@ export const showDraft: Handler = async (sight, req) => {
   const looked = await lookAt(sight, req);
   must(looked.desk !== undefined);
   const draft = looked.all.find(({ state }) => state === 'draft');
-  if (!draft || looked.part.left_at) return req.form.refusal ? showAgreement(sight, req) : to(looked.path);
+  if (!draft || looked.part.left_at || !mayBeSigned(looked.cycle))
+    return req.form.refusal ? showAgreement(sight, req) : to(looked.path);
   // Somebody has saved meanwhile: what was typed stays, and the next save stands on what is there now.
   return (
     <DraftPage

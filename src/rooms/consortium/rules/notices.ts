@@ -1,4 +1,5 @@
-import type { NoticeKind } from '../rules.ts';
+import type { CycleState } from '../../cycles/rules.ts';
+import { noticeKinds, type NoticeKind } from '../rules.ts';
 
 export interface NoticeRow {
   organization_id: string;
@@ -27,6 +28,26 @@ export function isDue(
 ): boolean {
   const day = noticeDay(kind, period);
   return sent === 0 && day !== undefined && day <= today;
+}
+
+/** States in which a notice can be due: somebody takes part, and it is not over. */
+export const noticeStates = [
+  'open',
+  'matching',
+  'running',
+  'live',
+  'on_hold',
+  'closing',
+] as const satisfies readonly CycleState[];
+
+/** The one whose day has come last, if nobody had it: those before are overtaken by it. */
+export function dueNotice(
+  period: { starts_on: string | null; ends_on: string | null },
+  today: string,
+  sent: readonly NoticeKind[],
+): NoticeKind | undefined {
+  const last = noticeKinds.findLast((kind) => isDue(kind, period, today, 0));
+  return last && !sent.includes(last) ? last : undefined;
 }
 
 export function standingOfNotice(kind: NoticeKind, rows: readonly Pick<NoticeRow, 'kind' | 'confirmed_at'>[]) {

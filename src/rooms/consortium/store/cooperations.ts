@@ -28,6 +28,18 @@ export async function listCooperations(
   return rows.map(typed);
 }
 
+/** Those of a cycle that wait for a signature. The caller has locked the cycle. */
+export async function listOffered({ db }: Pick<Sight, 'db'>, cycle_id: string): Promise<Cooperation[]> {
+  const rows = await db
+    .selectFrom('cooperation')
+    .selectAll()
+    .where('cycle_id', '=', cycle_id)
+    .where('state', '=', 'offered')
+    .orderBy('organization_id')
+    .execute();
+  return rows.map(typed);
+}
+
 /** Where the agreement of each organisation of a cycle stands: the one in force, else the newest. The caller has found the cycle. */
 export async function agreementStates({ db }: Pick<Sight, 'db'>, cycle_id: string): Promise<Map<string, CooperationState>> {
   const rows = await db

@@ -28,6 +28,7 @@ export async function listOrganizationSteps({ db, actor }: Pick<Sight, 'db' | 'a
     .select(['cooperation.organization_id', 'organization.name', 'cooperation.cycle_id', 'house_signed_at'])
     .select(['cycle.name_de', 'cycle.name_en'])
     .where('cooperation.state', '=', 'offered')
+    .where('cycle.state', 'not in', ['ended', 'evaluated', 'archived', 'cancelled'])
     .where((eb) =>
       eb.exists(
         eb

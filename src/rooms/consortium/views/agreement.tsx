@@ -6,6 +6,7 @@ import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { Banner, Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
+import type { Key } from '../../../platform/i18n/catalogue.ts';
 import type { Refusal } from '../../../platform/refusal.ts';
 import type { Cooperation } from '../store/cooperations.ts';
 import { AgreementText, Changes } from './agreement-text.tsx';
@@ -26,6 +27,8 @@ export interface AgreementPageProps {
   versions: readonly Cooperation[];
   desk: boolean;
   left: boolean;
+  /** The cycle was called off or is completed: nothing is made or signed any more. */
+  over: 'cancelled' | 'over' | undefined;
   /** The reader can sign it now. */
   yours: boolean;
   refusal: Refusal['said'] | undefined;
@@ -49,7 +52,7 @@ function Versions({ ui, path, versions }: Pick<AgreementPageProps, 'ui' | 'path'
   );
 }
 
-function Deeds({ ui, path, shown, desk, versions, left }: AgreementPageProps) {
+function Deeds({ ui, path, shown, desk, versions, left, over }: AgreementPageProps) {
   const { t } = ui;
   if (!desk || left) return <></>;
   const open = versions.some(({ state }) => state === 'draft' || state === 'offered');
@@ -57,13 +60,13 @@ function Deeds({ ui, path, shown, desk, versions, left }: AgreementPageProps) {
     <div class="buttons">
       {shown?.state === 'draft' ? (
         <>
-          <LinkButton href={`${path}/draft`}>{t('consortium.agreement.edit')}</LinkButton>
+          {over ? null : <LinkButton href={`${path}/draft`}>{t('consortium.agreement.edit')}</LinkButton>}
           <LinkButton href={`${path}/removal`} kind="link">
             {t('consortium.agreement.discard')}
           </LinkButton>
         </>
       ) : null}
-      {!open && shown ? <PostButton ui={ui} action={path} label={t('consortium.agreement.new_version')} /> : null}
+      {!open && shown && !over ? <PostButton ui={ui} action={path} label={t('consortium.agreement.new_version')} /> : null}
       {!open && shown?.state === 'signed' ? (
         <LinkButton href={`${path}/end`} kind="link">
           {t('consortium.agreement.end')}
@@ -73,12 +76,12 @@ function Deeds({ ui, path, shown, desk, versions, left }: AgreementPageProps) {
   );
 }
 
-function Nothing({ ui, path, desk, left, organization }: AgreementPageProps) {
+function Nothing({ ui, path, desk, left, over, organization }: AgreementPageProps) {
   const { t } = ui;
-  if (!desk || left)
-    return (
-      <Empty title={t('consortium.agreement.none')} text={t(desk ? 'consortium.part.left' : 'consortium.agreement.none_text')} />
-    );
+  if (!desk || left || over) {
+    const why = over ? `consortium.agreement.${over}` : desk ? 'consortium.part.left' : 'consortium.agreement.none_text';
+    return <Empty title={t('consortium.agreement.none')} text={t(why as Key)} />;
+  }
   return (
     <>
       <Empty title={t('consortium.agreement.none')} text={t('consortium.agreement.none_desk', { organization })} />
@@ -89,13 +92,17 @@ function Nothing({ ui, path, desk, left, organization }: AgreementPageProps) {
 
 /** The agreement of an organisation with a programme: what stands in it, who has signed, what comes next. */
 export function AgreementPage(props: AgreementPageProps) {
-  const { ui, bar, organization, cycle, path, back, shown, before, yours, refusal, deed } = props;
+  const { ui, bar, organization, cycle, path, back, shown, before, yours, refusal, over, deed } = props;
   const { t } = ui;
-  const title = t(`consortium.agreement.title.${yours ? 'yours' : (shown?.state ?? 'none')}`, { organization });
+  // Of a cycle that is over nothing waits any more.
+  const unsigned = over && (shown?.state === 'draft' || shown?.state === 'offered');
+  const standing = unsigned ? 'unsigned' : yours ? 'yours' : (shown?.state ?? 'none');
+  const title = t(`consortium.agreement.title.${standing}`, { organization });
   return (
     <Layout ui={ui} title={title} area="work" program={bar}>
       <PageHead title={title} lead={t('consortium.agreement.lead', { cycle })} back={back} dense />
       {refusal ? <Banner kind="warn">{t(refusal.key, refusal.vars)}</Banner> : null}
+      {over && shown && !refusal ? <Banner kind="info">{t(`consortium.agreement.${over}`)}</Banner> : null}
       {shown ? (
         <Columns
           context={

@@ -57,7 +57,7 @@ export function PartsTable({ ui, cycle_id, parts }: Props) {
         { label: t('consortium.list.name') },
         { label: t('consortium.part.mentors') },
         { label: t('consortium.part.mentees') },
-        { label: t('consortium.agreement.title') },
+        { label: t('consortium.agreement.short') },
         { label: t('consortium.list.contact') },
       ]}
       rows={parts.map((part) => [

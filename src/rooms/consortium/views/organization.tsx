@@ -83,7 +83,7 @@ function Cycles({ ui, cycles }: Pick<OrganizationPageProps, 'ui' | 'cycles'>) {
           head={[
             { label: t('consortium.one.cycle') },
             { label: t('consortium.one.part') },
-            { label: t('consortium.agreement.title') },
+            { label: t('consortium.agreement.short') },
           ]}
           rows={cycles.map((row) => [
             row.href ? <a href={row.href}>{cycleName(ui, row)}</a> : cycleName(ui, row),

@@ -17,7 +17,7 @@ export function lineOf(
   row: { industry: string | null; size_class: string | null; place?: string | null; company_group?: string | null },
 ): string {
   const group = row.company_group ? ui.t('consortium.group_of', { group: row.company_group }) : null;
-  return [row.industry, sizeWords(ui, row.size_class), row.place, group].filter(Boolean).join(' · ');
+  return [row.industry, sizeWords(ui, row.size_class), row.place, group].filter(Boolean).join('\u00a0· ');
 }
 
 /** Whoever is erased has no name any more. */

@@ -8,7 +8,7 @@ import { mayBeTicked, needsEvidence } from '../rules/checks.ts';
 import { gateIsPassed } from '../rules/steering.ts';
 import { deleteCheck, insertCheck, listChecks, lockCheck, updateCheck, type Check } from '../store/checks.ts';
 import { lockDeskCycle, type DeskCycle } from '../store/cycles.ts';
-import { listStaff } from '../store/staff.ts';
+import { runningStaff } from '../store/staff.ts';
 
 async function reachCycle(deed: Deed, cycle_id: string): Promise<DeskCycle> {
   const cycle = found(await lockDeskCycle(deed, cycle_id), 'cycle');
@@ -26,10 +26,11 @@ async function reachCheck(deed: Deed, cycle_id: string, check_id: string): Promi
 /** Puts a point under somebody's name and gives it a day. */
 export async function planCheck(deed: Deed, cycle_id: string, check_id: string, form: z.output<typeof planForm>): Promise<void> {
   const check = await reachCheck(deed, cycle_id, check_id);
-  const staff = await listStaff(deed, cycle_id);
-  if (form.owner_id && form.owner_id !== check.owner_id && !staff.some(({ person_id }) => person_id === form.owner_id))
+  const running = await runningStaff(deed, cycle_id);
+  if (form.owner_id && form.owner_id !== check.owner_id && !running.includes(form.owner_id))
     throw new Refusal('cycles.checklist.not_in_charge', {}, { field: 'owner_id' });
-  await updateCheck(deed, check.id, form);
+  const same = form.owner_id === check.owner_id && form.due_on === check.due_on;
+  await updateCheck(deed, check.id, { ...form, ...(same ? {} : { reminders: 0 }) });
   await audit(deed, 'cycle_check.plan', { type: 'cycle_check', id: check.id }, { after: { due_on: form.due_on } });
 }
 

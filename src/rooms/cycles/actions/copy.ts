@@ -9,12 +9,14 @@ import { mayOpenPrograms, planForNext } from '../rules/programs.ts';
 import { lockDeskCycle } from '../store/cycles.ts';
 import { listCyclesOf, nextNumber } from '../store/public.ts';
 import { createOwnCycle, freeSlug } from './create.ts';
+import { needLanguages } from './languages.ts';
 
 /** A next cycle, or a programme for a further topic, with numbers, plan and rules of matching of this one. Returns its id. */
-export async function copyCycle(deed: Deed, id: string, form: z.output<typeof copyForm>): Promise<string> {
+export async function copyCycle(deed: Deed, id: string, typed: z.output<typeof copyForm>): Promise<string> {
   const cycle = found(await lockDeskCycle(deed, id), 'cycle');
   must(maySetUp(cycle.desk));
-  if (form.into === 'new') must(mayOpenPrograms(deed.actor));
+  if (typed.into === 'new') must(mayOpenPrograms(deed.actor));
+  const form = await needLanguages(deed, typed, typed.into === 'new' ? ['name', 'program'] : ['name']);
   const { format, settings, kind, matching, purpose_de, purpose_en, initiative_id } = cycle;
   const program_id =
     form.into === 'same'

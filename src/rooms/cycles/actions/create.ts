@@ -10,6 +10,7 @@ import { mayOpenPrograms } from '../rules/programs.ts';
 import { findProgramBySlug, listCyclesOf, lockNames, nextNumber } from '../store/public.ts';
 import { insertStaff } from '../store/staff.ts';
 import { createCycle, type NewCycle } from './cycles.ts';
+import { needLanguages } from './languages.ts';
 
 /** Words of the address line that are pages already. */
 const pages = ['new', 'initiatives'];
@@ -36,7 +37,7 @@ export async function createOwnCycle(deed: Deed, cycle: NewCycle): Promise<strin
 /** A programme of a format from its template, with its first cycle. Returns the cycle's id. */
 export async function createProgram(deed: Deed, form: z.output<typeof programForm>): Promise<string> {
   must(mayOpenPrograms(deed.actor));
-  const { format, kind, cycle_de, cycle_en, ...words } = form;
+  const { format, kind, cycle_de, cycle_en, ...words } = await needLanguages(deed, form, ['name', 'purpose']);
   const slug = await freeSlug(deed, { de: words.name_de, en: words.name_en }, { de: 'name_de', en: 'name_en' });
   const program_id = await createFormatProgram(deed, { ...words, format, slug });
   return createOwnCycle(deed, {

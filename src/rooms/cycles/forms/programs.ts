@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { cycleFormats, cycleKinds } from '../rules.ts';
 import { words } from './both.ts';
 
-const name = z.string().max(80);
+/** In which of the two it has to stand depends on the languages of the house (actions/languages.ts). */
+const name = words(80);
 
 /** A programme of one of the formats with its first cycle. `cycle_de`: empty, the cycle is called like the programme. */
 export const programForm = z.object({
@@ -10,27 +11,21 @@ export const programForm = z.object({
   kind: z.enum(cycleKinds),
   name_de: name,
   name_en: name,
-  purpose_de: z.string().max(600),
-  purpose_en: z.string().max(600),
+  purpose_de: words(600),
+  purpose_en: words(600),
   cycle_de: words(80),
   cycle_en: words(80),
 });
 
 /** `into`: a next cycle of the same programme, or a new programme for a further topic. */
-export const copyForm = z
-  .object({
-    into: z.enum(['same', 'new']),
-    name_de: name,
-    name_en: name,
-    focus_de: words(120),
-    focus_en: words(120),
-    program_de: words(80),
-    program_en: words(80),
-  })
-  .superRefine((form, context) => {
-    if (form.into === 'same') return;
-    for (const field of ['program_de', 'program_en'] as const)
-      if (!form[field]) context.addIssue({ code: 'custom', path: [field], message: 'platform.form.required' });
-  });
+export const copyForm = z.object({
+  into: z.enum(['same', 'new']),
+  name_de: name,
+  name_en: name,
+  focus_de: words(120),
+  focus_en: words(120),
+  program_de: name,
+  program_en: name,
+});
 
 export const initiativeForm = z.object({ name_de: name, name_en: name, text_de: words(2000), text_en: words(2000) });

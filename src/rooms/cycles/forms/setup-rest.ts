@@ -8,18 +8,18 @@ import { bothFields, bothOf, dayField, needWords, stepFields, words } from './bo
 /** The people in charge have pages of their own: this step only says that somebody has looked. */
 export const chargeForm = z.object(stepFields);
 
-/** `min_score`: percent. */
+/** `min_score`: from 0 to 1, as the workbench of the matching shows fits. */
 export const matchingForm = z.object({
   ...stepFields,
   mode: z.enum(matchingModes),
-  min_score: z.coerce.number().int().min(0).max(95),
+  min_score: z.coerce.number().min(0).max(0.95),
   training: z.array(z.enum(sides)).default([]),
   scores_for: z.enum(['coordination', 'nobody']),
 });
 
 export const matchingValues = ({ plan, matching }: Cycle): object => ({
   mode: plan.mode,
-  min_score: Math.round(matching.min_score / 100),
+  min_score: matching.min_score / 10_000,
   training: plan.training,
   scores_for: plan.scores_for,
 });
@@ -28,7 +28,7 @@ export function matchingChange({ format }: Cycle, form: z.output<typeof matching
   const training = form.training.filter((side) => sidesOf(format).includes(side));
   return {
     plan: { mode: form.mode, training, scores_for: form.scores_for },
-    matching: { min_score: form.min_score * 100, training: training.length > 0 },
+    matching: { min_score: Math.round(form.min_score * 10_000), training: training.length > 0 },
   };
 }
 

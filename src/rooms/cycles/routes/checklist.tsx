@@ -6,7 +6,7 @@ import { found, must } from '../../../platform/refusal.ts';
 import { dayOf } from '../../../platform/words/day.ts';
 import { addCheck, dropCheck, planCheck, reopenCheck, tickCheck } from '../actions/checks.ts';
 import { evidenceForm, ownCheckForm, planForm } from '../forms/steering.ts';
-import { maySetUp } from '../rules.ts';
+import { maySetUp, runningRoles } from '../rules.ts';
 import { standOf } from '../rules/checks.ts';
 import type { CycleFacts, FactsOf } from '../rules/facts.ts';
 import { gateIsPassed } from '../rules/steering.ts';
@@ -52,6 +52,7 @@ export const showChecklist =
         cycle={cycle}
         lines={await linesOf(sight, cycle, checks, facts)}
         steps={stepsAhead(cycle, checks, facts)}
+        running={facts.people.tandems_running}
         form={adding ? req.form : emptyForm}
         refusal={adding ? undefined : req.form.refusal}
       />
@@ -72,8 +73,12 @@ const showCheck =
       'check',
     );
     const [line] = await linesOf(sight, cycle, [check], facts);
-    // One person may be in charge of several things.
-    const people = new Map(staff.map(({ person_id, ...person }) => [person_id, { ...person, id: person_id }]));
+    // One person may be in charge of several things; only those who run the cycle can open the point.
+    const people = new Map(
+      staff
+        .filter(({ role, person_id }) => (runningRoles as readonly string[]).includes(role) || person_id === check.owner_id)
+        .map(({ person_id, ...person }) => [person_id, { ...person, id: person_id }]),
+    );
     const ticking = /\/(tick|reopening|removal)$/.test(req.ui.path);
     return (
       <CheckPage

@@ -4,6 +4,7 @@ import { openCycle, type OpenCycle } from '../../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../../test/harness.ts';
 import { readCycle, readCycles, updateCycle } from '../store/cycles.ts';
 import { insertStaff } from '../store/staff.ts';
+import { languagesOf } from '../rules/languages.ts';
 
 let test: TestHouse;
 let eva: Client;
@@ -207,10 +208,47 @@ describe('an initiative', () => {
     expect((await eva.post(`/cycles/${cycle_id}/setup/goals`, { ...seen, initiative: cast.eva })).status).toBe(404);
     expect((await eva.post(`/cycles/${cycle_id}/setup/goals`, seen)).status).toBe(303);
     expect((await test.guest().get(`/initiatives/${id}`)).text).toContain('Programme reverse');
-    expect((await jana.get('/programs')).text).toContain('Part of «New work»');
+    expect((await jana.get('/programs')).text).toContain('Part of “New work”');
     expectMoved(await eva.post(`/programs/initiatives/${id}`, { ...text, name_en: 'Newer work' }), `/initiatives/${id}`);
     expect((await jana.get(`/initiatives/${id}`)).text).toContain('Newer work');
     expect((await jana.get(`/programs/initiatives/${id}`)).status).toBe(403);
     expect((await jana.get('/initiatives/nothing')).status).toBe(404);
+  });
+});
+
+describe('a house that is read in one language', () => {
+  const readIn = (locales: string[]) => test.house.db.updateTable('network').set({ locales }).execute();
+  afterAll(() => readIn(['de', 'de-CH', 'en']));
+  const german = { format: 'exchange', kind: 'cohort', name_de: 'Nur hier', purpose_de: 'Beide lernen.' };
+
+  it('asks for the other neither for programmes, nor for copies, nor for initiatives', async () => {
+    const both = await eva.post('/programs', german);
+    expect([both.status, /id="[^"]*name_en-error"/.test(both.text)]).toEqual([422, true]);
+    await readIn(['de', 'de-CH']);
+    const form = await eva.get('/programs/new');
+    expect(form.text).toMatch(/name="name_de"[^>]*required/);
+    expect(form.text).not.toMatch(/name="name_en"[^>]*required/);
+    const made = await eva.post('/programs', german);
+    const cycle = await readCycle(test.house, idOf(made.location));
+    expect([cycle?.program_name_de, cycle?.program_name_en, cycle?.purpose_en, cycle?.name_en]).toEqual([
+      'Nur hier',
+      'Nur hier',
+      'Beide lernen.',
+      'Nur hier',
+    ]);
+    const without = await eva.post('/programs', { ...german, name_de: '', name_en: 'Here only' });
+    expect([without.status, without.text.includes('value="Here only"')]).toEqual([422, true]);
+    const copy = await eva.post(`/cycles/${cycle!.id}/copies`, { into: 'new', name_de: 'Nur dort', program_de: 'Dort' });
+    expect((await readCycle(test.house, idOf(copy.location)))?.program_name_en).toBe('Dort');
+    expect((await eva.post('/programs/initiatives', { name_de: 'Wir lernen' })).status).toBe(303);
+  });
+
+  it('knows its languages, whatever their country', () => {
+    expect([languagesOf(['de-CH']), languagesOf(['en']), languagesOf(['de', 'en']), languagesOf([])]).toEqual([
+      ['de'],
+      ['en'],
+      ['de', 'en'],
+      ['de', 'en'],
+    ]);
   });
 });

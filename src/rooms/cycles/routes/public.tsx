@@ -7,6 +7,7 @@ import { programName } from '../../programs/rules/settings.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 import type { Program } from '../../programs/store/programs.ts';
 import { isPublic, maySetUp } from '../rules.ts';
+import { leadersInOrder, type LeadersOf } from '../rules/leaders.ts';
 import { mayOpenPrograms, offerOf, shownCycle } from '../rules/programs.ts';
 import { findDeskCycle, type Cycle } from '../store/cycles.ts';
 import { findInitiative } from '../store/initiatives.ts';
@@ -33,33 +34,36 @@ async function standingOf(sight: Sight, req: Req): Promise<Standing> {
   return { program, cycles, known };
 }
 
-const showProgram: Handler = async (sight, req) => {
-  const program = found(await findProgramBySlug(sight, req.param('slug')), 'program');
-  if (program.format === 'network') return to('/program');
-  const { known } = await standingOf(sight, req);
-  const today = dayOf(sight.now);
-  const asked = req.query('cycle');
-  const cycle = asked
-    ? found(
-        known.find(({ number }) => String(number) === asked),
-        'cycle',
-      )
-    : (shownCycle(known, today) ?? known[0]);
-  if (!cycle) return <BarePage ui={req.ui} program={program} />;
-  const desk = (await findDeskCycle(sight, cycle.id))?.desk;
-  return (
-    <CyclePage
-      ui={req.ui}
-      cycle={cycle}
-      offer={offerOf(cycle, today)}
-      staff={await listStaff(sight, cycle.id)}
-      policy={await currentPolicy(sight, program.id)}
-      initiative={cycle.initiative_id ? await findInitiative(sight, cycle.initiative_id) : undefined}
-      others={known.filter(({ id }) => id !== cycle.id)}
-      may_set_up={desk !== undefined && maySetUp(desk)}
-    />
-  );
-};
+const showProgram =
+  (leadersOf: LeadersOf): Handler =>
+  async (sight, req) => {
+    const program = found(await findProgramBySlug(sight, req.param('slug')), 'program');
+    if (program.format === 'network') return to('/program');
+    const { known } = await standingOf(sight, req);
+    const today = dayOf(sight.now);
+    const asked = req.query('cycle');
+    const cycle = asked
+      ? found(
+          known.find(({ number }) => String(number) === asked),
+          'cycle',
+        )
+      : (shownCycle(known, today) ?? known[0]);
+    if (!cycle) return <BarePage ui={req.ui} program={program} />;
+    const desk = (await findDeskCycle(sight, cycle.id))?.desk;
+    return (
+      <CyclePage
+        ui={req.ui}
+        cycle={cycle}
+        offer={offerOf(cycle, today)}
+        staff={await listStaff(sight, cycle.id)}
+        leaders={leadersInOrder(await leadersOf(sight, cycle), req.ui.locale)}
+        policy={await currentPolicy(sight, program.id)}
+        initiative={cycle.initiative_id ? await findInitiative(sight, cycle.initiative_id) : undefined}
+        others={known.filter(({ id }) => id !== cycle.id)}
+        may_set_up={desk !== undefined && maySetUp(desk)}
+      />
+    );
+  };
 
 const showStandards: Handler = async (sight, req) => {
   const bySlug = found(await findProgramBySlug(sight, req.param('slug')), 'program');
@@ -77,7 +81,7 @@ const showStandards: Handler = async (sight, req) => {
 };
 
 /** Mounted after the list: «new» and «initiatives» are no programmes. */
-export function mountPublicProgram(on: Routes): void {
-  on.get('/programs/:slug', showProgram, { open: true });
+export function mountPublicProgram(on: Routes, leadersOf: LeadersOf): void {
+  on.get('/programs/:slug', showProgram(leadersOf), { open: true });
   on.get('/programs/:slug/standards', showStandards, { open: true });
 }

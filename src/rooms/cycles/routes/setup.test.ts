@@ -37,7 +37,7 @@ describe('the way through the wizard', () => {
   it('begins with the goals; the next step says why it is closed', async () => {
     expect((await eva.get(path())).text).toContain('0 of 9 steps are done');
     const locked = await eva.get(path('charge'));
-    expect(locked.text).toContain('First comes «Goals»');
+    expect(locked.text).toContain('First comes “Goals”');
     expect(locked.text).not.toContain('Save and go on');
     expect((await eva.post(path('charge'), { seen: '' })).status).toBe(409);
     expect((await eva.get(path('nonsense'))).status).toBe(404);
@@ -117,8 +117,8 @@ describe('the way through the wizard', () => {
   });
 
   it('goes through matching, training, standards, surveys and texts to the end', async () => {
-    const central = { mode: 'central', min_score: 60, training: ['mentor'], scores_for: 'nobody' };
-    expect((await save(eva, 'matching', { ...central, min_score: 101 })).status).toBe(422);
+    const central = { mode: 'central', min_score: 0.6, training: ['mentor'], scores_for: 'nobody' };
+    expect((await save(eva, 'matching', { ...central, min_score: 60 })).status).toBe(422);
     expectMoved(await save(eva, 'matching', central), path('training'));
     expect(await stored()).toMatchObject({ matching: { min_score: 6000, training: true }, plan: { scores_for: 'nobody' } });
     expectMoved(await eva.post(path('training/suggestion')), path('training'));

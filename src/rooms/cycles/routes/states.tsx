@@ -25,7 +25,7 @@ async function showStep(sight: Sight, req: Req, verb: CycleVerb, factsOf: FactsO
       : showChecklist(factsOf)(sight, req);
   const [checks, facts] = await Promise.all([listChecks(sight, cycle.id), readFacts(sight, cycle, factsOf)]);
   const step = stepsAhead(cycle, checks, facts).find((each) => each.verb === verb)!;
-  return <StepPage ui={req.ui} cycle={cycle} step={step} form={req.form} />;
+  return <StepPage ui={req.ui} cycle={cycle} step={step} running={facts.people.tandems_running} form={req.form} />;
 }
 
 /** Every step is a noun in the address. */

@@ -15,5 +15,7 @@ export const participantAudience = {
   part_talks: ['tandem'],
   part_process: ['tandem', 'coordination'],
   part_hr: ['own_hr'],
+  /** In reverse: a leader who has ticked it. */
+  part_named: ['public'],
   part_results: ['totals'],
 } as const;

@@ -48,6 +48,16 @@ const known: Readonly<Record<string, (facts: CycleFacts) => boolean>> = {
     people.untrained === 0 && cycle.plan.training.some((role) => (people.placed[role] ?? 0) > 0),
 };
 
+/** Days before its own on which the owner of a point is reminded for the first time. */
+export const remindDays = 3;
+/** So late the reminder of the day itself still goes out, where the house was away. */
+export const remindLateDays = 2;
+
+/** Which reminder a point is at: 1 before its day, 2 on it. `today`: as the network counts days. */
+export function reminderAt(due_on: string, today: string): 1 | 2 {
+  return due_on <= today ? 2 : 1;
+}
+
 /** fact: the system sees that it is done · ticked: a named person says so · open. */
 export type CheckStand = 'fact' | 'ticked' | 'open';
 

@@ -26,6 +26,8 @@ export interface PeopleFacts {
   untrained: number;
   /** Tandems of the cycle, those that ended too. */
   tandems: number;
+  /** Those of them that run now. */
+  tandems_running: number;
 }
 
 /** Injected when the room is mounted: enrolment and consortium stand below this room. */
@@ -39,4 +41,4 @@ export interface CycleFacts {
   people: PeopleFacts;
 }
 
-export const noPeople: PeopleFacts = { organizations: [], placed: {}, untrained: 0, tandems: 0 };
+export const noPeople: PeopleFacts = { organizations: [], placed: {}, untrained: 0, tandems: 0, tandems_running: 0 };

@@ -99,7 +99,7 @@ export interface CyclePlan {
   events: PlannedEvent[];
   documentation: Both;
   works_council: { informed_on: string | null; note: Both };
-  /** Who reads the points of a pair. `nobody`: order and reasons only. */
+  /** Who reads the points of a pair; participants never do. `nobody`: order and reasons only. */
   scores_for: 'coordination' | 'nobody';
   surveys: SurveyMoment[];
   sponsor_message: Both;

@@ -20,6 +20,8 @@ export const historyVerbs = [
   'cycle.saveMatching',
   'cycle.nameStaff',
   'cycle.endStaff',
+  'cycle.sayStandard',
+  'cycle.withdrawStandard',
   'cycle.ready',
   'cycle.open',
   'cycle.closeApplications',

@@ -11,6 +11,7 @@ export async function eraseFromCycles(deed: Deed, person_id: string): Promise<vo
   await tx.updateTable('cycle_step').set({ done_by: null }).where('done_by', '=', person_id).execute();
   await tx.updateTable('cycle_check').set({ owner_id: null }).where('owner_id', '=', person_id).execute();
   await tx.updateTable('cycle_check').set({ done_by: null }).where('done_by', '=', person_id).execute();
+  await tx.updateTable('cycle_standard').set({ said_by: null }).where('said_by', '=', person_id).execute();
 }
 
 /** Two accounts of one person became one. A charge that both held is held once. */
@@ -25,4 +26,5 @@ export async function moveCycles(deed: Deed, from_id: string, to_id: string): Pr
   await tx.updateTable('cycle_step').set({ done_by: to_id }).where('done_by', '=', from_id).execute();
   await tx.updateTable('cycle_check').set({ owner_id: to_id }).where('owner_id', '=', from_id).execute();
   await tx.updateTable('cycle_check').set({ done_by: to_id }).where('done_by', '=', from_id).execute();
+  await tx.updateTable('cycle_standard').set({ said_by: to_id }).where('said_by', '=', from_id).execute();
 }

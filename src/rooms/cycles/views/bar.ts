@@ -19,7 +19,7 @@ export function cycleBar(
             {
               href: at('/setup'),
               label: t('cycles.bar.setup'),
-              under: ['/setup', '/checklist', '/checks', '/guide', '/copy'].map(at),
+              under: ['/setup', '/checklist', '/checks', '/quality', '/guide', '/copy', '/copies'].map(at),
             },
           ]
         : []),
@@ -28,7 +28,7 @@ export function cycleBar(
             {
               href: at('/people'),
               label: t('cycles.bar.people'),
-              under: ['/people', '/messages', '/lines', '/invitations'].map(at),
+              under: ['/people', '/messages', '/lines', '/invitations', '/links'].map(at),
             },
           ]
         : []),

@@ -3,6 +3,7 @@ import type { Content } from '../../../platform/html/child.ts';
 import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { toSwiss } from '../../../platform/i18n/catalogue.ts';
+import { languagesOf, type Language } from '../rules/languages.ts';
 import type { Both } from '../rules/plan.ts';
 
 /** A text in the reader's language, or in the other where there is only that one. */
@@ -21,19 +22,23 @@ export interface BothProps {
   note?: Content;
   /** One line each. */
   short?: boolean;
+  /** In every language in which the house is read; the other may be left out. */
+  needed?: boolean;
   rows?: number;
 }
 
-/** One text in both languages, side by side. */
-export function BothFields({ ui, schema, state, of, words, note, short, rows = 4 }: BothProps) {
-  const field = (language: 'de' | 'en') => {
+/** One text in both languages, side by side. With `needed` compulsory in those in which the house is read. */
+export function BothFields({ ui, schema, state, of, words, note, short, needed, rows = 4 }: BothProps) {
+  const read = languagesOf(ui.frame.locales);
+  const field = (language: Language) => {
     const props = {
       ui,
       schema,
       state,
       name: `${of}_${language}`,
       label: ui.t(`cycles.form.in_${language}`, { label: words }),
-      required: false,
+      required: needed === true && read.includes(language),
+      hint: needed && !read.includes(language) ? ui.t('cycles.form.not_read') : undefined,
     };
     return short ? <TextField {...props} /> : <TextArea {...props} rows={rows} />;
   };

@@ -126,21 +126,26 @@ export interface ChecklistPageProps {
   cycle: BarCycle;
   lines: readonly CheckLine[];
   steps: StateProps['steps'];
+  running: number;
   form: FormState;
   refusal: Message | undefined;
 }
 
-export function ChecklistPage({ ui, cycle, lines, steps, form, refusal }: ChecklistPageProps) {
+export function ChecklistPage({ ui, cycle, lines, steps, running, form, refusal }: ChecklistPageProps) {
   const { t } = ui;
   const open = lines.filter(({ stand, required }) => stand === 'open' && required).length;
   const title = t('cycles.checklist.title', { open });
   return (
     <Layout ui={ui} title={title} area="work" program={cycleBar(ui, cycle)}>
-      <PageHead title={title} lead={t('cycles.checklist.lead')} />
+      <PageHead
+        title={title}
+        lead={t('cycles.checklist.lead')}
+        action={<LinkButton href={`/cycles/${cycle.id}/quality`}>{t('cycles.quality.short')}</LinkButton>}
+      />
       <Columns
         context={
           <>
-            <StateSection ui={ui} cycle={cycle} steps={steps} refusal={refusal} />
+            <StateSection ui={ui} cycle={cycle} steps={steps} running={running} refusal={refusal} />
             <Own ui={ui} cycle={cycle} form={form} />
             <WhoSees ui={ui} rows={steeringSees(ui, ['checklist', 'override'])} />
           </>

@@ -1,7 +1,6 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { RadioField } from '../../../platform/html/choices.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { TextField } from '../../../platform/html/fields.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -61,13 +60,7 @@ export function CopyPage({ ui, cycle, state, may_open }: CopyPageProps) {
               hint: t(`cycles.copy.into.${value}.what`),
             }))}
           />
-          {(['de', 'en'] as const).map((language) => (
-            <TextField
-              {...common}
-              name={`name_${language}`}
-              label={t(`cycles.form.in_${language}`, { label: t('cycles.copy.name') })}
-            />
-          ))}
+          <BothFields {...common} of="name" words={t('cycles.copy.name')} short needed />
           <BothFields {...common} of="focus" words={t('cycles.form.focus')} note={t('cycles.form.focus_hint')} short />
           {may_open ? (
             <BothFields {...common} of="program" words={t('cycles.copy.program')} note={t('cycles.copy.program_hint')} short />

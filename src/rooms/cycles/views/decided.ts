@@ -122,7 +122,7 @@ const parts: Record<SetupStep, (ui: Ui, known: Known) => Decided[]> = {
   },
   matching: ({ t }, { cycle: { plan, matching } }) => [
     { label: t('cycles.form.mode'), lines: [t(`cycles.mode.${plan.mode}`)] },
-    { label: t('cycles.form.min_score'), lines: [t('cycles.decided.points', { points: Math.round(matching.min_score / 100) })] },
+    { label: t('cycles.form.min_score'), lines: [t('cycles.decided.points', { points: matching.min_score / 10_000 })] },
     { label: t('cycles.form.scores_for'), lines: [t(`cycles.scores_for.${plan.scores_for}`)] },
   ],
   training: (ui, { cycle: { plan } }) => [

@@ -2,7 +2,9 @@ import { Section } from '../../../platform/html/page.tsx';
 import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { staffRoles, type CycleState, cycleStates, type CycleVerb, type StaffRole } from '../rules.ts';
+import { pointKeys, saidStands } from '../rules/standards.ts';
 import { cycleNumbers, cycleSwitches, type CycleSetting, type HistoryVerb } from '../rules/settings.ts';
+import { pointTitle } from './standard-words.ts';
 
 export interface HistoryLine {
   id: number;
@@ -34,7 +36,8 @@ function changes({ t }: Ui, { before, after }: HistoryLine): string {
 function titleOf(ui: Ui, line: HistoryLine): { title: string; more: string } {
   const { t } = ui;
   const role = (value: unknown) => {
-    const found = staffRoles.find((each: StaffRole) => each === value);
+    const name = typeof value === 'string' ? value : record(value)['role'];
+    const found = staffRoles.find((each: StaffRole) => each === name);
     return found ? t(`cycles.role.${found}`) : '';
   };
   switch (line.verb) {
@@ -48,6 +51,14 @@ function titleOf(ui: Ui, line: HistoryLine): { title: string; more: string } {
       return { title: t('cycles.history.nameStaff', { role: role(line.after) }), more: '' };
     case 'cycle.endStaff':
       return { title: t('cycles.history.endStaff', { role: role(line.before) }), more: '' };
+    case 'cycle.sayStandard':
+    case 'cycle.withdrawStandard': {
+      const { point, stand } = record(line.after ?? line.before);
+      const [key, said] = [pointKeys.find((each) => each === point), saidStands.find((each) => each === stand)];
+      const title = t('cycles.history.sayStandard', { point: key ? pointTitle(ui, key) : '' });
+      if (line.verb === 'cycle.withdrawStandard') return { title, more: t('cycles.history.withdrawn') };
+      return { title, more: said ? t(`cycles.quality.stand.${said}`) : '' };
+    }
     default: {
       const after = typeof line.after === 'string' ? line.after : record(line.after)['state'];
       const state = cycleStates.find((each: CycleState) => each === after);

@@ -1,7 +1,6 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { LinkButton } from '../../../platform/html/buttons.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { TextField } from '../../../platform/html/fields.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Rows } from '../../../platform/html/lists.tsx';
 import { Columns, PageHead, Prose, Section, WhoSees } from '../../../platform/html/page.tsx';
@@ -20,8 +19,7 @@ function InitiativeForm({ ui, state, action, submit }: { ui: Ui; state: FormStat
   const common = { ui, schema: initiativeForm, state };
   return (
     <Form ui={ui} action={action} schema={initiativeForm} state={state} submit={submit}>
-      <TextField {...common} name="name_de" label={t('cycles.form.in_de', { label: t('cycles.initiatives.name') })} />
-      <TextField {...common} name="name_en" label={t('cycles.form.in_en', { label: t('cycles.initiatives.name') })} />
+      <BothFields {...common} of="name" words={t('cycles.initiatives.name')} short needed />
       <BothFields {...common} of="text" words={t('cycles.initiatives.text')} note={t('cycles.initiatives.text_hint')} />
     </Form>
   );

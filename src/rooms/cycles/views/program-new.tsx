@@ -1,7 +1,6 @@
 import type { FormState } from '../../../platform/http/form.ts';
 import { RadioField } from '../../../platform/html/choices.tsx';
 import { Form } from '../../../platform/html/form.tsx';
-import { TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
 import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
@@ -66,20 +65,14 @@ export function NewProgramPage({ ui, state }: { ui: Ui; state: FormState }) {
           />
           <Section title={t('cycles.new.words')}>
             <div class="form">
-              <TextField {...common} name="name_de" label={t('cycles.form.in_de', { label: t('cycles.new.name') })} />
-              <TextField {...common} name="name_en" label={t('cycles.form.in_en', { label: t('cycles.new.name') })} />
-              <TextArea
+              <BothFields {...common} of="name" words={t('cycles.new.name')} short needed />
+              <BothFields
                 {...common}
-                name="purpose_de"
+                of="purpose"
+                words={t('cycles.new.purpose')}
+                note={t('cycles.new.purpose_hint')}
                 rows={3}
-                label={t('cycles.form.in_de', { label: t('cycles.new.purpose') })}
-                hint={t('cycles.new.purpose_hint')}
-              />
-              <TextArea
-                {...common}
-                name="purpose_en"
-                rows={3}
-                label={t('cycles.form.in_en', { label: t('cycles.new.purpose') })}
+                needed
               />
               <BothFields {...common} of="cycle" words={t('cycles.new.cycle')} note={t('cycles.new.cycle_hint')} short />
             </div>

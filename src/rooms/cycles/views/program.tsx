@@ -7,11 +7,13 @@ import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { participantAudience } from '../rules/audience.ts';
 import { hasOrganizations, isSettled, sidesOf } from '../rules.ts';
+import type { Leader } from '../rules/leaders.ts';
 import type { Offer } from '../rules/programs.ts';
 import type { Cycle } from '../store/cycles.ts';
-import { listed, said } from './both.tsx';
+import { said } from './both.tsx';
 import { eligibilityLine } from './decided.ts';
 import { offerLine } from './programs.tsx';
+import { Leaders } from './program-leaders.tsx';
 import { Charge, Dates, SponsorWords } from './program-parts.tsx';
 import type { Staff } from '../store/staff.ts';
 
@@ -21,6 +23,8 @@ export interface CyclePageProps {
   /** Undefined: it is not public yet, and the reader prepares it. */
   offer: Offer | undefined;
   staff: Staff[];
+  /** Who take part and may be named, in their order. */
+  leaders: readonly Leader[];
   policy: { number: number; published_at: Date } | undefined;
   initiative: { id: string; name_de: string; name_en: string } | undefined;
   others: Cycle[];
@@ -53,7 +57,14 @@ function Standing({ ui, cycle, offer }: Props) {
   if (offer === 'nominated') return <Banner kind="info">{t('cycles.page.nominated')}</Banner>;
   if (offer === 'open') {
     const line = offerLine(ui, { cycle, offer });
-    return <p>{cycle.format === 'exchange' ? t('cycles.page.quick', { line }) : <State sign="here">{line}</State>}</p>;
+    return (
+      <>
+        <p>
+          <State sign="here">{line}</State>
+        </p>
+        {cycle.format === 'exchange' ? <p class="quiet">{t('cycles.page.quick')}</p> : null}
+      </>
+    );
   }
   return <Banner kind="info">{offerLine(ui, { cycle, offer })}</Banner>;
 }
@@ -61,10 +72,7 @@ function Standing({ ui, cycle, offer }: Props) {
 function Aims({ ui, cycle: { plan } }: Props) {
   const { t } = ui;
   if (plan.purposes.length + plan.goals.length === 0) return <></>;
-  const aims = listed(
-    ui,
-    plan.purposes.map((name) => t(`cycles.purpose.${name}`)),
-  );
+  const aims = plan.purposes.map((name) => t(`cycles.purpose.${name}`)).join(' · ');
   return (
     <PublicSection title={t('cycles.page.goals')}>
       {aims ? <p class="quiet">{t('cycles.page.purposes', { aims })}</p> : null}
@@ -93,7 +101,7 @@ function ForWhom({ ui, cycle }: Props) {
         rows={[
           ...sidesOf(format).map((side) => ({ label: t(`cycles.sides.${side}`), value: eligibilityLine(ui, cycle, side) })),
           ...(rationale ? [{ label: t('cycles.page.rationale'), value: rationale }] : []),
-          ...(plan.manager_agreement ? [{ label: t('cycles.form.manager'), value: t('cycles.page.manager') }] : []),
+          ...(plan.manager_agreement ? [{ label: t('cycles.page.managers'), value: t('cycles.page.manager') }] : []),
         ]}
       />
     </PublicSection>
@@ -119,6 +127,7 @@ function Quality({ ui, cycle, policy }: Props) {
   const { t } = ui;
   const rows = (Object.keys(participantAudience) as (keyof typeof participantAudience)[])
     .filter((what) => what !== 'part_hr' || hasOrganizations(cycle.format))
+    .filter((what) => what !== 'part_named' || cycle.format === 'reverse')
     .map((what) => ({
       what: t(`cycles.sees.${what}`),
       who: participantAudience[what].map((who) => t(`cycles.sees.who.${who}`)).join(', '),
@@ -160,6 +169,7 @@ export function CyclePage(props: Props) {
         </p>
       ) : null}
       <SponsorWords {...props} />
+      <Leaders {...props} />
       <Aims {...props} />
       <ForWhom {...props} />
       <Dates {...props} />

@@ -49,9 +49,10 @@ export function MatchingFields({ ui, state, cycle }: Props) {
         {...common}
         name="min_score"
         type="number"
-        inputmode="numeric"
+        inputmode="decimal"
         min={0}
-        max={95}
+        max={0.95}
+        step={0.05}
         label={t('cycles.form.min_score')}
         hint={t('cycles.form.min_score_hint')}
       />

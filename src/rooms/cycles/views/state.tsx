@@ -13,6 +13,7 @@ import { mayCoordinate, type CycleFormat, type CycleState, type CycleVerb, type 
 import { mayBeOverridden, type Missing } from '../rules/guards.ts';
 import { isFinal, verbPaths, type finalVerbs } from '../rules/steering.ts';
 import { cycleBar } from './bar.ts';
+import { RunningTandems } from './running-tandems.tsx';
 import { missingWords, stateSign } from './steering.ts';
 
 export interface StepAhead {
@@ -33,6 +34,8 @@ export interface StateProps {
     desk: Desk;
   };
   steps: readonly StepAhead[];
+  /** Tandems of it that run now. */
+  running: number;
   refusal?: Message | undefined;
 }
 
@@ -98,26 +101,31 @@ function Ahead({ ui, cycle, step, first }: { ui: Ui; cycle: StateProps['cycle'];
 }
 
 /** The state, what is missing for the next step, and the steps that can be taken. */
-export function StateSection({ ui, cycle, steps, refusal }: StateProps) {
+export function StateSection({ ui, cycle, steps, running, refusal }: StateProps) {
   const { t } = ui;
   const { state, state_at, override_reason, overridden_at, desk } = cycle;
   return (
-    <Section title={t('cycles.state.title')} id="state">
-      {refusal ? <Banner kind="warn">{t(refusal.key, refusal.vars)}</Banner> : null}
-      <p>
-        <State sign={stateSign[state]}>
-          {t('cycles.state.since', { state: t(`cycles.state.${state}`), date: ui.date(state_at) })}
-        </State>
-      </p>
-      {override_reason && overridden_at ? (
-        <p class="quiet">{t('cycles.state.overridden', { date: ui.date(overridden_at), reason: override_reason })}</p>
+    <>
+      <Section title={t('cycles.state.title')} id="state">
+        {refusal ? <Banner kind="warn">{t(refusal.key, refusal.vars)}</Banner> : null}
+        <p>
+          <State sign={stateSign[state]}>
+            {t('cycles.state.since', { state: t(`cycles.state.${state}`), date: ui.date(state_at) })}
+          </State>
+        </p>
+        {override_reason && overridden_at ? (
+          <p class="quiet">{t('cycles.state.overridden', { date: ui.date(overridden_at), reason: override_reason })}</p>
+        ) : null}
+        {steps.length === 0 ? <p class="quiet">{t('cycles.state.none', { state: t(`cycles.state.${state}`) })}</p> : null}
+        {steps.map((step, index) => (
+          <Ahead ui={ui} cycle={cycle} step={step} first={index === 0} />
+        ))}
+        {steps.length > 0 && !mayCoordinate(desk) ? <p class="quiet">{t('cycles.state.only_coordination')}</p> : null}
+      </Section>
+      {state === 'cancelled' && mayCoordinate(desk) ? (
+        <RunningTandems ui={ui} cycle_id={cycle.id} running={running} cancelled />
       ) : null}
-      {steps.length === 0 ? <p class="quiet">{t('cycles.state.none', { state: t(`cycles.state.${state}`) })}</p> : null}
-      {steps.map((step, index) => (
-        <Ahead ui={ui} cycle={cycle} step={step} first={index === 0} />
-      ))}
-      {steps.length > 0 && !mayCoordinate(desk) ? <p class="quiet">{t('cycles.state.only_coordination')}</p> : null}
-    </Section>
+    </>
   );
 }
 
@@ -126,11 +134,13 @@ export function StepPage({
   ui,
   cycle,
   step,
+  running,
   form = emptyForm,
 }: {
   ui: Ui;
   cycle: StateProps['cycle'] & { program_id: string; format: CycleFormat; name_de: string; name_en: string };
   step: StepAhead;
+  running: number;
   form?: FormState;
 }) {
   const { t } = ui;
@@ -148,6 +158,7 @@ export function StepPage({
       />
       {blocked && form.refusal ? <Banner kind="warn">{t(form.refusal.key, form.refusal.vars)}</Banner> : null}
       {missing.length > 0 ? <MissingList ui={ui} at={at} missing={missing} /> : null}
+      {verb === 'cancel' ? <RunningTandems ui={ui} cycle_id={cycle.id} running={running} cancelled={false} /> : null}
       {blocked ? null : (
         <Form ui={ui} action={`${at}/${verbPaths[verb]}`} schema={moveForm} state={form}>
           {missing.length > 0 ? (

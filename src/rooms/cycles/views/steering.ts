@@ -57,6 +57,8 @@ const sees = {
   staff: ['public'],
   former: ['coordination', 'office'],
   checklist: ['coordination', 'office'],
+  quality: ['coordination', 'office'],
+  quality_numbers: ['coordination', 'office'],
   settings: ['coordination', 'office'],
   override: ['coordination', 'office'],
   numbers: ['charge', 'office'],

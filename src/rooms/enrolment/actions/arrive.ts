@@ -5,6 +5,7 @@ import type { Side } from '../../cycles/rules.ts';
 import { isLiveParticipation, type Way } from '../rules.ts';
 import { findInCycle, insertParticipation, lockParticipation, type Participation } from '../store/participations.ts';
 import { moveParticipation } from './moves.ts';
+import { noteNaming } from './naming.ts';
 
 export interface Arrival {
   cycle_id: string;
@@ -16,6 +17,7 @@ export interface Arrival {
   why?: string | undefined;
   time_granted?: string | null;
   manager_informed_on?: string | null;
+  on_page_at?: Date | null;
 }
 
 const first = { nominated: 'nominated', invited: 'invited', applied: 'applied' } as const satisfies Record<Way, unknown>;
@@ -41,6 +43,7 @@ export async function arrive(deed: Deed, { why, ...arrival }: Arrival): Promise<
     manager_informed_on: arrival.manager_informed_on ?? null,
     accepted_at: way === 'applied' ? deed.now : null,
     place_offered_at: null,
+    on_page_at: arrival.on_page_at ?? null,
     reason_code: null,
     sealed_reason: null,
   };
@@ -65,6 +68,7 @@ export async function arrive(deed: Deed, { why, ...arrival }: Arrival): Promise<
       { after: state },
     );
   }
+  await noteNaming(deed, { id, on_page_at: old?.on_page_at ?? null }, fields.on_page_at);
   const row = await lockParticipation(deed, id);
   if (!row) throw new Error('the participation that was just written is not there');
   return row;

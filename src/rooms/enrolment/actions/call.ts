@@ -8,10 +8,10 @@ import { findAnyPerson, type Person } from '../../people/store/persons.ts';
 import type { signUpForm } from '../forms/coming.ts';
 import { appliedMail } from '../mails/desk.tsx';
 import { eligibility } from '../rules/eligibility.ts';
+import { onPageSince } from '../rules/leaders.ts';
 import { isRefused, mayReturn } from '../rules/own.ts';
-import { freePlaces } from '../rules/places.ts';
 import { isPartOf } from '../store/nominations.ts';
-import { countTaken } from '../store/places.ts';
+import { isFull } from '../store/places.ts';
 import { findInCycle, type Participation } from '../store/participations.ts';
 import { arrive } from './arrive.ts';
 import { tellCoordination } from './letters.ts';
@@ -43,7 +43,7 @@ export async function mustFit(
 
 /** Without a free place the system puts her on the waiting list. */
 export async function waitIfFull(deed: Deed, cycle: Cycle, row: Participation): Promise<boolean> {
-  const full = freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle.id, row.role)) === 0;
+  const full = await isFull(deed, cycle, row.role);
   if (full) await moveParticipation(deed, row, 'waitlist');
   return full;
 }
@@ -59,7 +59,9 @@ export async function signUp(deed: Deed, cycle_id: string, form: z.output<typeof
   await mustFit(deed, cycle, form.role, person, person.organization_id);
   await acceptWithStandards(deed, cycle.program_id, form);
   const { organization_id } = person;
-  const row = await arrive(deed, { cycle_id, person_id: person.id, role: form.role, way: 'applied', organization_id });
+  const { role } = form;
+  const on_page_at = onPageSince(cycle.format, role, form.on_page, deed.now);
+  const row = await arrive(deed, { cycle_id, person_id: person.id, role, way: 'applied', organization_id, on_page_at });
   await waitIfFull(deed, cycle, row);
   await tellCoordination(deed, cycle, row, appliedMail);
   return row.id;

@@ -4,9 +4,8 @@ import { Refusal } from '../../../platform/refusal.ts';
 import type { refusalForm } from '../forms/coming.ts';
 import { admittedMail, refusedMail, waitlistedMail } from '../mails/coming.tsx';
 import { participationStep } from '../rules.ts';
-import { freePlaces } from '../rules/places.ts';
 import { lockParticipation } from '../store/participations.ts';
-import { countTaken, listApplied } from '../store/places.ts';
+import { isFull, listApplied } from '../store/places.ts';
 import { tellParticipant } from './letters.ts';
 import { moveParticipation } from './moves.ts';
 import { lockDeskParticipation, lockRunningCycle } from './reach.ts';
@@ -17,8 +16,7 @@ import { offerFreePlaces } from './waiting.ts';
 export async function admit(deed: Deed, cycle_id: string, id: string): Promise<void> {
   const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
   if (!participationStep(row.state, 'admit')) throw new Refusal('enrolment.not_now');
-  if (freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle_id, row.role)) === 0)
-    throw new Refusal('enrolment.desk.full');
+  if (await isFull(deed, cycle, row.role)) throw new Refusal('enrolment.desk.full');
   await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
   await tellParticipant(deed, cycle, row, admittedMail);
   await settle(deed, id, cycle);
@@ -34,7 +32,7 @@ export async function admitThese(deed: Deed, cycle_id: string, ids: readonly str
   for (const { id } of await listApplied(deed, cycle.id, ids)) {
     const row = await lockParticipation(deed, id);
     if (row?.state !== 'applied') continue;
-    if (freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle.id, row.role)) === 0) {
+    if (await isFull(deed, cycle, row.role)) {
       left += 1;
       continue;
     }
@@ -51,8 +49,7 @@ export async function admitThese(deed: Deed, cycle_id: string, ids: readonly str
 export async function putOnWaitingList(deed: Deed, cycle_id: string, id: string): Promise<void> {
   const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
   if (row.state !== 'applied') throw new Refusal('enrolment.not_now');
-  const free = freePlaces(cycle.plan.places[row.role], await countTaken(deed, cycle_id, row.role));
-  if (free > 0) throw new Refusal('enrolment.desk.not_full');
+  if (!(await isFull(deed, cycle, row.role))) throw new Refusal('enrolment.desk.not_full');
   await moveParticipation(deed, row, 'waitlist');
   await tellParticipant(deed, cycle, row, waitlistedMail);
 }

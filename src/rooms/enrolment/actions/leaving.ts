@@ -1,13 +1,31 @@
 import type { Deed } from '../../../platform/deed.ts';
+import { lockCycle, type Cycle } from '../../cycles/store/cycles.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { liveStates, placedStates, type ParticipationState } from '../rules.ts';
-import { eraseEnrolment, lockLiveOf, moveEnrolment } from '../store/leaving.ts';
+import { eraseEnrolment, listLiveCycles, lockLiveOf, moveEnrolment } from '../store/leaving.ts';
 import { moveParticipation } from './moves.ts';
 import { settlePerson } from './settle.ts';
+import { offerFreePlaces } from './waiting.ts';
+
+/** Locked before the participations, as everywhere. */
+async function lockCyclesOf(deed: Deed, ...people: string[]): Promise<Cycle[]> {
+  const cycles: Cycle[] = [];
+  for (const id of await listLiveCycles(deed, people)) {
+    const cycle = await lockCycle(deed, id);
+    if (cycle) cycles.push(cycle);
+  }
+  return cycles;
+}
+
+async function offerAll(deed: Deed, cycles: readonly Cycle[]): Promise<void> {
+  for (const cycle of cycles) await offerFreePlaces(deed, cycle);
+}
 
 /** Left, blocked or no member any more: her places are free, and whoever comes next is asked. */
 export async function withdrawAll(deed: Deed, person_id: string): Promise<void> {
+  const cycles = await lockCyclesOf(deed, person_id);
   for (const row of await lockLiveOf(deed, person_id)) await moveParticipation(deed, row, 'withdraw', { reason_code: 'left' });
+  await offerAll(deed, cycles);
 }
 
 export async function eraseFromEnrolment(deed: Deed, person_id: string): Promise<void> {
@@ -32,7 +50,9 @@ async function keepOneRole(deed: Deed, person_id: string): Promise<void> {
 export async function mergeEnrolment(deed: Deed, person_id: string): Promise<void> {
   const keep_id = (await findAnyPerson(deed, person_id))?.merged_into;
   if (!keep_id) return;
+  const cycles = await lockCyclesOf(deed, person_id, keep_id);
   await moveEnrolment(deed, person_id, keep_id);
   await keepOneRole(deed, keep_id);
+  await offerAll(deed, cycles);
   await settlePerson(deed, keep_id);
 }

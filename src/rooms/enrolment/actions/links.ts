@@ -10,6 +10,7 @@ import { nameNewcomer } from '../../people/actions/newcomer.ts';
 import { findByEmail } from '../../people/store/persons.ts';
 import type { accountForm, joinForm, linkForm } from '../forms/coming.ts';
 import { appliedMail, acceptedMail } from '../mails/desk.tsx';
+import { onPageSince } from '../rules/leaders.ts';
 import { findLinkByToken, insertLink, linkExists, revokeLinkRow } from '../store/links.ts';
 import { isPartOf } from '../store/nominations.ts';
 import { findInCycle } from '../store/participations.ts';
@@ -67,8 +68,9 @@ export async function joinByLink(deed: Deed, token: string, form: z.output<typeo
   await acceptWithStandards(deed, cycle.program_id, form);
   const before = await findInCycle(deed, cycle.id, person.id, link.role);
   const way = before ? 'applied' : 'invited';
+  const on_page_at = onPageSince(cycle.format, link.role, form.on_page, deed.now);
   const arrival = { cycle_id: cycle.id, person_id: person.id, role: link.role, organization_id, nominated_by: link.created_by };
-  const row = await arrive(deed, { ...arrival, way });
+  const row = await arrive(deed, { ...arrival, way, on_page_at });
   if (!(await waitIfFull(deed, cycle, row)) && way === 'invited')
     await moveParticipation(deed, row, 'accept', { accepted_at: deed.now });
   await (way === 'invited' ? tellNominator(deed, cycle, row, acceptedMail) : tellCoordination(deed, cycle, row, appliedMail));

@@ -1,7 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { participationStep, type ParticipationState, type ParticipationVerb } from '../rules.ts';
+import { isLiveParticipation, participationStep, type ParticipationState, type ParticipationVerb } from '../rules.ts';
 import { updateParticipation, type Participation } from '../store/participations.ts';
 
 /**
@@ -18,7 +18,9 @@ export async function moveParticipation(
   if (!step) throw new Refusal('enrolment.not_now');
   // A place that was kept for her is taken with this step, or free for the next.
   const fresh = { state: step.to, state_at: deed.now, reminders: 0, reminded_at: null, place_offered_at: null };
-  await updateParticipation(deed, row.id, { ...change, ...fresh });
+  // Whoever is out stands on no page; coming back she is asked anew.
+  const gone = isLiveParticipation(step.to) ? {} : { on_page_at: null };
+  await updateParticipation(deed, row.id, { ...change, ...fresh, ...gone });
   await audit(deed, `participation.${verb}`, { type: 'participation', id: row.id }, { before: row.state, after: step.to });
   return step.to;
 }

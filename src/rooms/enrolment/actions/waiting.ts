@@ -28,6 +28,12 @@ export async function offerFreePlaces(deed: Deed, cycle: Cycle): Promise<void> {
   }
 }
 
+/** Heard after the set-up has changed and after a pause: there may be places that were none before. */
+export async function offerIn(deed: Deed, cycle_id: string): Promise<void> {
+  const cycle = await lockCycle(deed, cycle_id);
+  if (cycle) await offerFreePlaces(deed, cycle);
+}
+
 /** She takes the place that is kept for her. */
 export async function takePlace(deed: Deed, id: string): Promise<void> {
   const { row, cycle } = await lockOwnParticipation(deed, id);

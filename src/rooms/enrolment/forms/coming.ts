@@ -9,10 +9,14 @@ const email = z.email().max(200);
 /** `hash`: of the standards that she had before her eyes; `standards`: asked only where they are not accepted yet. */
 const standards = { hash: text(100), standards: z.literal('on').optional() };
 
-export const acceptForm = z.object(standards);
+/** A leader's yes to standing on the programme's page. */
+const naming = { on_page: z.literal('on').optional() };
+
+export const namingForm = z.object(naming);
+export const acceptForm = z.object({ ...standards, ...naming });
 export const declineForm = z.object({ reason: text(600).optional() });
-export const signUpForm = z.object({ role: z.enum(sides), ...standards });
-export const joinForm = z.object(standards);
+export const signUpForm = z.object({ role: z.enum(sides), ...standards, ...naming });
+export const joinForm = z.object({ ...standards, ...naming });
 /** Somebody who follows an invitation link and has no account. */
 export const accountForm = z.object({ first_name: text(80), last_name: text(80), email });
 

@@ -4,6 +4,7 @@ import { eraseFromEnrolment, mergeEnrolment, withdrawAll } from '../actions/leav
 import { tellLeftBehind } from '../actions/organization.ts';
 import { settleCycle, settlePerson } from '../actions/settle.ts';
 import { followMerge } from '../actions/topics.ts';
+import { offerIn } from '../actions/waiting.ts';
 import { dropExclusions, dropWishes } from '../store/retention.ts';
 
 /** What happens to participants without anybody of the programme doing something. */
@@ -15,7 +16,8 @@ export const peopleJobs: Pick<RoomJobs, 'news' | 'timetable'> = {
     'person.merge': mergeEnrolment,
     'person.saveProfile': noteMove,
     'standards.accept': settlePerson,
-    'cycle.setUp': settleCycle,
+    'cycle.setUp': async (deed, id) => (await offerIn(deed, id), settleCycle(deed, id)),
+    'cycle.resume': offerIn,
     'topic.merge': followMerge,
     'cycle_organization.leave': tellLeftBehind,
   },

@@ -73,7 +73,7 @@ describe('an invitation link', () => {
     );
     const [link] = await tokens();
     expect((await eva.get(`${at}/invitations`)).text).toContain(`/join/${link!.token}`);
-    expect((await t.guest().get(`/join/${link!.token}`)).text).toContain('for Hallbach Antriebe');
+    expect((await t.guest().get(`/join/${link!.token}`)).text).toContain('as part of Hallbach Antriebe');
     expect((await t.guest().get('/join/made-up')).text).toContain('This invitation no longer holds');
     expectMoved(await eva.post(`${at}/links/${link!.id}/revocation`), `${at}/invitations#links`);
     expect((await eva.post(`${at}/links/${link!.id}/revocation`)).status).toBe(409);

@@ -3,11 +3,13 @@ import { to } from '../../../platform/http/answer.ts';
 import { buttonForm } from '../../../platform/http/form.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, NotFound } from '../../../platform/refusal.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { takesPeople } from '../../cycles/rules.ts';
 import type { ReachedOrganization } from '../../consortium/store/organizations.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { nominate, takeBackNomination } from '../actions/nominate.ts';
 import { nominationForm } from '../forms/coming.ts';
+import { nominatingStanding } from '../rules/nominating.ts';
 import { findNominating, findPart, listNominatingCycles, listNominees } from '../store/nominations.ts';
 import { countNamed } from '../store/places.ts';
 import { NoCyclePage, NominationsPage } from '../views/nominations.tsx';
@@ -56,6 +58,7 @@ const showNominations: Handler = async (sight, req) => {
       named={await countNamed(sight, cycle.id, organization.id)}
       places={{ mentor: part.mentor_places, mentee: part.mentee_places, partner: 0 }}
       rows={await listNominees(sight, cycle.id, organization.id)}
+      nominating={nominatingStanding(cycle, true, dayOf(sight.now))}
     />
   );
 };

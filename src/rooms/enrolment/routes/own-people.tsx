@@ -1,6 +1,8 @@
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
+import { dayOf } from '../../../platform/words/day.ts';
 import { findReachedOrganization } from '../../consortium/store/organizations.ts';
+import { nominatingStanding } from '../rules/nominating.ts';
 import { onTheWayFirst, ownBalance } from '../rules/own-people.ts';
 import { findNominating } from '../store/nominations.ts';
 import { listOwnCycles, listOwnPeople } from '../store/own-people.ts';
@@ -25,6 +27,7 @@ const showOwnPeople: Handler = async (sight, req) => {
       organization={organization}
       cycle={cycle}
       cycles={cycles}
+      nominating={cycle && nominatingStanding(cycle, cycle.left_at === null, dayOf(sight.now))}
       rows={onTheWayFirst(rows)}
       balance={ownBalance(rows)}
     />

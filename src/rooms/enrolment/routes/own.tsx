@@ -1,3 +1,4 @@
+import type { Sight } from '../../../platform/deed.ts';
 import { networkOf } from '../../../platform/http/limits.ts';
 import { to } from '../../../platform/http/answer.ts';
 import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
@@ -7,12 +8,16 @@ import { findOrganization } from '../../people/store/organizations.ts';
 import { acceptInvitation, acceptNewStandards, declineInvitation, withdrawParticipation } from '../actions/answer.ts';
 import { comeBack } from '../actions/call.ts';
 import { askManager } from '../actions/manager.ts';
+import { sayNaming } from '../actions/naming.ts';
 import { takePlace } from '../actions/waiting.ts';
-import { acceptForm, declineForm, managerForm } from '../forms/coming.ts';
+import { acceptForm, declineForm, managerForm, namingForm } from '../forms/coming.ts';
 import { isLiveParticipation } from '../rules.ts';
-import { findOwnParticipation, listOwnParticipations } from '../store/participations.ts';
+import { mayStandOnPage } from '../rules/leaders.ts';
+import type { UnderWay } from '../rules/own.ts';
+import { findOwnParticipation, listOwnParticipations, type Participation } from '../store/participations.ts';
 import { standardsFor } from '../store/shown.ts';
 import { AnswerForms } from '../views/own-answer.tsx';
+import { NamingSection } from '../views/own-naming.tsx';
 import { OwnListPage, type OwnRow } from '../views/own-list.tsx';
 import { ManagerSection } from '../views/own-manager.tsx';
 import { StandardsSection } from '../views/own-standards.tsx';
@@ -30,10 +35,14 @@ const showList: Handler = async (sight, req) => {
   return <OwnListPage ui={req.ui} live={live} over={rows.filter((row) => !live.includes(row))} />;
 };
 
-type Part = 'accept' | 'decline' | 'manager' | 'standards' | 'button';
+/** What the room that pairs has under way for somebody who is ready. */
+export type UnderWayOf = (sight: Sight, row: Participation) => Promise<UnderWay | undefined>;
+
+type Part = 'accept' | 'decline' | 'manager' | 'standards' | 'naming' | 'button';
 
 /** The page with what was typed in the form that was refused. */
-const showOwn =
+const ownPage =
+  (underWayOf: UnderWayOf) =>
   (part: Part): Handler =>
   async (sight, req) => {
     const { ui } = req;
@@ -48,8 +57,11 @@ const showOwn =
       <OwnPage
         {...{ ui, row, cycle, facts, asked, task, organization }}
         {...await detailsOfOwn(sight, row, cycle)}
+        under_way={row.state === 'ready' ? await underWayOf(sight, row) : undefined}
         refusal={
-          part === 'button' || (part !== 'manager' && task !== 'answer' && task !== 'standards') ? req.form.refusal : undefined
+          part === 'button' || part === 'naming' || (part !== 'manager' && task !== 'answer' && task !== 'standards')
+            ? req.form.refusal
+            : undefined
         }
       >
         {task === 'answer' && standards ? (
@@ -68,18 +80,25 @@ const showOwn =
         {asksManager ? (
           <ManagerSection ui={ui} row={row} state={part === 'manager' ? req.form : filled(manager)} first={task === 'manager'} />
         ) : null}
+        {mayStandOnPage(row, cycle) ? (
+          <NamingSection ui={ui} row={row} cycle={cycle} state={filled({ on_page: row.on_page_at ? 'on' : undefined })} />
+        ) : null}
       </OwnPage>
     );
   };
 
-const showWithdrawal: Handler = async (sight, req) => {
-  const row = found(await findOwnParticipation(sight, req.param('id')), 'participation');
-  const { cycle } = await standingOfOwn(sight, row);
-  if (!isLiveParticipation(row.state) || req.form.refusal) return showOwn('button')(sight, req);
-  return <WithdrawalPage ui={req.ui} id={row.id} cycle={cycle} tandem={row.state === 'paired'} />;
-};
+const withdrawalPage =
+  (showOwn: Handler): Handler =>
+  async (sight, req) => {
+    const row = found(await findOwnParticipation(sight, req.param('id')), 'participation');
+    const { cycle } = await standingOfOwn(sight, row);
+    if (!isLiveParticipation(row.state) || req.form.refusal) return showOwn(sight, req);
+    return <WithdrawalPage ui={req.ui} id={row.id} cycle={cycle} tandem={row.state === 'paired'} />;
+  };
 
-export function mountOwn(on: Routes): void {
+export function mountOwn(on: Routes, underWayOf: UnderWayOf): void {
+  const showOwn = ownPage(underWayOf);
+  const showWithdrawal = withdrawalPage(showOwn('button'));
   const page = '/participations/:id';
   const at = (id: string) => `/participations/${id}`;
   on.get('/participations', showList);
@@ -124,6 +143,12 @@ export function mountOwn(on: Routes): void {
       await askManager(deed, req.param('id'), form),
       to(`${at(req.param('id'))}#manager`, 'enrolment.manager.sent')
     ),
+  });
+  on.post(`${page}/naming`, {
+    page: showOwn('naming'),
+    form: namingForm,
+    deed: async (deed, form, req) =>
+      to(`${at(req.param('id'))}#naming`, `enrolment.naming.said_${await sayNaming(deed, req.param('id'), form)}`),
   });
   on.post(`${page}/return`, {
     page: showOwn('button'),

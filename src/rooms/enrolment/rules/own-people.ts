@@ -1,5 +1,5 @@
 import type { Side } from '../../cycles/rules.ts';
-import { isLiveParticipation, placedStates, type ParticipationState } from '../rules.ts';
+import { isLiveParticipation, isPlaced, type ParticipationState } from '../rules.ts';
 
 interface Row {
   role: Side;
@@ -18,8 +18,7 @@ export interface OwnBalance {
   open: number;
 }
 
-const isIn = ({ state, accepted_at }: Row) =>
-  (placedStates as readonly string[]).includes(state) || (state === 'ended' && accepted_at !== null);
+const isIn = ({ state, accepted_at }: Row) => isPlaced(state) || (state === 'ended' && accepted_at !== null);
 
 /** What an organisation gives and takes in a cycle: its mentors against its mentees. */
 export function ownBalance(rows: readonly Row[]): OwnBalance {

@@ -4,6 +4,15 @@ import type { ReadinessPart } from './readiness.ts';
 /** What her page asks of her now, at most one thing; undefined: nothing waits for her. */
 export type OwnTask = 'answer' | 'place' | 'form' | 'manager' | 'standards';
 
+/**
+ * What is under way for somebody who is ready, as the room that pairs tells it: a proposal that waits for her answer, one that she has answered, or that the
+ * last round had none for her and she stays in.
+ */
+export interface UnderWay {
+  kind: 'offer' | 'answered' | 'none_yet';
+  href: string;
+}
+
 export interface OwnFacts {
   state: ParticipationState;
   place_offered_at: Date | null;

@@ -5,6 +5,7 @@ import '../../tandems/tables.ts';
 import { sql } from 'kysely';
 import type { Side } from '../../cycles/rules.ts';
 import type { FactsOf, OrganizationFacts } from '../../cycles/rules/facts.ts';
+import { liveStates } from '../../tandems/rules.ts';
 import { placedStates } from '../rules.ts';
 
 const placed = sql`participation.state = any (${[...placedStates]})`;
@@ -30,12 +31,15 @@ export const cycleFacts: FactsOf = async ({ db }, { id, plan }) => {
     sql<{ role: Side; n: number; untrained: number }>`
       select role, count(*)::int as n, (count(*) filter (where trained_at is null))::int as untrained
       from participation where cycle_id = ${id}::uuid and ${placed} group by role`.execute(db),
-    sql<{ n: number }>`select count(*)::int as n from tandem where cycle_id = ${id}::uuid`.execute(db),
+    sql<{ n: number; running: number }>`
+      select count(*)::int as n, (count(*) filter (where state = any (${[...liveStates]})))::int as running
+      from tandem where cycle_id = ${id}::uuid`.execute(db),
   ]);
   return {
     organizations: organizations.rows,
     placed: Object.fromEntries(roles.rows.map(({ role, n }) => [role, n])),
     untrained: roles.rows.reduce((sum, { role, untrained }) => sum + (plan.training.includes(role) ? untrained : 0), 0),
     tandems: tandems.rows[0]?.n ?? 0,
+    tandems_running: tandems.rows[0]?.running ?? 0,
   };
 };

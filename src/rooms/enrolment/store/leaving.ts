@@ -3,6 +3,19 @@ import { sql } from 'kysely';
 import type { Deed } from '../../../platform/deed.ts';
 import { liveStates } from '../rules.ts';
 
+/** Where one of them is in, in a fixed order. */
+export async function listLiveCycles({ tx }: Deed, people: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('participation')
+    .select('cycle_id')
+    .distinct()
+    .where('person_id', 'in', [...people])
+    .where('state', 'in', [...liveStates])
+    .orderBy('cycle_id')
+    .execute();
+  return rows.map(({ cycle_id }) => cycle_id);
+}
+
 /** Those whom the coordination can pair her no longer with; under a lock, in a fixed order. */
 export async function lockLiveOf(deed: Deed, person_id: string) {
   return deed.tx

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 import type { Side } from '../../cycles/rules.ts';
 import { takesPeople } from '../../cycles/rules.ts';
-import { readCycles } from '../../cycles/store/cycles.ts';
+import { readCycles, type Cycle } from '../../cycles/store/cycles.ts';
 import type { Brought } from '../../consortium/rules/gaps.ts';
 import { standingOf } from '../../consortium/rules/gaps.ts';
 import { nominatedFor } from '../../consortium/store/reach.ts';
@@ -67,15 +67,17 @@ export async function listOwnPeople({ db }: Pick<Sight, 'db'>, cycle_id: string,
   return rows;
 }
 
+/** A cycle with what says whether the organisation names people there. */
+export type OwnCycle = Pick<Cycle, 'id' | 'name_de' | 'name_en' | 'state' | 'apply_from' | 'apply_until' | 'plan'> & {
+  left_at: Date | null;
+};
+
 /** Cycles in which an organisation takes part or took part, the newest first. Reach through `findNominating`. */
-export async function listOwnCycles(
-  sight: Pick<Sight, 'db'>,
-  organization_id: string,
-): Promise<{ id: string; name_de: string; name_en: string }[]> {
+export async function listOwnCycles(sight: Pick<Sight, 'db'>, organization_id: string): Promise<OwnCycle[]> {
   const rows = await sight.db
     .selectFrom('cycle_organization')
     .innerJoin('cycle', 'cycle.id', 'cycle_organization.cycle_id')
-    .select(['cycle.id', 'name_de', 'name_en'])
+    .select(['cycle.id', 'name_de', 'name_en', 'state', 'apply_from', 'apply_until', 'plan', 'left_at'])
     .where('organization_id', '=', organization_id)
     .where('cycle.state', '<>', 'cancelled')
     .orderBy('cycle.created_at', 'desc')

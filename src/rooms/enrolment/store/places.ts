@@ -2,7 +2,9 @@ import '../tables.ts';
 import { sql } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import type { Side } from '../../cycles/rules.ts';
+import type { Cycle } from '../../cycles/store/cycles.ts';
 import { liveStates, placedStates } from '../rules.ts';
+import { freePlaces } from '../rules/places.ts';
 import type { Participation } from './participations.ts';
 
 /** People who have a place of a role, or are asked whether they take one that came free. */
@@ -15,6 +17,18 @@ export async function countTaken({ db }: Pick<Sight, 'db'>, cycle_id: string, ro
     .where((eb) => eb.or([eb('state', 'in', [...placedStates]), eb('place_offered_at', 'is not', null)]))
     .executeTakeFirstOrThrow();
   return Number(row.n);
+}
+
+/** No place for somebody new: all are taken, or whoever stands on the waiting list comes first. */
+export async function isFull({ db }: Pick<Sight, 'db'>, cycle: Pick<Cycle, 'id' | 'plan'>, role: Side): Promise<boolean> {
+  const row = await db
+    .selectFrom('participation')
+    .select(({ fn }) => fn.countAll<string>().as('n'))
+    .where('cycle_id', '=', cycle.id)
+    .where('role', '=', role)
+    .where('state', 'in', [...placedStates, 'waitlisted'])
+    .executeTakeFirstOrThrow();
+  return freePlaces(cycle.plan.places[role], Number(row.n)) === 0;
 }
 
 /** Those of them who have signed up for this cycle and wait for an answer, whoever came first before the others. */

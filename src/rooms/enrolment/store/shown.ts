@@ -4,8 +4,7 @@ import type { Sight } from '../../../platform/deed.ts';
 import { isPublic, type Side } from '../../cycles/rules.ts';
 import { readCycle, type Cycle } from '../../cycles/store/cycles.ts';
 import { currentPolicy, hasAccepted, type PolicyVersion } from '../../programs/store/policies.ts';
-import { freePlaces } from '../rules/places.ts';
-import { countTaken, countWaiting } from './places.ts';
+import { countWaiting, isFull } from './places.ts';
 
 /** A cycle that everybody may know of. */
 export async function findPublicCycle(sight: Pick<Sight, 'db'>, id: string): Promise<Cycle | undefined> {
@@ -25,6 +24,5 @@ export async function standardsFor(
 
 /** The number that the next one gets on the waiting list; undefined while there is a place. */
 export async function waitsAs(sight: Pick<Sight, 'db'>, cycle: Cycle, role: Side): Promise<number | undefined> {
-  const free = freePlaces(cycle.plan.places[role], await countTaken(sight, cycle.id, role));
-  return free === 0 ? (await countWaiting(sight, cycle.id, role)) + 1 : undefined;
+  return (await isFull(sight, cycle, role)) ? (await countWaiting(sight, cycle.id, role)) + 1 : undefined;
 }

@@ -7,9 +7,10 @@ import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { signUpForm } from '../forms/coming.ts';
+import { isLeading } from '../rules/leaders.ts';
 import { comingSees } from './coming-sees.ts';
 import { fitWords } from './eligibility.ts';
-import { StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
+import { NamingField, StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
 import { CycleFacts, NotEligible, type RoleChoice } from './sign-up-parts.tsx';
 import { nameIn, roleText, roleWord } from './words.ts';
 
@@ -25,6 +26,7 @@ export function CallPage({ ui, cycle, state, standards, roles }: Shared & { role
   const { t } = ui;
   const open = roles.filter(({ fit }) => fit.answer === 'yes');
   const title = t('enrolment.call.title', { cycle: nameIn(ui, cycle) });
+  const leads = open.some(({ role }) => isLeading(cycle.format, role));
   const single = roles.length === 1;
   const hint = ({ role, fit, waits_as }: RoleChoice) =>
     [
@@ -43,7 +45,7 @@ export function CallPage({ ui, cycle, state, standards, roles }: Shared & { role
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards')} />
+            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards', ...(leads ? (['on_page'] as const) : []))} />
             <CycleFacts ui={ui} cycle={cycle} />
           </>
         }
@@ -88,6 +90,7 @@ export function CallPage({ ui, cycle, state, standards, roles }: Shared & { role
               {t('enrolment.voluntary.text')}
             </Banner>
             <StandardsFields ui={ui} schema={signUpForm} state={state} standards={standards} />
+            {leads ? <NamingField ui={ui} schema={signUpForm} state={state} /> : null}
           </Form>
         )}
       </Columns>

@@ -6,8 +6,9 @@ import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { joinForm } from '../forms/coming.ts';
+import { isLeading } from '../rules/leaders.ts';
 import { comingSees } from './coming-sees.ts';
-import { StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
+import { NamingField, StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
 import { CycleFacts, NotEligible, type RoleChoice } from './sign-up-parts.tsx';
 import { nameIn, roleText, roleWord } from './words.ts';
 
@@ -31,6 +32,7 @@ export function JoinPage({
 }) {
   const { t } = ui;
   const title = t('enrolment.join.title', { cycle: nameIn(ui, cycle) });
+  const leads = isLeading(cycle.format, choice.role);
   return (
     <Layout ui={ui} title={title} area="work">
       <PageHead
@@ -44,7 +46,7 @@ export function JoinPage({
       <Columns
         context={
           <>
-            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards')} />
+            <WhoSees ui={ui} rows={comingSees(ui, 'self', 'state', 'standards', ...(leads ? (['on_page'] as const) : []))} />
             <CycleFacts ui={ui} cycle={cycle} />
           </>
         }
@@ -59,6 +61,7 @@ export function JoinPage({
               {t('enrolment.voluntary.text')}
             </Banner>
             <StandardsFields ui={ui} schema={joinForm} state={state} standards={standards} />
+            {leads ? <NamingField ui={ui} schema={joinForm} state={state} /> : null}
           </Form>
         ) : (
           <NotEligible ui={ui} cycle={cycle} roles={[choice]} />

@@ -1,5 +1,5 @@
 import type { FormState } from '../../../platform/http/form.ts';
-import { LinkButton } from '../../../platform/html/buttons.tsx';
+import { Buttons, LinkButton } from '../../../platform/html/buttons.tsx';
 import { DateField, TextArea, TextField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
@@ -11,8 +11,10 @@ import type { ReachedOrganization } from '../../consortium/store/organizations.t
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { organizationBar } from '../../consortium/views/bar.ts';
 import { nominationForm } from '../forms/coming.ts';
+import type { Nominating } from '../rules/nominating.ts';
 import type { Nominee } from '../store/nominations.ts';
 import { AskedTable } from './asked-table.tsx';
+import { nominatingWords } from './nominating.ts';
 import { comingSees } from './coming-sees.ts';
 import { PersonFields } from './person-fields.tsx';
 import { nameIn, roleWord } from './words.ts';
@@ -27,6 +29,7 @@ export interface NominationsProps {
   named: Record<Side, number>;
   places: Record<Side, number>;
   rows: Nominee[];
+  nominating: Nominating;
 }
 
 const pathOf = (organization_id: string, cycle_id: string, more = '') =>
@@ -77,7 +80,10 @@ export function NominationsPage(props: NominationsProps) {
         back={{ href: `/organizations/${organization.id}`, label: organization.name }}
         action={
           open ? (
-            <LinkButton href={pathOf(organization.id, cycle.id, '/list')}>{t('enrolment.nominate.by_list')}</LinkButton>
+            <Buttons>
+              <LinkButton href="#new">{t('enrolment.nominate.one')}</LinkButton>
+              <LinkButton href={pathOf(organization.id, cycle.id, '/list')}>{t('enrolment.nominate.by_list')}</LinkButton>
+            </Buttons>
           ) : undefined
         }
       />
@@ -126,7 +132,7 @@ export function NominationsPage(props: NominationsProps) {
             </Form>
           </Section>
         ) : (
-          <Banner kind="info">{t('enrolment.nominate.closed')}</Banner>
+          <Banner kind="info">{nominatingWords(ui, props.nominating)}</Banner>
         )}
       </Columns>
     </Layout>

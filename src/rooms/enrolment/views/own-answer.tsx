@@ -6,10 +6,11 @@ import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { acceptForm, declineForm } from '../forms/coming.ts';
+import { isLeading } from '../rules/leaders.ts';
 import { answerDue } from '../rules/places.ts';
 import type { Participation } from '../store/participations.ts';
 import { conditionWords } from './eligibility.ts';
-import { StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
+import { NamingField, StandardsFields, type StandardsShown } from './sign-up-fields.tsx';
 import { inWords, roleText } from './words.ts';
 
 /** Both answers at the same height: nobody is enrolled by others. */
@@ -44,6 +45,7 @@ export function AnswerForms({
         </Banner>
         <Form ui={ui} action={`${at}/acceptance`} schema={acceptForm} state={accept} submit={t('enrolment.answer.accept')}>
           <StandardsFields ui={ui} schema={acceptForm} state={accept} standards={standards} />
+          {isLeading(cycle.format, row.role) ? <NamingField ui={ui} schema={acceptForm} state={accept} /> : null}
         </Form>
       </Section>
       <Section title={t('enrolment.answer.no_title')} id="decline">

@@ -4,15 +4,17 @@ import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page
 import { Picture } from '../../../platform/html/picture-bars.tsx';
 import { BarRows } from '../../../platform/html/picture-rows.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Empty } from '../../../platform/html/states.tsx';
+import { Banner, Empty } from '../../../platform/html/states.tsx';
 import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { organizationBar } from '../../consortium/views/bar.ts';
 import type { OrganizationReach } from '../../consortium/rules/organizations.ts';
 import { fullName } from '../../people/rules/profile.ts';
 import { isLiveParticipation } from '../rules.ts';
+import type { Nominating } from '../rules/nominating.ts';
 import type { OwnBalance } from '../rules/own-people.ts';
 import type { OwnPerson } from '../store/own-people.ts';
+import { nominatingWords } from './nominating.ts';
 import { deskSign, nameIn, roleWord } from './words.ts';
 
 export interface OwnPeopleProps {
@@ -20,6 +22,8 @@ export interface OwnPeopleProps {
   organization: { id: string; name: string; reach: OrganizationReach };
   cycle: { id: string; name_de: string; name_en: string } | undefined;
   cycles: readonly { id: string; name_de: string; name_en: string }[];
+  /** Whether people are named for the cycle now; undefined without a cycle. */
+  nominating: Nominating | undefined;
   rows: readonly OwnPerson[];
   balance: OwnBalance;
 }
@@ -124,10 +128,12 @@ function titleOf({ ui, cycle, rows, balance }: OwnPeopleProps): string {
 
 /** HR sees the way of its own people: who is where since when, never what is said, and nobody of another organisation. */
 export function OwnPeoplePage(props: OwnPeopleProps) {
-  const { ui, organization, cycle, rows } = props;
+  const { ui, organization, cycle, rows, nominating } = props;
   const { t } = ui;
   const title = titleOf(props);
-  const nominate = cycle && `/organizations/${organization.id}/nominations?cycle=${cycle.id}`;
+  const open = nominating?.standing === 'open';
+  const standing = nominating && nominatingWords(ui, nominating);
+  const nominate = cycle && open && `/organizations/${organization.id}/nominations?cycle=${cycle.id}`;
   return (
     <Layout ui={ui} title={title} area="work" program={organizationBar(ui, organization)}>
       <PageHead
@@ -153,13 +159,18 @@ export function OwnPeoplePage(props: OwnPeopleProps) {
       >
         {rows.length > 0 ? (
           <>
+            {standing ? <Banner kind="info">{standing}</Banner> : null}
             <People ui={ui} rows={rows} />
             <Balance {...props} />
           </>
         ) : (
           <Empty
             title={t(cycle ? 'enrolment.own_people.empty' : 'enrolment.own_people.title_none')}
-            text={t(cycle ? 'enrolment.own_people.empty_text' : 'enrolment.own_people.none_text')}
+            text={
+              cycle
+                ? [t('enrolment.own_people.empty_text'), standing].filter(Boolean).join(' ')
+                : t('enrolment.own_people.none_text')
+            }
             {...(nominate ? { action: { href: nominate, label: t('enrolment.own_people.nominate') } } : {})}
           />
         )}

@@ -9,7 +9,8 @@ import type { Message } from '../../../platform/refusal.ts';
 import { hasOrganizations } from '../../cycles/rules.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { isLiveParticipation } from '../rules.ts';
-import { doneSteps, type OwnFacts, type OwnTask } from '../rules/own.ts';
+import { doneSteps, type OwnFacts, type OwnTask, type UnderWay } from '../rules/own.ts';
+import { isLeading } from '../rules/leaders.ts';
 import { placeDue } from '../rules/places.ts';
 import type { ReadinessPart } from '../rules/readiness.ts';
 import type { Participation } from '../store/participations.ts';
@@ -29,6 +30,7 @@ export interface OwnProps {
   /** Words of the coordination to a refusal. */
   reason: string | undefined;
   tandem_id: string | undefined;
+  under_way: UnderWay | undefined;
   /** She may sign up once more. */
   again: boolean;
   /** What the coordination has written to her, and how much of it is new. */
@@ -53,7 +55,7 @@ function ownStepItems({ ui, row, facts, asked }: OwnProps): Step[] {
 
 /** What is to be done now, or what happens next without her. */
 function Now(props: OwnProps) {
-  const { ui, row, cycle, task, number, tandem_id, reason, again } = props;
+  const { ui, row, cycle, task, number, tandem_id, under_way, reason, again } = props;
   const { t } = ui;
   if (task === 'answer' || task === 'manager' || task === 'standards') return <></>;
   if (task === 'place' && row.place_offered_at)
@@ -68,7 +70,7 @@ function Now(props: OwnProps) {
       ? t('enrolment.own.waiting', { number })
       : row.reason_code && (row.state === 'declined' || row.state === 'withdrawn')
         ? t(`enrolment.reason.${row.reason_code}`)
-        : t(`enrolment.own.next.${row.state}`);
+        : t(`enrolment.own.next.${under_way?.kind ?? row.state}`);
   return (
     <Section title={t('enrolment.own.next_title')}>
       {task === 'form' && row.state === 'accepted' ? null : <Prose text={text} />}
@@ -85,11 +87,17 @@ function Now(props: OwnProps) {
             {t('enrolment.own.tandem')}
           </LinkButton>
         ) : null}
+        {under_way ? (
+          <LinkButton href={under_way.href} kind={under_way.kind === 'offer' ? 'primary' : 'plain'}>
+            {t(under_way.kind === 'none_yet' ? 'enrolment.own.form_again' : 'enrolment.own.under_way')}
+          </LinkButton>
+        ) : null}
         {row.state === 'ready' && cycle.plan.mode !== 'central' ? (
-          <LinkButton href={`/cycles/${cycle.id}/people-to-meet`} kind="primary">
+          <LinkButton href={`/cycles/${cycle.id}/people-to-meet`} kind={under_way?.kind === 'offer' ? 'plain' : 'primary'}>
             {t(`enrolment.own.meet_${cycle.plan.mode}`)}
           </LinkButton>
         ) : null}
+        {isLiveParticipation(row.state) || again ? null : <LinkButton href="/programs">{t('enrolment.own.others')}</LinkButton>}
         {again ? (
           <PostButton ui={ui} kind="primary" action={`/participations/${row.id}/return`} label={t('enrolment.own.again')} />
         ) : null}
@@ -121,6 +129,7 @@ export function OwnPage(props: OwnProps) {
                 nominated || (row.organization_id && hasOrganizations(cycle.format)) ? 'state_named' : 'state',
                 ...(nominated ? (['why'] as const) : []),
                 ...(asked.includes('manager') ? (['manager_asked', 'manager_answer'] as const) : []),
+                ...(live && isLeading(cycle.format, row.role) ? (['on_page'] as const) : []),
                 'reason',
               )}
             />
@@ -165,6 +174,11 @@ export function OwnPage(props: OwnProps) {
         }
       >
         {refusal ? <Banner kind="warn">{t(refusal.key, refusal.vars)}</Banner> : null}
+        {props.messages.fresh > 0 ? (
+          <Banner kind="info">
+            <a href={`/participations/${row.id}/messages`}>{t('enrolment.messages.fresh', { count: props.messages.fresh })}</a>
+          </Banner>
+        ) : null}
         <Now {...props} />
         {children}
       </Columns>

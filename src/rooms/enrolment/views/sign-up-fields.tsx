@@ -14,6 +14,21 @@ export interface StandardsShown {
   accepted: boolean;
 }
 
+/** A leader may be named on the programme's page; off until she ticks it. */
+export function NamingField({ ui, schema, state }: { ui: Ui; schema: FormSchema; state: FormState }) {
+  const { t } = ui;
+  return (
+    <CheckField
+      ui={ui}
+      schema={schema}
+      state={state}
+      name="on_page"
+      label={t('enrolment.naming.label')}
+      hint={t('enrolment.naming.hint')}
+    />
+  );
+}
+
 /** Part of the sign-up and of a yes: the standards to read and to accept, once for all cycles of a programme. */
 export function StandardsFields({
   ui,

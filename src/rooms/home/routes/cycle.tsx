@@ -35,8 +35,8 @@ function daysAhead(
   ];
   return [
     ...own.flatMap(([kind, on]) => (on && on >= today ? [{ kind, on }] : [])),
-    ...plan.events.flatMap(({ kind, on, title }) =>
-      on && on >= today ? [{ kind: 'event' as const, on, event: kind, title }] : [],
+    ...plan.events.flatMap(({ kind, on, title, audience }) =>
+      on && on >= today ? [{ kind: 'event' as const, on, event: kind, title, audience }] : [],
     ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Ui } from '../../../platform/html/ui.ts';
+import { listDueNotices } from '../../consortium/store/notice-due.ts';
 import { listOrganizationSteps } from '../../consortium/store/steps.ts';
 import { listNominationSteps } from '../../enrolment/store/own-people.ts';
 import { listPeopleSteps } from '../../enrolment/store/people-steps.ts';
@@ -12,13 +13,14 @@ const dayAt = (on: string) => new Date(`${on}T00:00:00Z`);
 
 /** What waits for the reader in programmes: as participant, as coordination, for her organisation. */
 export async function programsWaiting(sight: Sight, { locale }: Pick<Ui, 'locale'>): Promise<WaitingProgram[]> {
-  const [enrolment, people, organizations, nominations, proposals, checks] = await Promise.all([
+  const [enrolment, people, organizations, nominations, proposals, checks, notices] = await Promise.all([
     listEnrolmentSteps(sight),
     listPeopleSteps(sight),
     listOrganizationSteps(sight),
     listNominationSteps(sight),
     listProposalSteps(sight),
     listCheckSteps(sight),
+    listDueNotices(sight),
   ]);
   const named = (names: { name_de: string; name_en: string }) => (locale === 'en' ? names.name_en : names.name_de);
   const cycleOf = (row: { cycle_de: string; cycle_en: string }) => (locale === 'en' ? row.cycle_en : row.cycle_de);
@@ -59,6 +61,14 @@ export async function programsWaiting(sight: Sight, { locale }: Pick<Ui, 'locale
       since,
       due: kind === 'silent' ? null : due,
       count,
+    })),
+    ...notices.map(({ kind, cycle_id, on, ...names }) => ({
+      ...empty,
+      kind: `notice_${kind}` as const,
+      name: named(names),
+      path: `/cycles/${cycle_id}/organizations/notices`,
+      since: dayAt(on),
+      due: dayAt(on),
     })),
     ...checks.map(({ cycle, count, due_on, path }) => ({
       ...empty,

@@ -9,4 +9,5 @@ export const cycleTables: readonly Personal[] = [
   { table: 'cycle_step', column: 'done_by', export: work },
   { table: 'cycle_check', column: 'owner_id', export: work },
   { table: 'cycle_check', column: 'done_by', export: work },
+  { table: 'cycle_standard', column: 'said_by', export: work },
 ];

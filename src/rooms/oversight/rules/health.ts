@@ -84,7 +84,7 @@ function stepsOf(tandem: Standing, settings: HealthSettings, now: Date): { reaso
 }
 
 /** No meeting for twice the rhythm, and none in the calendar. */
-function silentSince(tandem: Standing, settings: HealthSettings, now: Date): Date | undefined {
+export function silentSince(tandem: Standing, settings: HealthSettings, now: Date): Date | undefined {
   if (tandem.state !== 'active' || tandem.next_booked) return undefined;
   const since = tandem.last_held ?? tandem.active_at;
   const weeks = tandem.interval_weeks ?? settings.interval_weeks;

@@ -1,17 +1,13 @@
 import type { Deed } from '../../../platform/deed.ts';
-import { found, must, Refusal } from '../../../platform/refusal.ts';
-import { nominatedFor } from '../../consortium/store/reach.ts';
+import { Refusal } from '../../../platform/refusal.ts';
 import { hasOrganizations } from '../../cycles/rules.ts';
 import { writeTo } from '../../people/actions/mail.ts';
-import { clearanceMail, clearedMail, objectedMail } from '../mails/coordination.ts';
-import type { ClearanceAnswer } from '../rules.ts';
-import { clearancesOf, clearingPeople, countOpenClearances, openClearances, writeClearance } from '../store/clearances.ts';
+import { clearanceMail } from '../mails/coordination.ts';
+import { clearingPeople, openClearances } from '../store/clearances.ts';
 import { lockParties } from '../store/places.ts';
-import { lockProposal, lockProposals } from '../store/proposals.ts';
-import { forbidPair } from '../store/rules-by-hand.ts';
+import { lockProposals } from '../store/proposals.ts';
 import { forStep, moveProposal, type Bulk } from './move.ts';
 import { lockForPairing } from './proposals.ts';
-import { tellCoordination } from './tell.ts';
 
 /**
  * Asks the organisations of both whether they see a conflict or a competitor; nothing else of the pair is put before them.
@@ -43,38 +39,4 @@ export async function requestClearances(deed: Deed, cycle_id: string, ids: reado
     for (const person_id of speakers.get(organization_id) ?? [])
       await writeTo(deed, person_id, clearanceMail, { organization_id, count });
   return { done, left: ids.length - done };
-}
-
-/** The organisation's word. All clear: back on the shortlist with its mark; an objection ends the proposal and the two are never put together again. */
-export async function answerClearance(
-  deed: Deed,
-  {
-    organization_id,
-    proposal_id,
-    answer,
-    note,
-  }: { organization_id: string; proposal_id: string; answer: ClearanceAnswer; note: string },
-): Promise<void> {
-  if (!(await nominatedFor(deed)).includes(organization_id)) found(undefined, 'organization');
-  const proposal = found(await lockProposal(deed, proposal_id), 'clearance');
-  const own = found(
-    (await clearancesOf(deed, [proposal_id])).find((row) => row.organization_id === organization_id),
-    'clearance',
-  );
-  const parties = await lockParties(deed, [proposal.first_id, proposal.second_id]);
-  must(![...parties.values()].some(({ person_id }) => person_id === deed.actor.person_id), 'pairing.clearance.own');
-  if (own.answer !== null || proposal.state !== 'org_clearing') throw new Refusal('pairing.clearance.done_already');
-  if (answer === 'other' && !note) throw new Refusal('platform.form.required', {}, { field: 'note' });
-  await writeClearance(deed, { proposal_id, organization_id, answer, note });
-  if (answer !== 'cleared') {
-    await moveProposal(deed, proposal, 'refused', { discard_kind: answer });
-    await forbidPair(deed, proposal);
-    await tellCoordination(deed, proposal.cycle_id, objectedMail, { cycle_id: proposal.cycle_id, proposal_id });
-    return;
-  }
-  const open = (await clearancesOf(deed, [proposal_id])).some((row) => row.answer === null);
-  if (open) return;
-  await moveProposal(deed, proposal, 'cleared');
-  if ((await countOpenClearances(deed, proposal.cycle_id)) === 0)
-    await tellCoordination(deed, proposal.cycle_id, clearedMail, { cycle_id: proposal.cycle_id });
 }

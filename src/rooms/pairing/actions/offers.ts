@@ -68,11 +68,11 @@ export async function takeBackOffers(deed: Deed, cycle_id: string, ids: readonly
 }
 
 /** Undo of one bulk: all that went out at this instant and still wait. */
-export async function undoOffers(deed: Deed, cycle_id: string, offered_at: Date): Promise<Bulk> {
+export async function undoOffers(deed: Deed, cycle_id: string, offered_at: Date): Promise<Bulk & { ids: string[] }> {
   const cycle = found(await lockDeskCycle(deed, cycle_id), 'cycle');
   must(mayCoordinate(cycle.desk));
   const rows = await lockOffered(deed, cycle_id, offered_at);
   if (rows.length === 0) throw new Refusal('pairing.proposal.changed');
   await takeBackRows(deed, rows);
-  return { done: rows.length, left: 0 };
+  return { done: rows.length, left: 0, ids: rows.map(({ id }) => id) };
 }

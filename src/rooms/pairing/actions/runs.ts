@@ -6,6 +6,7 @@ import { lockDeskCycle, type DeskCycle } from '../../cycles/store/cycles.ts';
 import type { Pool } from '../rules/pool.ts';
 import { sameSettings } from '../rules/settings.ts';
 import type { RunAnswer, RunQuestion } from '../rules/solve.ts';
+import { holdPool } from '../store/pool-lock.ts';
 import {
   countOfferedFrom,
   deleteRun,
@@ -33,12 +34,13 @@ export interface AskedRun {
 
 /**
  * Keeps a new run: done if it was answered before the deed, otherwise waiting for the thread. Returns its id.
- * @throws Refusal 409 where the cycle takes no runs, or its rules have changed since they were read.
+ * @throws Refusal 409 where the cycle takes no runs, or its rules have changed, or somebody's account is gone, since they were read.
  */
 export async function createRun(deed: Deed, cycle_id: string, { name, question, answer }: AskedRun): Promise<string> {
   const cycle = await lockMatching(deed, cycle_id);
   if (!mayBeMatched(cycle)) throw new Refusal('pairing.run.not_now');
   if (!sameSettings(cycle.matching, question.matching)) throw new Refusal('pairing.run.settings_changed');
+  if (!(await holdPool(deed, question.pool))) throw new Refusal('pairing.run.people_changed');
   const id = deed.house.chance.id();
   const number = await insertRun(deed, { id, cycle_id, name, matching: question.matching });
   if (answer) await keepAnswer(deed, id, question.pool, answer);

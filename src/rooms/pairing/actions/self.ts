@@ -11,7 +11,7 @@ import type { StoredReason } from '../rules.ts';
 import { openAnswers, writeAnswer } from '../store/answers.ts';
 import { lockParties, placesLeftOf } from '../store/places.ts';
 import { insertProposal, lockProposal } from '../store/proposals.ts';
-import { countOpenAsks, wordsSeal } from '../store/self.ts';
+import { countOpenAsks, hasAskedToday, wordsSeal } from '../store/self.ts';
 import { findOwnPlace } from '../store/meeting.ts';
 import { moveProposal } from './move.ts';
 
@@ -38,6 +38,8 @@ export async function askInCycle(
   if ((left.get(other_id) ?? 0) < 1) throw new Refusal('pairing.meet.full');
   const max = cycle.settings.max_open_requests;
   if ((await countOpenAsks(deed, own.id)) >= max) throw new Refusal('pairing.meet.too_many', { max });
+  // One mail per pair and day: whoever asks and takes back does not fill the other's mailbox.
+  const told = await hasAskedToday(deed, own.id, pair);
   const id = deed.house.chance.id();
   const fresh = await insertProposal(deed, {
     id,
@@ -56,6 +58,7 @@ export async function askInCycle(
   await openAnswers(deed, id, [pair.first_id, pair.second_id]);
   await writeAnswer(deed, { proposal_id: id, participation_id: own.id, answer: 'yes', sealed_reason: null });
   await audit(deed, 'proposal.ask', { type: 'proposal', id }, { after: 'offered' });
+  if (told) return id;
   const self = found(await findAnyPerson(deed, own.person_id), 'person');
   await writeTo(deed, found(parties.get(other_id)).person_id, askedMail, { proposal_id: id, name: shortName(self) });
   return id;
@@ -71,7 +74,9 @@ export async function withdrawAsk(deed: Deed, proposal_id: string): Promise<void
   );
   must(proposal.asked_by === own.id);
   if (proposal.state !== 'offered') throw new Refusal(`pairing.offer.now.${proposal.state}`);
+  // Asked on this very day: the page that the mail leads to says what became of it.
+  const told = await hasAskedToday(deed, own.id, proposal);
   await moveProposal(deed, proposal, 'discard', { discard_kind: 'by_hand' });
   const other = [...parties.values()].find(({ id }) => id !== own.id);
-  if (other) await writeTo(deed, other.person_id, takenBackMail, { proposal_id });
+  if (other && !told) await writeTo(deed, other.person_id, takenBackMail, { proposal_id });
 }

@@ -12,6 +12,9 @@ export const suggestForm = z.object({
 /** Chosen rows of the list. */
 export const chosenForm = z.object({ proposals: z.array(uuid).optional() });
 
+/** Pairs against which an organisation sees nothing. */
+export const clearAllForm = z.object({ proposals: z.array(z.uuid('pairing.clearance.none')).optional() });
+
 export const clearanceForm = z.object({
   answer: z.enum(clearanceAnswers),
   note: z.string().max(600).optional(),

@@ -10,7 +10,7 @@ import { topicNames } from '../../people/store/topics.ts';
 import { askInCycle, type AskedPair } from '../actions/self.ts';
 import { addWish, raiseWish, removeWish } from '../actions/wishes.ts';
 import { askForm } from '../forms/proposals.ts';
-import { peopleToMeet, type Met } from '../rules/meeting.ts';
+import { fitBand, peopleToMeet, type Met } from '../rules/meeting.ts';
 import { asPair, pairKey, type Pool } from '../rules/pool.ts';
 import { toldReasons } from '../rules/told.ts';
 import { explainPairs } from '../store/explained.ts';
@@ -66,7 +66,7 @@ async function rowsOf(
       id: person.id,
       profile,
       full,
-      fit: cycle.plan.scores_for === 'nobody' ? undefined : Math.round(score / 100),
+      fit: cycle.plan.scores_for === 'nobody' ? undefined : fitBand(score),
       brings: person.facts.offers.map(({ topic }) => topic),
       seeks: person.facts.needs.map(({ topic }) => topic),
       proposal_id: open.get(person.id),
@@ -110,7 +110,9 @@ const showList: Handler = async (sight, req) => {
       page={page}
       pages={pages}
       total={chosen.length}
+      points={cycle.plan.scores_for === 'coordination'}
       asks={{ open: await countOpenAsks(sight, own.id), max: cycle.settings.max_open_requests }}
+      full={all.pool.people.some(({ id, capacity, running }) => id === own.id && capacity - running < 1)}
     />
   );
 };

@@ -14,7 +14,7 @@ import { answerForm } from '../forms/proposals.ts';
 import { offerEnds } from '../rules/answers.ts';
 import { toldReasons } from '../rules/told.ts';
 import { findOwnOffer, type OwnOffer } from '../store/offers.ts';
-import { wordsSeal } from '../store/self.ts';
+import { openWith, wordsSeal } from '../store/self.ts';
 import { OfferPage, type Phase } from '../views/offer/offer.tsx';
 import { whyWords } from '../views/why.ts';
 
@@ -42,6 +42,11 @@ const called = (person: Profile) => person.preferred_name || person.first_name;
 
 const show: Handler = async (sight, req) => {
   const offer = found(await findOwnOffer(sight, req.param('id')), 'proposal');
+  const phase = phaseOf(offer);
+  // A question that was taken back and asked anew: the link of the first mail leads to the one that counts.
+  const anew =
+    phase === 'taken_back' && offer.origin === 'self' ? (await openWith(sight, offer.own.id)).get(offer.other.id) : undefined;
+  if (anew) return to(`/proposals/${anew}`, 'pairing.page.moved_on');
   const cycle = found(await readCycle(sight, offer.cycle_id), 'cycle');
   const [other, self, topics] = [
     found(await findProfile(sight, offer.other.person_id), 'person'),
@@ -58,7 +63,7 @@ const show: Handler = async (sight, req) => {
       ui={req.ui}
       state={req.form}
       id={offer.id}
-      phase={phaseOf(offer)}
+      phase={phase}
       self={offer.origin === 'self'}
       own_answer={offer.own.answer}
       ends={offerEnds(offered_at)}

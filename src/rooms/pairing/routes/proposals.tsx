@@ -11,7 +11,7 @@ import { takeBackOffers, undoOffers } from '../actions/offers.ts';
 import { discardProposals, lockForPairing, shortlist, suggestPairs, type SuggestedPair } from '../actions/proposals.ts';
 import { chosenForm, suggestForm } from '../forms/proposals.ts';
 import { pairKey } from '../rules/pool.ts';
-import { firstShow, pageSize, shows, type Show } from '../rules/proposal-list.ts';
+import { firstShow, pageSize, showAfter, shows, type Show } from '../rules/proposal-list.ts';
 import { countOpenAlerts } from '../store/alerts.ts';
 import { explainPairs, type PairIds } from '../store/explained.ts';
 import { countShows, listProposals } from '../store/proposal-list.ts';
@@ -67,10 +67,14 @@ export function said(req: Req, key: Key, { done, left }: Bulk, show: Show, undo?
   return to(path, { key, vars: { done, left }, ...(undo ? { undo } : {}) });
 }
 
-const backTo = (req: Req): Show => {
-  const show = req.query('show');
-  return isShow(show) ? show : 'all';
-};
+/** The group in which work goes on once these have moved. */
+async function backTo(deed: Deed, req: Req, ids: readonly string[]): Promise<Show> {
+  const cycle = found(await findDeskCycle(deed, req.param('id')), 'cycle');
+  const rows = await listProposals(deed, cycle);
+  const from = req.query('show');
+  const moved = rows.find(({ id, show }) => ids.includes(id) && show !== from);
+  return showAfter(isShow(from) ? from : undefined, moved?.show, countShows(rows));
+}
 
 function bulk(
   on: Routes,
@@ -81,7 +85,10 @@ function bulk(
   on.post(`/cycles/:id/proposals/${noun}`, {
     page: showList,
     form: chosenForm,
-    deed: async (within, { proposals = [] }, req) => said(req, key, await deed(within, req.param('id'), proposals), backTo(req)),
+    deed: async (within, { proposals = [] }, req) => {
+      const done = await deed(within, req.param('id'), proposals);
+      return said(req, key, done, await backTo(within, req, proposals));
+    },
   });
 }
 
@@ -130,7 +137,8 @@ export function mountUndo(on: Routes): void {
       const at = new Date(Number(req.param('instant')));
       // Outside of this the database knows no such day.
       if (!(at.getTime() >= 0 && at <= deed.now)) found(undefined, 'offer');
-      return said(req, 'pairing.offer.taken_back', await undoOffers(deed, req.param('id'), at), 'shortlisted');
+      const { ids, ...done } = await undoOffers(deed, req.param('id'), at);
+      return said(req, 'pairing.offer.taken_back', done, await backTo(deed, req, ids));
     },
   });
 }

@@ -3,7 +3,7 @@ import { proposalStates, proposalStep, proposalTransitions, type ProposalVerb } 
 import { commonMode, earlierEnd, givenTopics, isOfferOver, offerRemindersDue, outcomeOf } from './answers.ts';
 import { causeOf, tellsAlways } from './alerts.ts';
 import { risen } from './meeting.ts';
-import { firstShow, isCleared, showOf, shows } from './proposal-list.ts';
+import { firstShow, isCleared, showAfter, showOf, shows } from './proposal-list.ts';
 import { toldReasons } from './told.ts';
 
 const verbs: ProposalVerb[] = [
@@ -97,6 +97,10 @@ test('groups of the list', () => {
   const none = Object.fromEntries(shows.map((show) => [show, 0])) as Record<(typeof shows)[number], number>;
   expect(firstShow(none)).toBe('all');
   expect(firstShow({ ...none, offered: 2, cleared: 1 })).toBe('cleared');
+  expect(showAfter('suggested', 'shortlisted', { ...none, suggested: 1, shortlisted: 4 })).toBe('suggested');
+  expect(showAfter('suggested', 'shortlisted', { ...none, shortlisted: 5, cleared: 1 })).toBe('shortlisted');
+  expect(showAfter('suggested', 'discarded', { ...none, discarded: 5, offered: 1 })).toBe('offered');
+  expect(showAfter(undefined, 'clearing', { ...none, clearing: 1 })).toBe('clearing');
 });
 
 test('wishes rise by one; what changes is told by its cause', () => {

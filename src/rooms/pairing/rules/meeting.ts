@@ -19,6 +19,14 @@ export interface Met {
   full: boolean;
 }
 
+/** A fit in words: participants read no number of each other. */
+export const fitBands = ['strong', 'fair', 'some'] as const;
+export type FitBand = (typeof fitBands)[number];
+
+export function fitBand(score: number): FitBand {
+  return score >= 7500 ? 'strong' : score >= 5000 ? 'fair' : 'some';
+}
+
 const ready = ({ state }: PoolPerson) => state === 'ready' || state === 'paired';
 
 /**

@@ -59,3 +59,12 @@ export function firstShow(counts: Readonly<Record<Show, number>>): Show {
   const order: readonly Show[] = ['cleared', 'suggested', 'shortlisted', 'clearing', 'offered', 'accepted'];
   return order.find((show) => counts[show] > 0) ?? 'all';
 }
+
+/**
+ * Where a bulk leaves the coordination: in its own group while something is left there, else where the rows have gone (`moved`; undefined: nowhere
+ * where they are still to be worked on).
+ */
+export function showAfter(from: Show | undefined, moved: Show | undefined, counts: Readonly<Record<Show, number>>): Show {
+  if (from && counts[from] > 0) return from;
+  return moved && moved !== 'discarded' ? moved : firstShow(counts);
+}

@@ -30,6 +30,13 @@ export async function lockProposals(deed: Deed, cycle_id: string, list: readonly
     .execute();
 }
 
+/** Of any cycles, under a lock in the same order; without reach: the caller looks whose they are. */
+export async function lockProposalsOfAll(deed: Deed, list: readonly string[]): Promise<Proposal[]> {
+  const known = ids(list);
+  if (known.length === 0) return [];
+  return deed.tx.selectFrom('match_proposal').selectAll().where('id', 'in', known).orderBy('id').forUpdate().execute();
+}
+
 export async function lockProposal(deed: Deed, id: string): Promise<Proposal | undefined> {
   if (ids([id]).length === 0) return undefined;
   return deed.tx.selectFrom('match_proposal').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();

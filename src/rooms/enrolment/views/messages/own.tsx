@@ -25,7 +25,7 @@ export function OwnMessagesPage({ ui, participation_id, cycle, messages }: OwnMe
         <Empty
           title={t('enrolment.messages.own_none')}
           text={t('enrolment.messages.own_none_text')}
-          action={{ href: path, label: cycle, kind: 'plain' }}
+          action={{ href: path, label: t('enrolment.messages.to_part'), kind: 'plain' }}
         />
       ) : null}
       {messages.map((message) => (

@@ -1,13 +1,13 @@
 import { NextSteps, type NextStep } from '../../../../platform/html/lists.tsx';
 import { Facts, Section } from '../../../../platform/html/page.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
-import type { EventKind } from '../../../cycles/rules/plan.ts';
+import type { PlannedEvent } from '../../../cycles/rules/plan.ts';
 import { checkTitle } from './words.ts';
 
 /** A day of the cycle: of its period, of its programme, or of the checklist. */
 export type AheadDay =
   | { kind: 'opens' | 'closes' | 'starts' | 'midterm' | 'ends' | 'review'; on: string }
-  | { kind: 'event'; on: string; event: EventKind; title: string }
+  | { kind: 'event'; on: string; event: PlannedEvent['kind']; title: string; audience: PlannedEvent['audience'] }
   | { kind: 'check'; on: string; id: string; key: string | null; title: string; owner: string };
 
 export interface Piles {
@@ -58,7 +58,7 @@ function dayRow({ ui, cycle_id, today }: AheadProps, day: AheadDay): NextStep {
       sign: 'open',
       when,
       what: day.title || t(`cycles.event.${day.event}`),
-      context: t('home.cycle.ahead.event'),
+      context: t('home.cycle.ahead.event', { audience: t(`cycles.audience.${day.audience}`) }),
       action: { href: `${at}/setup/training`, label: t('home.cycle.look') },
     };
   return {
@@ -102,7 +102,15 @@ export function AheadSection(props: AheadProps) {
   // One thing is to be done first.
   if (first?.sign === 'waits' || first?.sign === 'due') first.action.primary = true;
   return (
-    <Section title={t('home.cycle.ahead')} aside={<a href={`/cycles/${cycle_id}/checklist`}>{t('cycles.checklist.short')}</a>}>
+    <Section
+      title={t('home.cycle.ahead')}
+      aside={
+        <>
+          <a href={`/cycles/${cycle_id}/checklist`}>{t('cycles.checklist.short')}</a>
+          <a href={`/cycles/${cycle_id}/quality`}>{t('cycles.quality.short')}</a>
+        </>
+      }
+    >
       {rows.length > 0 ? <NextSteps ui={ui} rows={rows.slice(0, 8)} /> : <p class="quiet">{t('home.cycle.ahead_none')}</p>}
     </Section>
   );

@@ -8,6 +8,8 @@ const percent = (at: number) => `${Math.round(at * 10_000) / 100}%`;
 /** Share of the line that a label takes; near the right edge it stands at the left of its disc. */
 const room = 0.115;
 const lane = 18;
+/** A month that begins later has no room for its name at the right. */
+const lastMonth = 0.94;
 
 const atEnd = (at: number) => at > 1 - room;
 const startOf = (at: number) => (atEnd(at) ? at - room : at);
@@ -72,10 +74,12 @@ function Drawn({ ui, line }: { ui: Ui; line: Timeline }) {
       ))}
       {months
         .filter((_, index) => index % every === 0)
+        // The last one stands at the left of its line; without room for it the one before would be written over.
+        .filter(({ at }, index, shown) => index === 0 || at <= lastMonth || at - (shown[index - 1]?.at ?? 0) > 0.09)
         .map(({ on, at }) => (
           <>
             <line class="timeline-tick" x1={percent(at)} x2={percent(at)} y1={height - 24} y2={height - 16} />
-            <text class="timeline-month" x={percent(at)} y={height - 3} text-anchor={at > 0.94 ? 'end' : 'start'}>
+            <text class="timeline-month" x={percent(at)} y={height - 3} text-anchor={at > lastMonth ? 'end' : 'start'}>
               {month(on)}
             </text>
           </>

@@ -2,7 +2,7 @@ import { textValue } from '../../../../platform/html/field.tsx';
 import { Form } from '../../../../platform/html/form.tsx';
 import type { ProgramBar } from '../../../../platform/html/frame.tsx';
 import { Layout } from '../../../../platform/html/layout.tsx';
-import { Columns, PageHead, WhoSees } from '../../../../platform/html/page.tsx';
+import { PageHead, WhoSees } from '../../../../platform/html/page.tsx';
 import type { FormState } from '../../../../platform/http/form.ts';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import { sidesOf, type CycleFormat } from '../../../cycles/rules.ts';
@@ -54,25 +54,28 @@ export function MatchingPage(props: MatchingProps) {
         lead={missing > 0 ? t('pairing.matching.missing', { count: missing }) : t('pairing.matching.lead')}
       />
       <tw-weights>
-        <Columns
-          kind="filter"
-          context={
+        {/* Starting comes before the settings, also for the keyboard: on a narrow screen they are long, and mostly right as they are. */}
+        <div class="columns columns-filter columns-run">
+          <div class="columns-start">
+            {underWay.map((run) => (
+              <RunUnderWay ui={ui} cycle_id={cycle.id} run={run} />
+            ))}
+            <StartForm ui={ui} cycle_id={cycle.id} name={textValue(settings, 'name')} blocked={props.blocked} />
+            <RunsSection ui={ui} cycle_id={cycle.id} runs={runs} scores={scores} />
+          </div>
+          <div class="columns-context">
             <Form ui={ui} id="matching" action={`/cycles/${cycle.id}/matching`} schema={matchingForm} state={settings}>
               <input type="hidden" name="version" value={version} />
               <SettingsFields ui={ui} state={settings} format={cycle.format} />
               <WhoSees ui={ui} rows={matchingSees(ui, scores)} />
             </Form>
-          }
-        >
-          {underWay.map((run) => (
-            <RunUnderWay ui={ui} cycle_id={cycle.id} run={run} />
-          ))}
-          <StartForm ui={ui} cycle_id={cycle.id} name={textValue(settings, 'name')} blocked={props.blocked} />
-          <RunsSection ui={ui} cycle_id={cycle.id} runs={runs} scores={scores} />
-          <ExampleSection {...props.example} ui={ui} cycle={cycle} faces={faces} topics={topics} scores={scores} />
-          <DemandSection ui={ui} rows={props.demand} topics={topics} />
-          <ReadinessSection ui={ui} cycle_id={cycle.id} sides={sides} groups={groups} faces={faces} />
-        </Columns>
+          </div>
+          <div class="columns-work">
+            <ExampleSection {...props.example} ui={ui} cycle={cycle} faces={faces} topics={topics} scores={scores} />
+            <DemandSection ui={ui} rows={props.demand} topics={topics} />
+            <ReadinessSection ui={ui} cycle_id={cycle.id} sides={sides} groups={groups} faces={faces} />
+          </div>
+        </div>
       </tw-weights>
     </Layout>
   );

@@ -149,6 +149,10 @@ export function StartForm({
         <>
           <p class="quiet">{t('pairing.start.with')}</p>
           <div class="start-run">
+            {/* Enter in a field of the settings presses the form's first button: it saves them and does not start a run. */}
+            <button type="submit" form="matching" hidden tabindex={-1}>
+              {t('pairing.settings.save')}
+            </button>
             <label for="f-name">{t('pairing.start.name_optional')}</label>
             <input class="input" id="f-name" name="name" form="matching" maxlength={80} value={name} autocomplete="off" />
             <Button kind="primary" form="matching" formaction={`/cycles/${cycle_id}/matching/runs`}>

@@ -26,6 +26,10 @@ export interface MeetPageProps {
   pages: number;
   total: number;
   asks: { open: number; max: number };
+  /** The reader has no place for another tandem: she may look, and not ask. */
+  full: boolean;
+  /** The coordination reads the points of pairs. */
+  points: boolean;
 }
 
 export function MeetPage(props: MeetPageProps) {
@@ -39,7 +43,7 @@ export function MeetPage(props: MeetPageProps) {
     <Layout ui={ui} title={title} area="work">
       <PageHead
         title={title}
-        lead={t(cycle.hybrid ? 'pairing.meet.lead_wishes' : 'pairing.meet.lead', {
+        lead={t(cycle.hybrid ? 'pairing.meet.lead_wishes' : props.full ? 'pairing.meet.lead_full' : 'pairing.meet.lead', {
           max: cycle.hybrid ? mostWishes : asks.max,
           open: asks.open,
         })}
@@ -56,6 +60,7 @@ export function MeetPage(props: MeetPageProps) {
                 rows={seesRows(ui, [
                   'found',
                   'reasons',
+                  props.points ? 'points' : 'points_nobody',
                   ...(cycle.hybrid ? (['wishes'] as const) : (['words'] as const)),
                   'contact',
                 ])}

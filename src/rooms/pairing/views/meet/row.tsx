@@ -3,6 +3,7 @@ import { PersonRow } from '../../../../platform/html/people.tsx';
 import { State } from '../../../../platform/html/signs.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
 import type { PublicProfile } from '../../../people/rules/visible.ts';
+import type { FitBand } from '../../rules/meeting.ts';
 import type { Sentence } from '../reason-list.tsx';
 
 export interface MeetRow {
@@ -11,8 +12,8 @@ export interface MeetRow {
   profile: PublicProfile;
   /** No place is free. */
   full: boolean;
-  /** 0 to 100; undefined where nobody reads points. */
-  fit: number | undefined;
+  /** In a word: the number is the coordination's. Undefined where nobody reads points: then order and reasons speak. */
+  fit: FitBand | undefined;
   brings: string[];
   seeks: string[];
   reasons: Sentence[];
@@ -79,7 +80,7 @@ export function MetRow({ ui, cycle, labels, row, topic, wished }: MetRowProps) {
         .toSorted(first)
         .slice(0, 3)
         .map((slug) => ({ label: labels.get(slug) ?? slug, counts: slug === topic }))}
-      score={row.fit === undefined ? undefined : t('pairing.meet.fit', { fit: row.fit })}
+      score={row.fit ? t(`pairing.meet.fit_${row.fit}`) : undefined}
       reasons={row.reasons}
       quiet={row.full}
       action={<Do ui={ui} cycle={cycle} row={row} wished={wished} />}

@@ -30,8 +30,8 @@ function Tick({ ui, row, ticked }: { ui: Ui; row: ProposalLine; ticked: boolean 
 
 function Origin({ ui, row }: { ui: Ui; row: ProposalLine }) {
   if (row.origin !== 'run') return <>{ui.t(`pairing.origin.${row.origin}`)}</>;
-  const name = row.run_name || ui.t('pairing.origin.run_number', { number: row.run_number ?? 0 });
-  return <>{ui.t('pairing.origin.run', { name })}</>;
+  const { run_name: name, run_number: number } = row;
+  return <>{name ? ui.t('pairing.origin.run', { name }) : ui.t('pairing.origin.run_number', { number: number ?? 0 })}</>;
 }
 
 /** The rows with their ticks, and what can be done with the ticked ones. */

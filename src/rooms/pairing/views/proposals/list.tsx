@@ -50,7 +50,7 @@ export function ProposalsPage(props: ProposalsPageProps) {
       <PageHead
         dense
         title={titleOf(props)}
-        lead={counts.all === 0 ? t('pairing.list.empty_lead') : t('pairing.list.lead')}
+        lead={counts.all === 0 ? t('pairing.list.empty_lead') : t(props.clears ? 'pairing.list.lead' : 'pairing.list.lead_plain')}
         action={
           counts.shortlisted + counts.cleared + counts.clearing > 0 ? (
             <LinkButton kind={barLeads(props) ? 'plain' : 'primary'} href={`/cycles/${cycle_id}/proposals/offers`}>
