@@ -18,12 +18,7 @@ export function solveFull(problem: BipartiteProblem, steps?: Steps): Solved<Bipa
   const { rows, columns, weight, rowHigh, columnHigh } = problem;
   const single = rowHigh.every((places) => places === 1) && columnHigh.every((places) => places === 1);
   if (single && Math.min(rows, columns) <= plainUpTo) return allAbove0(weight) ? plain(problem, steps) : null;
-  let [least, most] = [Infinity, -Infinity];
-  for (let e = 0; e < weight.length; e++) {
-    const value = weight[e]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
+  const { least, most } = extremes(weight);
   if (least <= 0) return null;
   if (most - least >= widestSpread) return null;
   const unit = least - 1;
@@ -37,6 +32,17 @@ export function solveFull(problem: BipartiteProblem, steps?: Steps): Solved<Bipa
   const taken = chosenPairs(state, core.count);
   for (let e = 0; e < core.count; e++) if (taken[e]) chosen[core.a[e]! * columns + core.b[e]!] = 1;
   return { chosen, duals: { kind: 'bipartite', row: state.row, column: state.price } };
+}
+
+function extremes(weight: Float64Array): { least: number; most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let e = 0; e < weight.length; e++) {
+    const value = weight[e]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
 }
 
 function allAbove0(weight: Float64Array): boolean {
