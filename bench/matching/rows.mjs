@@ -13,6 +13,14 @@ export const rows = [
     cases: [versus('dm200', 'dense', ['SciPy dense often', 'npm munkres'], 1.2, 0.7, { runs: 40 })],
   },
   {
+    id: 'M1',
+    what: 'plan and proof where it is asked, 500 people',
+    cases: [
+      { input: 'dm250', task: 'smallClassic', rounds: 2, runs: 40, most: { warm: [20, 20], 'cold wall': [] } },
+      { input: 'gm500', task: 'smallExchange', rounds: 2, runs: 40, most: { warm: [20, 20], 'cold wall': [] } },
+    ],
+  },
+  {
     id: 'M2',
     what: 'dense, 2,000 people',
     cases: [

@@ -4,7 +4,7 @@ import { solvePairLimit } from '../../../src/matching/pair-limit.ts';
 import type { CrossDuals, CrossProblem, PairLimits, Solved } from '../../../src/matching/problem.ts';
 import type { LimitedSolved } from '../../../src/matching/solution.ts';
 import { problemOf } from './assign.ts';
-import { judged, perPair, readNumbers, type Task } from './task.ts';
+import { cpu, judged, perPair, readNumbers, type Task } from './task.ts';
 
 /** M10: balance between organisations, read from the network that the flow solver gets. */
 export function circulation(file: string): Task<Solved<CrossDuals> | null> {
@@ -42,7 +42,7 @@ export function limited(file: string): Task<LimitedSolved> {
   return {
     solve: () => solvePairLimit(problem, limits, { now }),
     async judge(solved) {
-      const soon = judge(await solvePairLimit(problem, limits, { now, milliseconds: 1000 }));
+      const soon = judge(await solvePairLimit(problem, limits, { now: cpu, milliseconds: 1000 }));
       // A whole pair that may be missing is no share of points any more.
       const open = soon.gap >= perPair(rows!) ? 1 : soon.gap / soon.value;
       const whole = judge(solved);
