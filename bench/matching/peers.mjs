@@ -46,6 +46,7 @@ export function findPeers(places) {
     return place ? (file) => [process.execPath, ['--stack-size=8000', path('npm.mjs'), kind, file, place]] : null;
   };
   return {
+    'SciPy dense often': python('scipy', 'dense', 40),
     'SciPy dense': python('scipy', 'dense', 3),
     'SciPy dense once': python('scipy', 'dense', 1),
     'SciPy sparse': python('scipy', 'sparse', 1),

@@ -49,7 +49,8 @@ export function linesOf({ id, what }, one, { own, peers, wrong }) {
       : key === 'memory'
         ? (value) => `${number(value)} MB`
         : ms;
-    line(`${name}: ${words[key] ?? key}`, 'own', shown(own[key]), shown(must), shown(aim), verdict(own[key], must, aim), row);
+    const [least, best] = [must, aim].map((target) => target && shown(target));
+    line(`${name}: ${words[key] ?? key}`, 'own', shown(own[key]), least, best, must ? verdict(own[key], must, aim) : '', row);
   }
   return lines;
 }

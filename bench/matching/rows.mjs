@@ -3,8 +3,23 @@
 
 const versus = (input, task, peers, must, aim, more = {}) => ({ input, task, peers, must, aim, ...more });
 
+/** What is still open of the points after one second, proven. */
+const soon = { 'share open after one second': [0.002] };
+
 export const rows = [
-  { id: 'M1', what: 'dense, 200 people', cases: [versus('dm200', 'dense', ['SciPy dense', 'npm munkres'], 1.2, 0.7)] },
+  {
+    id: 'M1',
+    what: 'dense, 200 people',
+    cases: [versus('dm200', 'dense', ['SciPy dense often', 'npm munkres'], 1.2, 0.7, { runs: 40 })],
+  },
+  {
+    id: 'M1',
+    what: 'plan and proof where it is asked, 500 people',
+    cases: [
+      { input: 'dm250', task: 'smallClassic', rounds: 2, runs: 40, most: { warm: [20, 20], 'cold wall': [] } },
+      { input: 'gm500', task: 'smallExchange', rounds: 2, runs: 40, most: { warm: [20, 20], 'cold wall': [] } },
+    ],
+  },
   {
     id: 'M2',
     what: 'dense, 2,000 people',
@@ -66,7 +81,12 @@ export const rows = [
     what: 'scoring of 121 million pairs',
     cases: [
       versus('pp11000', 'allScores', ['C++ loop'], 2, 1.3, { rounds: 2 }),
-      { input: 'pp11000', task: 'bestScores', rounds: 1, most: { 'share of all pairs': [0.6, 0.3] } },
+      {
+        input: 'pp11000',
+        task: 'bestScores',
+        rounds: 1,
+        most: { 'share of a loop over every pair': [0.6, 0.3], 'share of all scores': [] },
+      },
     ],
   },
   {
@@ -82,9 +102,9 @@ export const rows = [
     id: 'M11',
     what: 'limit of pairs',
     cases: [
-      versus('xp120', 'limited', ['npm highs'], 1, 0.2, { rounds: 1 }),
-      versus('xp240', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true }),
-      versus('xp300', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true }),
+      versus('xp120', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, most: soon }),
+      versus('xp240', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true, most: soon }),
+      versus('xp300', 'limited', ['npm highs'], 1, 0.2, { rounds: 1, slow: true, most: soon }),
     ],
   },
   {

@@ -1,3 +1,5 @@
+import type { Preferences } from './preferences.ts';
+
 /**
  * An instance as typed flat arrays. Pairs are sorted by (a, b) and unique; `start` is the usual CSR offset of a's pairs.
  * `must` and `barred` hold two indices after another: must[2k], must[2k+1]. `barred` are blocked pairs; line managers
@@ -48,14 +50,11 @@ export interface ExchangeInstance extends Ruled {
   people: number;
 }
 
-/** Strict, incomplete preferences: lists of indices, best first. */
+/** Strict, incomplete preferences of both sides. */
 export interface StableInstance extends Named {
   variant: 'stable';
-  mentees: Int32Array[];
-  mentors: Int32Array[];
-  /** For each entry of a list the rank at which that person lists the owner, -1: not at all (ranks.ts). */
-  menteeRanks: Int32Array[];
-  mentorRanks: Int32Array[];
+  mentees: Preferences;
+  mentors: Preferences;
   mentorPlaces: Int32Array;
   menteePlaces: Int32Array;
   given: Int32Array | null;

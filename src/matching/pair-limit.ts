@@ -12,6 +12,9 @@ interface Best {
   value: number;
 }
 
+/** Pairs up to which the linear programme takes less time than prices found step by step, and they are the best ones at once. */
+const quickLinear = 20_000;
+
 /**
  * The best cross plan with a limit of pairs between any two organisations, which is NP-hard in general. Without the
  * limit it is a circulation; if that plan keeps it, it is the answer. Otherwise prices of the limits from the linear
@@ -37,8 +40,9 @@ export async function solvePairLimit(problem: CrossProblem, limits: PairLimits, 
   if (isProven(search, relaxed, best)) return answer(search, relaxed, best, Infinity, 'circulation');
   if (!best) take(trim(search, relaxed.chosen));
   take(repair(search, relaxed, inTime));
-  // Cheap prices first: they give a plan with a proven gap before a linear programme is even written down.
-  for (let phase = 0; phase < 6 && inTime() && !isProven(search, relaxed, best); phase++) {
+  // For many pairs cheap prices come first: they give a plan with a proven gap before a linear programme is even written down.
+  const phases = problem.count > quickLinear ? 6 : 0;
+  for (let phase = 0; phase < phases && inTime() && !isProven(search, relaxed, best); phase++) {
     relaxed = descend(search, relaxed, best ? search.scale * (best as Best).value : 0.9 * relaxed.bound, 25, inTime);
     take(repair(search, relaxed, inTime));
   }

@@ -1,4 +1,4 @@
-import { ranksOf } from './ranks.ts';
+import { preferencesOf } from './preferences.ts';
 import type { ClassicInstance, CrossInstance, ExchangeInstance, Instance, StableInstance } from './instance.ts';
 import {
   Malformed,
@@ -108,19 +108,15 @@ function readStable(fields: Fields, name: string, path: string): StableInstance 
   const mentees = readList(fields, 'mentees', path);
   const mentors = readList(fields, 'mentors', path);
   const given = own(fields, 'givenMatching') ?? null;
-  const lists = {
-    mentees: readPreferences(mentees, mentors.length, `${path}.mentees`),
-    mentors: readPreferences(mentors, mentees.length, `${path}.mentors`),
-  };
   return {
     variant: 'stable',
     name,
     menteePlaces: readPlaces(mentees, mentors.length, `${path}.mentees`),
     mentorPlaces: readPlaces(mentors, mentees.length, `${path}.mentors`),
-    mentees: lists.mentees,
-    mentors: lists.mentors,
-    menteeRanks: ranksOf(lists.mentees, lists.mentors),
-    mentorRanks: ranksOf(lists.mentors, lists.mentees),
+    ...preferencesOf(
+      readPreferences(mentees, mentors.length, `${path}.mentees`),
+      readPreferences(mentors, mentees.length, `${path}.mentors`),
+    ),
     given:
       given === null
         ? null

@@ -4,83 +4,75 @@ import type { StableInstance } from './instance.ts';
 export type Side = 'mentees' | 'mentors';
 
 /**
- * Deferred acceptance (Gale and Shapley 1962; with places Roth 1984). Returns pairs [mentee, mentor], flat. Each person of the proposing
- * side gets the best she can get in any stable plan, the other side the worst. O(length of all lists).
+ * Deferred acceptance (Gale and Shapley 1962; with places Roth 1984). Returns pairs [mentee, mentor], flat, by mentee and then mentor. Each person of the
+ * proposing side gets the best she can get in any stable plan, the other side the worst. O(length of all lists).
  */
 export function deferredAcceptance(instance: StableInstance, side: Side): Int32Array {
   const menteesPropose = side === 'mentees';
-  const lists = menteesPropose ? instance.mentees : instance.mentors;
+  const { start, liked, rank } = instance[side];
+  const others = instance[menteesPropose ? 'mentors' : 'mentees'].start;
   const places = menteesPropose ? instance.menteePlaces : instance.mentorPlaces;
-  const others = menteesPropose ? instance.mentors : instance.mentees;
   const otherPlaces = menteesPropose ? instance.mentorPlaces : instance.menteePlaces;
-  const ranks = menteesPropose ? instance.menteeRanks : instance.mentorRanks;
+  const people = start.length - 1;
   /** Whom the other side holds for now, from slot[other] on, and how she ranks them. */
-  const slot = new Int32Array(others.length + 1);
-  for (let other = 0; other < others.length; other++)
-    slot[other + 1] = slot[other]! + Math.min(otherPlaces[other]!, others[other]!.length);
-  const held = new Int32Array(slot[others.length]!);
+  const slot = new Int32Array(others.length);
+  for (let other = 0; other + 1 < others.length; other++)
+    slot[other + 1] = slot[other]! + Math.min(otherPlaces[other]!, others[other + 1]! - others[other]!);
+  const held = new Int32Array(slot.at(-1)!);
   const heldRank = new Int32Array(held.length);
-  const used = new Int32Array(others.length);
-  const next = new Int32Array(lists.length);
+  const used = new Int32Array(others.length - 1);
+  const next = start.slice();
   const open = places.slice();
-  const waiting = Array.from(lists, (_, k) => lists.length - 1 - k);
-  while (waiting.length > 0) {
-    const one = waiting.pop()!;
-    const list = lists[one]!;
-    const rank = ranks[one]!;
-    while (open[one]! > 0 && next[one]! < list.length) {
-      const liked = rank[next[one]!]!;
-      const other = list[next[one]!++]!;
+  const waiting = Int32Array.from({ length: people }, (_, k) => people - 1 - k);
+  for (let size = people; size > 0;) {
+    const one = waiting[--size]!;
+    const end = start[one + 1]!;
+    while (open[one]! > 0 && next[one]! < end) {
+      const k = next[one]!++;
+      const own = rank[k]!;
+      const other = liked[k]!;
       const from = slot[other]!;
-      if (liked < 0 || from === slot[other + 1]) continue;
+      const until = slot[other + 1]!;
+      if (own < 0 || from === until) continue;
       let at = from + used[other]!;
-      if (at < slot[other + 1]!) used[other]!++;
+      if (at < until) used[other]!++;
       else {
-        for (let k = (at = from); k < slot[other + 1]!; k++) if (heldRank[k]! > heldRank[at]!) at = k;
-        if (heldRank[at]! < liked) continue;
-        open[held[at]!]!++;
-        waiting.push(held[at]!);
+        for (let look = (at = from); look < until; look++) if (heldRank[look]! > heldRank[at]!) at = look;
+        if (heldRank[at]! < own) continue;
+        // Each person waits at most once: she is put back when she first has an open place again.
+        if (open[held[at]!]!++ === 0) waiting[size++] = held[at]!;
       }
       held[at] = one;
-      heldRank[at] = liked;
+      heldRank[at] = own;
       open[one]!--;
     }
   }
-  return sortedPairs(held, slot, used, menteesPropose);
+  return sortedPairs(held, slot, used, menteesPropose ? people : null);
 }
 
-function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, menteesPropose: boolean): Int32Array {
-  // Each mentee's mentors, mentees in order, then mentors in order: counted instead of sorted.
-  let count = 0;
-  let people = 0;
-  for (let other = 0; other < used.length; other++) {
-    count += used[other]!;
-    if (menteesPropose) for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) people = Math.max(people, held[k]! + 1);
-  }
-  const flat = new Int32Array(2 * count);
-  if (!menteesPropose) {
+/** The pairs by mentee; `mentees`: how many people on the side that is held, null: the mentees hold. */
+function sortedPairs(held: Int32Array, slot: Int32Array, used: Int32Array, mentees: number | null): Int32Array {
+  const flat = new Int32Array(2 * used.reduce((sum, one) => sum + one, 0));
+  if (mentees === null) {
     let at = 0;
-    for (let other = 0; other < used.length; other++) {
-      const partners = held
-        .subarray(slot[other], slot[other]! + used[other]!)
-        .slice()
-        .sort();
-      for (const partner of partners) {
-        flat[at++] = other;
-        flat[at++] = partner;
+    for (const [mentee, count] of used.entries()) {
+      for (const mentor of held.slice(slot[mentee], slot[mentee]! + count).sort()) {
+        flat[at++] = mentee;
+        flat[at++] = mentor;
       }
     }
     return flat;
   }
-  const place = new Int32Array(people + 1);
-  for (let other = 0; other < used.length; other++)
-    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) place[held[k]! + 1]!++;
-  for (let one = 0; one < people; one++) place[one + 1]! += place[one]!;
-  for (let other = 0; other < used.length; other++) {
-    for (let k = slot[other]!; k < slot[other]! + used[other]!; k++) {
+  // Counted instead of sorted: mentors come in order, so each mentee's are in order too.
+  const place = new Int32Array(mentees + 1);
+  for (let mentor = 0; mentor < used.length; mentor++)
+    for (let k = slot[mentor]!; k < slot[mentor]! + used[mentor]!; k++) place[held[k]! + 1]!++;
+  for (let one = 0; one < mentees; one++) place[one + 1]! += place[one]!;
+  for (let mentor = 0; mentor < used.length; mentor++) {
+    for (let k = slot[mentor]!; k < slot[mentor]! + used[mentor]!; k++) {
       const at = 2 * place[held[k]!]!++;
       flat[at] = held[k]!;
-      flat[at + 1] = other;
+      flat[at + 1] = mentor;
     }
   }
   return flat;

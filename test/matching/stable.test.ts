@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { judge } from '../../src/matching/certificate/stable.ts';
 import type { StableInstance } from '../../src/matching/instance.ts';
+import type { Preferences } from '../../src/matching/preferences.ts';
 import { readInstance } from '../../src/matching/read-instance.ts';
 import { deferredAcceptance } from '../../src/matching/stable.ts';
 
@@ -26,10 +27,13 @@ const instances = fc
       readInstance({ format: 'mentoring-matching-instance', version: 1, variant: 'stable', ...people }) as StableInstance,
   );
 
+const listed = ({ start, liked }: Preferences) => Array.from(start.subarray(1), (end, k) => [...liked.subarray(start[k], end)]);
+
 /** Every plan of mentees with one place each, and of those the stable ones, by the definition written out again. */
 function stablePlans(instance: StableInstance): number[][] {
   const plans: number[][] = [];
-  const partner = instance.mentees.map(() => -1);
+  const partner = listed(instance.mentees).map(() => -1);
+  const [mentees, mentors] = [listed(instance.mentees), listed(instance.mentors)];
   const look = (i: number): void => {
     if (i === partner.length) {
       if (!hasBlocking(instance, partner)) plans.push([...partner]);
@@ -37,9 +41,9 @@ function stablePlans(instance: StableInstance): number[][] {
     }
     partner[i] = -1;
     look(i + 1);
-    for (const j of instance.mentees[i]!) {
+    for (const j of mentees[i]!) {
       const taken = partner.slice(0, i).filter((other) => other === j).length;
-      if (taken >= instance.mentorPlaces[j]! || !instance.mentors[j]!.includes(i)) continue;
+      if (taken >= instance.mentorPlaces[j]! || !mentors[j]!.includes(i)) continue;
       partner[i] = j;
       look(i + 1);
     }
@@ -50,9 +54,10 @@ function stablePlans(instance: StableInstance): number[][] {
 }
 
 function hasBlocking(instance: StableInstance, partner: number[]): boolean {
-  return instance.mentees.some((list, i) =>
+  const mentors = listed(instance.mentors);
+  return listed(instance.mentees).some((list, i) =>
     list.some((j) => {
-      const ranks = instance.mentors[j]!;
+      const ranks = mentors[j]!;
       if (!ranks.includes(i) || partner[i] === j || instance.mentorPlaces[j] === 0) return false;
       if (partner[i]! >= 0 && list.indexOf(partner[i]!) < list.indexOf(j)) return false;
       const hers = partner.flatMap((other, k) => (other === j ? [k] : []));
@@ -62,7 +67,7 @@ function hasBlocking(instance: StableInstance, partner: number[]): boolean {
 }
 
 function partners(instance: StableInstance, flat: Int32Array): number[] {
-  const partner = instance.mentees.map(() => -1);
+  const partner = listed(instance.mentees).map(() => -1);
   for (let k = 0; k < flat.length; k += 2) partner[flat[k]!] = flat[k + 1]!;
   return partner;
 }
@@ -75,7 +80,8 @@ test('each side gets the best of all stable plans, and the judge agrees with the
       Int32Array,
     ];
     for (const plan of [own, others]) expect(judge(instance, plan)).toEqual({ blocking: [], faults: [] });
-    const rank = (i: number, j: number) => (j < 0 ? Infinity : instance.mentees[i]!.indexOf(j));
+    const lists = listed(instance.mentees);
+    const rank = (i: number, j: number) => (j < 0 ? Infinity : lists[i]!.indexOf(j));
     const [best, worst] = [partners(instance, own), partners(instance, others)];
     for (const plan of plans) {
       for (const [i, j] of plan.entries()) {

@@ -4,7 +4,7 @@ import { solvePairLimit } from '../../../src/matching/pair-limit.ts';
 import type { CrossDuals, CrossProblem, PairLimits, Solved } from '../../../src/matching/problem.ts';
 import type { LimitedSolved } from '../../../src/matching/solution.ts';
 import { problemOf } from './assign.ts';
-import { judged, perPair, readNumbers, type Task } from './task.ts';
+import { cpu, judged, perPair, readNumbers, type Task } from './task.ts';
 
 /** M10: balance between organisations, read from the network that the flow solver gets. */
 export function circulation(file: string): Task<Solved<CrossDuals> | null> {
@@ -26,20 +26,27 @@ export function circulation(file: string): Task<Solved<CrossDuals> | null> {
 }
 
 /** M11: a limit of pairs between any two organisations as well. The bound is what the solver proved; prices are checked apart. */
-export function limited(file: string, milliseconds?: number): Task<LimitedSolved> {
+export function limited(file: string): Task<LimitedSolved> {
   const input = readNumbers(file);
   const [rows, columns, organisations, tolerance, most, count] = [...input.subarray(0, 6)] as number[];
   const pairs = Array.from({ length: count! }, (_, k) => [...input.subarray(6 + 3 * k, 9 + 3 * k)] as [number, number, number]);
   const problem = crossOf(pairs, input.subarray(6 + 3 * count!), [rows!, columns!, organisations!, tolerance!]);
   const limits = limitsOf(problem, most!);
   const now = () => performance.now();
+  const judge = (solved: LimitedSolved) => {
+    const weight = problem.weight.map((one) => solved.scale * one);
+    const checked = checkCross({ ...problem, weight }, limits, solved.chosen, solved.duals as CrossDuals);
+    const violations = checked.violations + (checked.bound < solved.scale * solved.value ? 1 : 0);
+    return judged(solved.chosen, problem.score, { value: solved.value, bound: solved.bound, violations });
+  };
   return {
-    solve: () => solvePairLimit(problem, limits, milliseconds === undefined ? { now } : { now, milliseconds }),
-    judge(solved) {
-      const weight = problem.weight.map((one) => solved.scale * one);
-      const checked = checkCross({ ...problem, weight }, limits, solved.chosen, solved.duals as CrossDuals);
-      const violations = checked.violations + (checked.bound < solved.scale * solved.value ? 1 : 0);
-      return judged(solved.chosen, problem.score, { value: solved.value, bound: solved.bound, violations });
+    solve: () => solvePairLimit(problem, limits, { now }),
+    async judge(solved) {
+      const soon = judge(await solvePairLimit(problem, limits, { now: cpu, milliseconds: 1000 }));
+      // A whole pair that may be missing is no share of points any more.
+      const open = soon.gap >= perPair(rows!) ? 1 : soon.gap / soon.value;
+      const whole = judge(solved);
+      return { ...whole, violations: whole.violations + soon.violations, figures: { 'share open after one second': open } };
     },
   };
 }

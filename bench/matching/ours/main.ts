@@ -3,6 +3,7 @@ import { circulation, limited } from './cross.ts';
 import { exchange } from './exchange.ts';
 import { changes } from './changes.ts';
 import { allScores, bestScores, network, overAllPairs, topTen, writeMatrix } from './scores.ts';
+import { smallClassic, smallExchange } from './request.ts';
 import { stable } from './stable.ts';
 import { cpu, type Judged, type Task } from './task.ts';
 
@@ -23,6 +24,8 @@ const known = {
   network,
   stable,
   changes,
+  smallClassic,
+  smallExchange,
   overAllPairs,
 };
 const tasks = known as unknown as Record<string, (file: string) => Task>;

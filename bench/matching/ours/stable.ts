@@ -1,6 +1,6 @@
 import { judge } from '../../../src/matching/certificate/stable.ts';
 import type { StableInstance } from '../../../src/matching/instance.ts';
-import { ranksOf } from '../../../src/matching/ranks.ts';
+import { preferencesOf } from '../../../src/matching/preferences.ts';
 import { deferredAcceptance } from '../../../src/matching/stable.ts';
 import { readNumbers, type Task } from './task.ts';
 
@@ -13,19 +13,15 @@ export function stable(file: string): Task<{ plan: Int32Array; blocking: number;
   const score = input.subarray(4 + rows + count);
   const liked: [number, number][][] = Array.from({ length: columns }, () => []);
   for (let i = 0; i < rows; i++) for (let k = start[i]!; k < start[i + 1]!; k++) liked[partner[k]!]!.push([i, score[k]!]);
-  const lists = {
-    mentees: Array.from({ length: rows }, (_, i) => partner.slice(start[i], start[i + 1])),
-    mentors: liked.map((list) =>
-      Int32Array.from(
-        list.toSorted((x, y) => y[1] - x[1] || x[0] - y[0]),
-        ([i]) => i,
-      ),
+  const mentees = Array.from({ length: rows }, (_, i) => partner.subarray(start[i], start[i + 1]));
+  const mentors = liked.map((list) =>
+    Int32Array.from(
+      list.toSorted((x, y) => y[1] - x[1] || x[0] - y[0]),
+      ([i]) => i,
     ),
-  };
+  );
   const instance: StableInstance = {
-    ...lists,
-    menteeRanks: ranksOf(lists.mentees, lists.mentors),
-    mentorRanks: ranksOf(lists.mentors, lists.mentees),
+    ...preferencesOf(mentees, mentors),
     variant: 'stable',
     name: '',
     menteePlaces: new Int32Array(rows).fill(1),

@@ -3,7 +3,6 @@ import type { Answer, PairSource } from './lists.ts';
 /** Scores of all pairs in one array, row by row; 0 and less: no pair. */
 export function matrixSource(rows: number, columns: number, scores: Int32Array | Float64Array, offset = 0): PairSource {
   const found: Answer = { count: 0, mentor: new Int32Array(columns), score: new Int32Array(columns) };
-  const keys = new Float64Array(columns);
   return {
     mentees: rows,
     mentors: columns,
@@ -21,36 +20,25 @@ export function matrixSource(rows: number, columns: number, scores: Int32Array |
     },
     best(row, wanted) {
       const from = row * columns;
-      // A first guess from some of the row keeps the sorting short: what is below cannot be among the best.
-      const floor = floorOf(scores, from, columns, wanted) - offset;
+      const size = Math.min(wanted, columns);
+      const { mentor, score } = found;
       let count = 0;
+      // Scores that are held, best first; among equals the earlier column stays in front.
+      let least = offset;
       for (let j = 0; j < columns; j++) {
-        const score = scores[from + j]! - offset;
-        if (score >= floor && score > 0) keys[count++] = (score + 1) * columns - j;
+        const value = scores[from + j]!;
+        if (value <= least) continue;
+        let k = count < size ? count++ : size - 1;
+        for (; k > 0 && score[k - 1]! < value - offset; k--) {
+          score[k] = score[k - 1]!;
+          mentor[k] = mentor[k - 1]!;
+        }
+        score[k] = value - offset;
+        mentor[k] = j;
+        if (count === size) least = score[size - 1]! + offset;
       }
-      const sorted = keys.subarray(0, count).sort();
-      found.count = Math.min(wanted, count);
-      for (let k = 0; k < found.count; k++) {
-        const key = sorted[count - 1 - k]!;
-        const above = Math.ceil(key / columns);
-        found.score[k] = above - 1;
-        found.mentor[k] = above * columns - key;
-      }
+      found.count = count;
       return found;
     },
   };
-}
-
-/** A score that at least `wanted` pairs of the row reach: the largest of each of so many slices, and of these the least. */
-function floorOf(scores: Int32Array | Float64Array, from: number, columns: number, wanted: number): number {
-  if (columns < 4 * wanted) return -Infinity;
-  const slice = Math.floor(columns / wanted);
-  let least = Infinity;
-  for (let part = 0; part < wanted; part++) {
-    let most = -Infinity;
-    const end = from + (part + 1) * slice;
-    for (let at = from + part * slice; at < end; at++) if (scores[at]! > most) most = scores[at]!;
-    if (most < least) least = most;
-  }
-  return least;
 }

@@ -1,4 +1,5 @@
 import type { StableInstance } from '../instance.ts';
+import type { Preferences } from '../preferences.ts';
 
 export interface Judged {
   /** Pairs [mentee, mentor] that would both rather be together; none: stable. */
@@ -14,33 +15,42 @@ export interface Judged {
 export function judge(instance: StableInstance, plan: Int32Array): Judged {
   const { mentees, mentors, menteePlaces, mentorPlaces } = instance;
   const faults: string[] = [];
-  const ofMentee = gather(mentees.length);
-  const ofMentor = gather(mentors.length);
-  const given = partnersOf(mentees.length, plan);
-  const rankOf = ranksAsked(mentors);
+  const ofMentee = gather(mentees, menteePlaces);
+  const ofMentor = gather(mentors, mentorPlaces);
+  const given = partnersOf(menteePlaces.length, plan);
   for (let k = 0; k < plan.length; k += 2) {
     const [i, j] = [plan[k]!, plan[k + 1]!];
     if (given(i, j, k)) faults.push(`pair ${i},${j} is given twice`);
-    const one = mentees[i]!.indexOf(j);
-    const other = rankOf(j, i, instance.menteeRanks[i]![one] ?? -1);
-    if (one < 0 || other < 0) faults.push(`pair ${i},${j} is not acceptable`);
-    ofMentee.add(i, one);
-    ofMentor.add(j, other);
+    const one = ofMentee.add(i, j);
+    const other = ofMentor.add(j, i);
+    if (!one || !other) faults.push(`pair ${i},${j} is not acceptable`);
   }
-  for (let i = 0; i < mentees.length; i++) if (ofMentee.count[i]! > menteePlaces[i]!) faults.push(`mentee ${i} is over capacity`);
-  for (let j = 0; j < mentors.length; j++) if (ofMentor.count[j]! > mentorPlaces[j]!) faults.push(`mentor ${j} is over capacity`);
+  for (const [i, places] of menteePlaces.entries()) if (ofMentee.count[i]! > places) faults.push(`mentee ${i} is over capacity`);
+  for (const [j, places] of mentorPlaces.entries()) if (ofMentor.count[j]! > places) faults.push(`mentor ${j} is over capacity`);
+  const tempted = temptedBy(menteePlaces.length, mentors, ofMentor.tempting());
+  const until = ofMentee.tempting();
+  /** The last mentee whom this mentor would rather have. */
+  const wants = new Int32Array(mentorPlaces.length).fill(-1);
   const blocking: [number, number][] = [];
-  for (let i = 0; i < mentees.length; i++) {
-    const list = mentees[i]!;
-    const ranks = instance.menteeRanks[i]!;
-    // Whom she likes less than everybody given to her cannot tempt her.
-    for (let rank = 0; rank < list.length && ofMentee.wants(i, menteePlaces[i]!, rank); rank++) {
-      const j = list[rank]!;
-      const own = rankOf(j, i, ranks[rank]!);
-      if (own >= 0 && ofMentor.wants(j, mentorPlaces[j]!, own) && !given(i, j, plan.length)) blocking.push([i, j]);
+  for (let i = 0; i < until.length; i++) {
+    for (let k = tempted.start[i]!; k < tempted.start[i + 1]!; k++) wants[tempted.mentor[k]!] = i;
+    for (let k = mentees.start[i]!; k < until[i]!; k++) {
+      const j = mentees.liked[k]!;
+      if (wants[j] === i && !given(i, j, plan.length)) blocking.push([i, j]);
     }
   }
   return { blocking, faults };
+}
+
+/** For each mentee the mentors who would rather have her than somebody given to them: those who list her before `until`. */
+function temptedBy(people: number, { start, liked }: Preferences, until: Int32Array) {
+  const next = new Int32Array(people + 1);
+  for (let j = 0; j < until.length; j++) for (let k = start[j]!; k < until[j]!; k++) next[liked[k]! + 1]!++;
+  for (let i = 0; i < people; i++) next[i + 1]! += next[i]!;
+  const from = next.slice();
+  const mentor = new Int32Array(next[people]!);
+  for (let j = 0; j < until.length; j++) for (let k = start[j]!; k < until[j]!; k++) mentor[next[liked[k]!]!++] = j;
+  return { start: from, mentor };
 }
 
 /** Whether the plan gives mentee i the mentor j in one of its numbers before `until`. */
@@ -57,36 +67,27 @@ function partnersOf(people: number, plan: Int32Array): (i: number, j: number, un
   };
 }
 
-/** How many partners each person is given, and the rank of the one she likes least; a rank below 0 counts as worse than all. */
-function gather(people: number) {
-  const count = new Int32Array(people);
-  const worst = new Float64Array(people).fill(-1);
+/** How many partners each person is given, and how far down her list somebody else would tempt her. */
+function gather({ start, liked }: Preferences, places: Int32Array) {
+  const count = new Int32Array(places.length);
+  const worst = start.slice(0, -1);
   return {
     count,
-    add(person: number, rank: number): void {
+    /** False: not listed, which is worse than all. */
+    add(person: number, partner: number): boolean {
+      const end = start[person + 1]!;
+      let k = start[person]!;
+      while (k < end && liked[k] !== partner) k++;
       count[person]!++;
-      worst[person] = Math.max(worst[person]!, rank < 0 ? Infinity : rank);
+      if (k > worst[person]!) worst[person] = k;
+      return k < end;
     },
-    wants: (person: number, places: number, rank: number) => count[person]! < places || (places > 0 && worst[person]! > rank),
-  };
-}
-
-/** Which rank a mentor gives a mentee, -1: none. What the instance says is believed only if the mentor's own list has the mentee there. */
-function ranksAsked(lists: Int32Array[]): (j: number, i: number, said: number) => number {
-  // One array in a row: what is asked for lies all over it.
-  const start = new Int32Array(lists.length + 1);
-  for (let j = 0; j < lists.length; j++) start[j + 1] = start[j]! + lists[j]!.length;
-  const flat = new Int32Array(start[lists.length]!);
-  for (let j = 0; j < lists.length; j++) flat.set(lists[j]!, start[j]);
-  const turned = new Map<number, Map<number, number>>();
-  return (j, i, said) => {
-    const at = start[j]! + said;
-    if (said >= 0 && at < start[j + 1]! && flat[at] === i) return said;
-    let ranks = turned.get(j);
-    if (!ranks) {
-      ranks = new Map(Array.from(lists[j]!, (one, rank) => [one, rank]));
-      turned.set(j, ranks);
-    }
-    return ranks.get(i) ?? -1;
+    /** The end in `liked` of those whom each person would rather have: up to the one she likes least of those given to her, all if she has a free place. */
+    tempting(): Int32Array {
+      return worst.map((k, person) => {
+        if (count[person]! < places[person]!) return start[person + 1]!;
+        return places[person]! > 0 ? k : start[person]!;
+      });
+    },
   };
 }

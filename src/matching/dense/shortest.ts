@@ -1,4 +1,5 @@
 import { spend, type Steps } from '../problem.ts';
+import { bidTwice } from './bids.ts';
 
 export interface DensePlan {
   /** Column of each row. */
@@ -16,68 +17,13 @@ export function solveMatrix(rows: number, columns: number, weight: Float64Array,
   const rowOf = new Int32Array(columns).fill(-1);
   const row = new Float64Array(rows);
   const price = new Float64Array(columns);
-  const plan = { columnOf, row, column: price };
-  const waiting = bidTwice();
+  const waiting = bidTwice({ rows, columns, weight, columnOf, rowOf, row, price }, steps);
   const distance = new Float64Array(columns);
   const from = new Int32Array(columns);
   /** Columns: done, then at the least distance, then the others. */
   const order = Int32Array.from({ length: columns }, (_, j) => j);
   for (const i of waiting) augment(i);
-  return plan;
-
-  /** Rows take their best column and raise its price by what it is worth more to them than the second best. Returns whose bids failed. */
-  function bidTwice(): number[] {
-    let open = Array.from({ length: rows }, (_, i) => i);
-    for (let pass = 0; pass < 2; pass++) {
-      const next: number[] = [];
-      // Whoever is pushed out bids again at once, a limited number of times.
-      let left = 4 * rows;
-      for (let k = 0; k < open.length; k++) {
-        let i = open[k]!;
-        for (;;) {
-          const out = bid(i);
-          if (out === -2) next.push(i);
-          if (out < 0) break;
-          if (left-- <= 0) {
-            next.push(out);
-            break;
-          }
-          i = out;
-        }
-      }
-      open = next;
-    }
-    return open;
-  }
-
-  /** -1: a free column; -2: no bid without a tie; otherwise the row that lost its column. */
-  function bid(i: number): number {
-    const at = i * columns;
-    let first = -Infinity;
-    let second = -Infinity;
-    let best = 0;
-    for (let j = 0; j < columns; j++) {
-      const value = weight[at + j]! - price[j]!;
-      if (value <= second) continue;
-      if (value > first) {
-        second = first;
-        first = value;
-        best = j;
-      } else second = value;
-    }
-    spend(steps, columns);
-    const out = rowOf[best]!;
-    row[i] = first;
-    if (out >= 0) {
-      if (!(first > second) || second === -Infinity) return -2;
-      price[best]! += first - second;
-      row[i] = second;
-      columnOf[out] = -1;
-    }
-    rowOf[best] = i;
-    columnOf[i] = best;
-    return out;
-  }
+  return { columnOf, row, column: price };
 
   function augment(source: number): void {
     let start = -Infinity;

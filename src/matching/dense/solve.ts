@@ -16,15 +16,10 @@ export function isFull({ rows, columns, count, high, rowHigh, columnHigh }: Bipa
 /** A full matrix: shortest paths over plain arrays for few people with one place each, else a core of the best pairs with pricing. null: some weight is 0, or they lie too far apart. */
 export function solveFull(problem: BipartiteProblem, steps?: Steps): Solved<BipartiteDuals> | null {
   const { rows, columns, weight, rowHigh, columnHigh } = problem;
-  let [least, most] = [Infinity, -Infinity];
-  for (let e = 0; e < weight.length; e++) {
-    const value = weight[e]!;
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (least <= 0) return null;
   const single = rowHigh.every((places) => places === 1) && columnHigh.every((places) => places === 1);
-  if (single && Math.min(rows, columns) <= plainUpTo) return plain(problem, steps);
+  if (single && Math.min(rows, columns) <= plainUpTo) return allAbove0(weight) ? plain(problem, steps) : null;
+  const { least, most } = extremes(weight);
+  if (least <= 0) return null;
   if (most - least >= widestSpread) return null;
   const unit = least - 1;
   const { problem: core, state } = solveByPricing(
@@ -37,6 +32,22 @@ export function solveFull(problem: BipartiteProblem, steps?: Steps): Solved<Bipa
   const taken = chosenPairs(state, core.count);
   for (let e = 0; e < core.count; e++) if (taken[e]) chosen[core.a[e]! * columns + core.b[e]!] = 1;
   return { chosen, duals: { kind: 'bipartite', row: state.row, column: state.price } };
+}
+
+function extremes(weight: Float64Array): { least: number; most: number } {
+  let least = Infinity;
+  let most = -Infinity;
+  for (let e = 0; e < weight.length; e++) {
+    const value = weight[e]!;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  return { least, most };
+}
+
+function allAbove0(weight: Float64Array): boolean {
+  for (let e = 0; e < weight.length; e++) if (!(weight[e]! > 0)) return false;
+  return true;
 }
 
 function plain({ rows, columns, count, weight }: BipartiteProblem, steps?: Steps): Solved<BipartiteDuals> {

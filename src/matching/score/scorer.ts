@@ -110,13 +110,8 @@ export function createScorer(menteeList: readonly Features[], mentorList: readon
   };
 }
 
-/**
- * First the mentors who cover most of her needs, some more than are wanted, then the others in the order in which they lie: the worst of the best
- * so far says what a pair must reach to be looked at further.
- */
+/** The worst of the best so far says what a mentor must reach to be looked at further. Looking first at those who cover most was measured: the sorting costs more than it saves. */
 function createBest(size: number, restAtMost: number, rest: ReturnType<typeof createKernel>) {
-  const order = new Int32Array(size);
-  let levels = new Int32Array(1);
   let keys = new Float64Array(0);
   return (
     found: Scored,
@@ -130,21 +125,12 @@ function createBest(size: number, restAtMost: number, rest: ReturnType<typeof cr
   ) => {
     const { topics } = own;
     if (keys.length < wanted) keys = new Float64Array(wanted);
-    if (levels.length < topics.length) levels = new Int32Array(topics.length);
-    levels.fill(0, 0, topics.length);
-    for (let at = 0; at < count; at++) levels[covered[touched[at]!]!]!++;
-    let level = topics.length - 1;
-    for (let reached = levels[level]!; level > 0 && reached < 4 * wanted;) reached += levels[--level]!;
-    for (let at = 0, front = 0, back = count; at < count; at++) {
-      const j = touched[at]!;
-      order[covered[j]! >= level ? front++ : --back] = j;
-    }
     let held = 0;
     let evaluated = 0;
     /** What the worst of the best has, once there are enough. */
     let least = wanted > 0 ? -1 : Infinity;
     for (let at = 0; at < count; at++) {
-      const j = order[at]!;
+      const j = touched[at]!;
       const points = topics[covered[j]!]!;
       covered[j] = 0;
       if (points + restAtMost < least || out[j] === i) continue;
