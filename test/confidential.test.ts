@@ -160,6 +160,7 @@ beforeAll(async () => {
     [/\/quality\/:point/, ['backing']],
     [/\/matching\/runs\/:run/, await all('match_run')],
     [/\/cycles\/[^/]+\/proposals\/:proposal/, await all('match_proposal')],
+    [/\/clearances\/:proposal/, await all('match_proposal')],
     [/^\/proposals\/:id/, await all('match_proposal')],
     [/\/people-to-meet\/:participation/, await all('participation')],
     [/^\/participations\/:id/, await all('participation')],

@@ -161,7 +161,12 @@ describe('who speaks for it', () => {
     const lara = await t.as(cast.lara);
     expect((await lara.get(page())).text).toContain('Urs Amstad');
     await t.drain();
-    expect((await t.mailsTo(emailOf('urs'))).map(({ kind }) => kind)).toEqual(['consortium.named', 'consortium.ended']);
+    // Joined: somebody else had been named beside him.
+    expect((await t.mailsTo(emailOf('urs'))).map(({ kind }) => kind)).toEqual([
+      'consortium.named',
+      'consortium.joined',
+      'consortium.ended',
+    ]);
   });
 
   test('the desk ends a task once', async () => {
