@@ -182,7 +182,7 @@ test('Sign-up ends; the run pairs the two who are ready', { timeout: 60_000 }, a
   await press(eva, button(eva, t('cycles.state.closeApplications.do')), at);
   await see(eva, t('cycles.state.closeApplications.done'));
   await go(petra, `/organizations/${cycle.organizations[0]}/nominations?cycle=${cycle.cycle_id}`);
-  await see(petra, t('enrolment.nominate.closed'));
+  await see(petra, t('enrolment.nominating.closed', { on: 'none', date: '' }));
   await go(eva, `${at}/matching`);
   await press(eva, button(eva, t('pairing.start.do')), /\/matching\/runs\/[0-9a-f-]{36}$/);
   await see(eva, t('pairing.run.title', { number: 1 }), 'Otto Vogt', 'Mira Vogt');

@@ -86,7 +86,7 @@ test('both are asked, nobody reads of the wish, both say yes', { timeout: 120_00
   await leads(eva, runs[1]!, () => eva.goto(runs[1]!));
   await press(eva, button(eva, t('pairing.run.propose', { count: 2 })), `${site.at}/proposals?show=suggested`);
   await press(eva, link(eva, t('pairing.list.tick_all', { count: 2 })), /all=1/);
-  await press(eva, button(eva, t('pairing.list.do.shortlist')), /show=suggested/);
+  await press(eva, button(eva, t('pairing.list.do.shortlist')), /show=shortlisted/);
   await see(eva, t('pairing.proposal.shortlisted', { done: 2, left: 0 }));
   await press(eva, link(eva, t('pairing.list.prepare')).first(), `${site.at}/proposals/offers`);
   await press(eva, button(eva, t('pairing.offers.submit')), `${site.at}/proposals?show=offered`);
