@@ -24,15 +24,15 @@ export const rows = [
     id: 'M2',
     what: 'dense, 2,000 people',
     cases: [
-      versus('du2000', 'dense', ['SciPy dense', 'npm munkres'], 0.25, 0.15),
-      versus('dm2000', 'dense', ['SciPy dense', 'npm munkres'], 1, 0.5),
+      versus('du2000', 'dense', ['SciPy dense', 'npm munkres'], 0.25, 0.15, { runs: 20 }),
+      versus('dm2000', 'dense', ['SciPy dense', 'npm munkres'], 1, 0.5, { runs: 20 }),
     ],
   },
   {
     id: 'M3',
     what: 'dense, 5,000 people',
     cases: [
-      versus('du5000', 'dense', ['SciPy dense once', 'npm munkres'], 0.15, 0.08, { rounds: 2 }),
+      versus('du5000', 'dense', ['SciPy dense once', 'npm munkres'], 0.15, 0.08, { rounds: 2, runs: 12 }),
       versus('dm5000', 'dense', ['SciPy dense once', 'npm munkres'], 0.3, 0.15, { rounds: 2 }),
     ],
   },

@@ -62,13 +62,16 @@ export function problemOf(
   pair: number,
 ): BipartiteProblem {
   const count = a.length;
+  // No `from`: it makes a list of all values first, which counts as memory.
+  const weight = new Float64Array(count);
+  for (let e = 0; e < count; e++) weight[e] = pair + score[e]!;
   return {
     rows,
     columns,
     count,
     a,
     b,
-    weight: Float64Array.from(score, (points) => pair + points),
+    weight,
     low: new Uint8Array(count),
     high: new Uint8Array(count).fill(1),
     rowLow: new Int32Array(rows),
