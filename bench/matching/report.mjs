@@ -70,7 +70,7 @@ export function page(lines, { machine, versions, date, command, missing }) {
 \`${command}\`, ${date}, on ${machine}. ${versions}
 
 Processor time (user and system, all threads) of the solve call; reading and building the input is outside. Ours and the peers took turns in
-processes of their own; of all rounds the smallest counts, for ours of 5 to 38 calls after two for warming up («cold»: the first call of a process), because a program in
+processes of their own; of all rounds the smallest counts, for ours of up to 38 calls after two for warming up («cold»: the first call of a process), because a program in
 JavaScript is compiled while it runs, and the application keeps one warm thread. A ratio is ours to the peer's: below 1 ours is
 faster. A time counts only if the plan has exactly the peer's pairs and points, and the independent checker finds gap 0 and no violation; otherwise the row says «refused». Inputs are
 made by the program; names end with the number of people: d dense, s sparse, g exchange, t with planted triangles, x between organisations; u uniform and r
