@@ -1,5 +1,6 @@
 import type { TestHouse } from './harness.ts';
 import type { OpenCycle } from './cycles.ts';
+import { audit } from '../src/platform/db/audit.ts';
 import type { ProposalState } from '../src/rooms/pairing/rules.ts';
 import { openAnswers } from '../src/rooms/pairing/store/answers.ts';
 import { insertProposal } from '../src/rooms/pairing/store/proposals.ts';
@@ -26,7 +27,11 @@ export async function propose(
       created_at: deed.now,
       ...(state === 'offered' ? { offered_at: deed.now } : {}),
     });
-    if (state === 'offered') await openAnswers(deed, id, [first_id, second_id]);
+    if (state === 'offered') {
+      await openAnswers(deed, id, [first_id, second_id]);
+      // The trail decides who still reaches an offer that was taken back.
+      await audit(deed, 'proposal.offer', { type: 'proposal', id }, { before: 'shortlisted', after: 'offered' });
+    }
     return id;
   });
 }

@@ -6,7 +6,6 @@ const step = 8;
 /** Scores of all pairs in one array, row by row; 0 and less: no pair. */
 export function matrixSource(rows: number, columns: number, scores: Int32Array | Float64Array, offset = 0): PairSource {
   const found: Answer = { count: 0, mentor: new Int32Array(columns), score: new Int32Array(columns) };
-  const sample = new Float64Array(columns);
   return {
     mentees: rows,
     mentors: columns,
@@ -34,19 +33,15 @@ export function matrixSource(rows: number, columns: number, scores: Int32Array |
     },
   };
 
-  /** A score that rather more than `size` of the row reach, judged by some of it: what is looked at in order stays short. */
+  /** A score that rather more than `size` of the row reach, judged by some of it: what is put in order stays short. */
   function guess(from: number, size: number): number {
     const rank = Math.ceil((2.5 * size) / step);
     if (columns < 2 * step * rank) return -Infinity;
-    sample.fill(-Infinity, 0, rank);
-    for (let at = from; at < from + columns; at += step) {
-      const value = scores[at]!;
-      if (value <= sample[rank - 1]!) continue;
-      let k = rank - 1;
-      for (; k > 0 && sample[k - 1]! < value; k--) sample[k] = sample[k - 1]!;
-      sample[k] = value;
-    }
-    return sample[rank - 1]!;
+    const { score } = found;
+    let count = 0;
+    for (let at = from; at < from + columns; at += step) score[count++] = scores[at]! - offset;
+    keepBest(found, count, rank);
+    return score[rank - 1]! + offset;
   }
 
   function collect(from: number, least: number): number {

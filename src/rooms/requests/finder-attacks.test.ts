@@ -19,11 +19,12 @@ beforeEach(async () => {
 });
 
 const run = (text: string) => sql.raw(text).execute(stage.test.house.db);
+/** A page without its token, in which chance writes any three letters. */
+const bare = (text: string) => text.replaceAll(/name="csrf" value="[^"]*"/g, '');
 /** What a page says, without the token and without the question itself. */
 async function said(path: string, asked: string): Promise<string> {
   const { status, text } = await jana.get(path);
-  const bare = text.replaceAll(/name="csrf" value="[^"]*"/g, '');
-  return `${status} ${bare.replaceAll(asked, 'Q').replaceAll(encodeURIComponent(asked), 'Q').replaceAll(asked.replaceAll(' ', '+'), 'Q')}`;
+  return `${status} ${bare(text).replaceAll(asked, 'Q').replaceAll(encodeURIComponent(asked), 'Q').replaceAll(asked.replaceAll(' ', '+'), 'Q')}`;
 }
 
 describe('a last name', () => {
@@ -57,7 +58,7 @@ describe('a last name', () => {
       `/mentors/${listings.urs}`,
       `/mentors/${listings.urs}/request`,
     ])
-      expect((await jana.get(path)).text).not.toMatch(/Amstad|Rentsch|Zz[A-Z]|Za[A-Z]|amstad|rentsch|urs@|\bUrs\b/);
+      expect(bare((await jana.get(path)).text)).not.toMatch(/Amstad|Rentsch|Zz[A-Z]|Za[A-Z]|amstad|rentsch|urs@|\bUrs\b/);
     // A cursor made of the whole name parts nobody from somebody with the same short one.
     for (const cursor of ['alex z.', 'alex zb', 'alex za', 'alex zamstad', 'alex zz']) {
       const [after, whole] = [
