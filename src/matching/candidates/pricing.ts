@@ -37,7 +37,7 @@ export function solveByPricing(source: PairSource, places: Places, unit: number,
   auction(state, steps);
   settleAll(state, steps);
   let rounds = 1;
-  for (const known = knownPairs(source.mentors); addViolated(source, state, lists, unit, known) > 0; rounds++) {
+  for (const look = createLook(source, lists, unit); look(state) > 0; rounds++) {
     problem = problemOver(lists, places, unit);
     state = carriedOver(state, problem);
     settleAll(state, steps);
@@ -66,49 +66,49 @@ function carriedOver(old: SparseState, problem: BipartiteProblem): SparseState {
   return state;
 }
 
-/** Marks the pairs of one row that are in the lists. */
-function knownPairs(columns: number) {
-  const mark = new Int32Array(columns).fill(-1);
-  return (state: SparseState, i: number): Int32Array => {
-    for (let k = state.rowStart[i]!; k < state.rowStart[i + 1]!; k++) mark[state.column[k]!] = i;
-    return mark;
-  };
-}
-
-/** Adds pairs that are worth more than their two prices, the best of each row; returns how many there were. */
-function addViolated(
-  source: PairSource,
-  state: SparseState,
-  lists: Lists,
-  unit: number,
-  known: ReturnType<typeof knownPairs>,
-): number {
-  const { rows, row, price, rowHigh, columnHigh } = state;
-  let violated = 0;
+/**
+ * Looks at all pairs, again and again: each time adds to the lists what is worth more than its two prices, the best of each row, and returns how
+ * many such pairs there were. A row is passed over while nothing in it can be one: `margin` keeps by how much its best pair outside of the lists was
+ * too dear, less what any price has fallen since. Towards the end prices hardly move and few rows are left.
+ */
+function createLook(source: PairSource, lists: Lists, unit: number) {
+  const margin = new Float64Array(source.mentees);
+  const rowBefore = new Float64Array(source.mentees).fill(Infinity);
+  const priceBefore = new Float64Array(source.mentors);
+  const known = new Int32Array(source.mentors).fill(-1);
   const keys = new Float64Array(source.mentors);
-  for (let i = 0; i < rows; i++) {
-    if (rowHigh[i]! < 1) continue;
+
+  function lookAt(i: number, { row, price, rowStart, column, columnHigh }: SparseState): number {
+    for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) known[column[k]!] = i;
     const least = row[i]! - unit;
-    const mark = known(state, i);
-    const isNew = (j: number, score: number) => mark[j] !== i && columnHigh[j]! > 0 && score > 0;
-    let found = source.above(i, price, least);
-    let any = 0;
-    for (let k = 0; k < found.count; k++) if (isNew(found.mentor[k]!, found.score[k]!)) any++;
-    if (any === 0) continue;
-    violated += any;
-    if (any < addAtMost) found = source.above(i, price, least - nearly);
-    let count = 0;
-    for (let k = 0; k < found.count; k++) {
-      const j = found.mentor[k]!;
-      if (isNew(j, found.score[k]!)) keys[count++] = (found.score[k]! - price[j]!) * source.mentors - j;
+    const { count, mentor, score } = source.above(i, price, least - nearly);
+    const keyOf = (k: number) => (score[k]! - price[mentor[k]!]!) * source.mentors - mentor[k]!;
+    const isNew = (k: number) => known[mentor[k]!] !== i && columnHigh[mentor[k]!]! > 0 && score[k]! > 0;
+    let open = 0;
+    let violated = 0;
+    for (let k = 0; k < count; k++) {
+      if (!isNew(k)) continue;
+      if (score[k]! - price[mentor[k]!]! > least) violated++;
+      keys[open++] = keyOf(k);
     }
-    const sorted = keys.subarray(0, count).sort();
-    const floor = sorted[Math.max(0, count - addAtMost)]!;
-    for (let k = 0; k < found.count; k++) {
-      const j = found.mentor[k]!;
-      const key = (found.score[k]! - price[j]!) * source.mentors - j;
-      if (key >= floor && isNew(j, found.score[k]!)) append(lists, i, j, found.score[k]!);
-    }
+    const sorted = keys.subarray(0, open).sort();
+    const left = violated === 0 ? open : Math.max(0, open - addAtMost);
+    margin[i] = left === 0 ? nearly : least - Math.ceil(sorted[left - 1]! / source.mentors);
+    if (violated > 0)
+      for (let k = 0; k < count; k++) if (isNew(k) && keyOf(k) >= sorted[left]!) append(lists, i, mentor[k]!, score[k]!);
+    return violated;
   }
-  return violated;
+
+  return (state: SparseState): number => {
+    const { row, price } = state;
+    const fall = price.reduce((most, now, j) => Math.max(most, priceBefore[j]! - now), -Infinity);
+    let violated = 0;
+    for (let i = 0; i < state.rows; i++) {
+      margin[i]! += row[i]! - rowBefore[i]! - fall;
+      if (state.rowHigh[i]! > 0 && !(margin[i]! > 0)) violated += lookAt(i, state);
+    }
+    rowBefore.set(row);
+    priceBefore.set(price);
+    return violated;
+  };
 }
