@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Deed } from '../src/platform/deed.ts';
 import type { CycleFormat } from '../src/rooms/cycles/rules.ts';
 import type { CyclePlan } from '../src/rooms/cycles/rules/plan.ts';
@@ -12,6 +11,7 @@ import { findRun, listRunPairs, listRuns } from '../src/rooms/pairing/store/runs
 import { cast, setStage } from './cast.ts';
 import { fill, join, openCycle, type OpenCycle } from './cycles.ts';
 import { openTestHouse, type Client, type Page, type TestHouse } from './harness.ts';
+import { lockAwaited } from './lock-awaited.ts';
 import { personOf, propose } from './proposals.ts';
 
 let t: TestHouse;
@@ -159,10 +159,7 @@ describe('while it is searched', () => {
     const posted = await t.system(async (deed) => {
       await deed.tx.selectFrom('cycle').select('id').where('id', '=', cycle.cycle_id).forUpdate().execute();
       const started = eva.post(`/cycles/${cycle.cycle_id}/matching/runs`, {});
-      await vi.waitFor(async () => {
-        const waiting = await sql`select 1 from pg_locks where not granted`.execute(t.house.db);
-        expect(waiting.rows.length).toBeGreaterThan(0);
-      });
+      await lockAwaited(t);
       await meanwhile(deed);
       return { started };
     });

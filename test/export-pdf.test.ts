@@ -5,6 +5,7 @@ import { isPrinted, printedTables, tableOf } from '../src/rooms/operation/rules/
 import { personalTables, type Hanging } from '../src/rooms/operation/rules/export.ts';
 import { sql } from 'kysely';
 import { cast, type Name } from './cast.ts';
+import { join, openCycle } from './cycles.ts';
 import { setFullStage } from './full-stage.ts';
 import { openTestHouse, type TestHouse } from './harness.ts';
 
@@ -38,12 +39,29 @@ test('the PDF says in words what the file for machines holds, in the language of
   ])
     expect(jana).toContain(words);
   expect(/.{200}(sealed_|00000000-0000).{30}/.exec(jana)?.[0]).toBeUndefined();
+  expect(jana).toContain('E-mails to me');
+  expect(jana).not.toMatch(/Kind: [a-z]+\.[a-z]/);
   await t.house.db.updateTable('person').set({ locale: 'de' }).where('id', '=', cast.urs).execute();
   const urs = await pdfOf(cast.urs);
   for (const words of ['Meine Daten bei Verband Weitblick', 'Vorname: Urs', 'Dear Urs!', 'We meet on Mondays.'])
     expect(urs).toContain(words);
   // What his partner wrote for herself.
   expect(urs).not.toContain('Ask about shifts.');
+});
+
+test('the yes to stand on the programme page by name is in it, with the programme', { timeout: 60_000 }, async () => {
+  const cycle = await openCycle(t, 'reverse', { state: 'running' });
+  const own = await t.system((deed) => join(deed, cycle, { role: 'mentee' }));
+  const said = 'My name may stand on the programme page since';
+  expect(await pdfOf(own.person_id)).not.toContain(said);
+  await t.house.db
+    .updateTable('participation')
+    .set({ on_page_at: new Date('2026-11-03T09:00:00Z') })
+    .where('id', '=', own.id)
+    .execute();
+  const pdf = await pdfOf(own.person_id);
+  for (const words of ['Programmes I take part in', 'Bridges 2027', 'State: ready for the matching', said])
+    expect(pdf).toContain(words);
 });
 
 test(

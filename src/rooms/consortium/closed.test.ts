@@ -2,8 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { openCycle, type OpenCycle } from '../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type Page, type TestHouse } from '../../../test/harness.ts';
+import { lockAwaited } from '../../../test/lock-awaited.ts';
 import { coordinator } from '../../../test/stage-consortium.ts';
-import { sightOf } from '../../platform/deed.ts';
+import { sightOf, type Deed } from '../../platform/deed.ts';
 import type { CycleState } from '../cycles/rules.ts';
 import { lockCycle, updateCycle } from '../cycles/store/cycles.ts';
 import { nameContact } from './actions/contacts.ts';
@@ -62,6 +63,17 @@ describe('the agreement of a cycle that is over', () => {
     hash = await offered();
   });
   const sign = (): Promise<Page> => urs!.post(`${path}/signature`, { name: 'Urs', sure: 'on', seen: hash });
+  /** He clicks while somebody holds the cycle, and waits; `meanwhile` happens before it is his turn. */
+  async function signedWhile(meanwhile: (deed: Deed) => Promise<unknown>): Promise<Page> {
+    const { late } = await t.system(async (deed) => {
+      await lockCycle(deed, cycle.cycle_id);
+      const late = sign();
+      await lockAwaited(t);
+      await meanwhile(deed);
+      return { late };
+    });
+    return late;
+  }
 
   test.each([
     ['cancelled', 'This cycle was called off. Nothing is signed'],
@@ -98,25 +110,15 @@ describe('the agreement of a cycle that is over', () => {
   });
 
   test('called off in the same moment: whoever comes second is told', async () => {
-    let late: Promise<Page> | undefined;
-    await t.system(async (deed) => {
-      await lockCycle(deed, cycle.cycle_id);
-      late = sign();
-      await new Promise((done) => setTimeout(done, 400));
-      await updateCycle(deed, cycle.cycle_id, { state: 'cancelled' });
-    });
-    expect([(await late!).status, await state()]).toEqual([409, 'offered']);
+    const late = await signedWhile((deed) => updateCycle(deed, cycle.cycle_id, { state: 'cancelled' }));
+    expect([late.status, await state()]).toEqual([409, 'offered']);
   });
 
   test('a right that ends while somebody waits is gone', async () => {
-    let late: Promise<Page> | undefined;
-    await t.system(async (deed) => {
-      await lockCycle(deed, cycle.cycle_id);
-      late = sign();
-      await new Promise((done) => setTimeout(done, 400));
-      await deed.tx.updateTable('organization_contact').set({ until: deed.now }).where('person_id', '=', cast.urs).execute();
-    });
-    expect([(await late!).status, await state()]).toEqual([404, 'offered']);
+    const late = await signedWhile(({ tx, now }) =>
+      tx.updateTable('organization_contact').set({ until: now }).where('person_id', '=', cast.urs).execute(),
+    );
+    expect([late.status, await state()]).toEqual([404, 'offered']);
   });
 });
 

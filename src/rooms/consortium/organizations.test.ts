@@ -156,7 +156,10 @@ describe('who speaks for it', () => {
       urs!.post(path, { successor: emailOf('lara') }),
       urs!.post(path, { successor: emailOf('lara') }),
     ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 409]);
+    const [won, late] = both.map(({ status }) => status).toSorted();
+    expect(won).toBe(303);
+    // The page is no longer his once the first click is through; at the very same instant he still reads that it is done.
+    expect([404, 409]).toContain(late);
     expect((await urs!.get(page())).status).toBe(404);
     const lara = await t.as(cast.lara);
     expect((await lara.get(page())).text).toContain('Urs Amstad');

@@ -5,7 +5,7 @@ import { openTestHouse, type TestHouse } from '../../../test/harness.ts';
 import { personOf, proposalState, propose } from '../../../test/proposals.ts';
 import { openedAnywhere } from '../operation/store/rotation.ts';
 import { eraseFromPairing, mergePairing } from './actions/leaving.ts';
-import { answerClearance } from './actions/clearing.ts';
+import { answerClearance } from './actions/clearance-answers.ts';
 import { openClearances } from './store/clearances.ts';
 
 let t: TestHouse;

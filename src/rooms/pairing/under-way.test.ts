@@ -34,10 +34,33 @@ test('the own page leads to the proposal that waits, tells that it is answered, 
   expect(asked.text).toContain(`href="/proposals/${id}"`);
   expect(asked.text).not.toContain(later);
 
+  // The list of her programmes and the home page say the same.
+  expect((await client.get('/participations')).text).toContain('One programme waits for you');
+  expect((await client.get('/home')).text).toContain(`href="/proposals/${id}"`);
+
   await client.post(`/proposals/${id}/answer`, { answer: 'yes' });
+  expect((await client.get('/participations')).text).toContain('One programme, nothing waits for you');
+  expect((await client.get('/home')).text).not.toContain(`href="/proposals/${id}"`);
   expect((await client.get(own)).text).toContain('You have answered the proposal.');
   // What one has said changes nothing on the page of the other.
   expect((await other.get(`/participations/${mentors[0]!}`)).text).toContain(waits);
+});
+
+test('who is in a tandem already and is asked for one more reads it in the same places', async () => {
+  const participation_id = mentors[2]!;
+  const client = await t.as((await personOf(t, participation_id)).id);
+  await t.house.db.updateTable('participation').set({ state: 'paired' }).where('id', '=', participation_id).execute();
+  const own = `/participations/${participation_id}`;
+  const inTandem = 'Everything else happens in the room of your tandem.';
+  expect((await client.get(own)).text).toContain(inTandem);
+  expect((await client.get('/participations')).text).toContain('nothing waits for you');
+
+  const id = await propose(t, cycle, [mentees[1]!, participation_id], 'offered');
+  const page = (await client.get(own)).text;
+  expect(page).toContain(waits);
+  expect(page).not.toContain(inTandem);
+  expect((await client.get('/participations')).text).toContain('a proposal waits for your answer');
+  expect((await client.get('/home')).text).toContain(`href="/proposals/${id}"`);
 });
 
 test('whoever is not taken in finds a way to go on', async () => {
