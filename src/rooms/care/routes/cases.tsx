@@ -59,7 +59,7 @@ async function showAsked(sight: Sight, req: Req, row: OwnStatement) {
       open={row.state === 'hearing'}
       statement={row}
       statement_by={row.statement_by}
-      said={said.map((text) => ({ title: req.ui.t('care.source.words'), text }))}
+      said={said.map(({ part, text }) => ({ title: req.ui.t(`care.asked.said.${part}`), text }))}
       forms={{ statement: typedAt(req, '/statement'), refused: refusedOf(req) }}
     />
   );

@@ -36,10 +36,20 @@ export async function ownCase(sight: Sight, row: Case): Promise<OwnCase> {
   };
 }
 
-/** What the other side turned to the office with, in her own words. */
-export async function ownWords(sight: Sight, case_id: string): Promise<string[]> {
+/** What the reader has written to the office about it, each piece once, and in answer to what. */
+export async function ownWords(
+  sight: Sight,
+  case_id: string,
+): Promise<{ part: 'report' | 'standards' | 'feedback'; text: string }[]> {
   const flags = (await flagsOfCase(sight, case_id)).filter(({ raised_by }) => raised_by === sight.actor.person_id);
   const sources = await sourcesOf(sight, flags);
-  const words = sources.flatMap(({ report, feedback }) => [report?.text, feedback?.standards_text, feedback?.text]);
-  return [...new Set(words.flatMap((text) => text || []))];
+  const words = sources.flatMap(
+    ({ report, feedback }) =>
+      [
+        { part: 'report', text: report?.text },
+        { part: 'standards', text: feedback?.standards_text },
+        { part: 'feedback', text: feedback?.text },
+      ] as const,
+  );
+  return [...new Map(words.flatMap(({ part, text }) => (text ? [[text, { part, text }] as const] : []))).values()];
 }

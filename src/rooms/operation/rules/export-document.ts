@@ -10,6 +10,7 @@ export const printedTables = [
   'mentoring_request.mentee_id',
   'mentoring_request.mentor_id',
   'asking_suspension',
+  'participation',
   'tandem_party',
   'midterm',
   'tandem_feedback.author_id',
@@ -28,11 +29,12 @@ export const printedTables = [
   'file',
 ] as const;
 
-/** Numbers and marks that say nothing to a reader. */
+/** Numbers and marks that say nothing to a reader, and rows that are only ids or whose columns are named after others here. */
 const technical = new Set([
   'sequence', 'merged_into', 'listing_sighting', 'version', 'hash', 'position', 'step', 'reminders', 'attempts', 'cv_pages', 'bytes', 'content_base64',
   'contrast', 'motion', 'theme', 'statements', 'held_back', 'paused_by', 'updated_by', 'proposed_by', 'cancelled_by', 'logged_by', 'created_by',
-  'suspended_by', 'protected_from', 'paused_days', 'reminded_at', 'return_reminded_at', 'deleted_at', 'erased_at', 'appeal_handler',
+  'suspended_by', 'protected_from', 'paused_days', 'reminded_at', 'return_reminded_at', 'deleted_at', 'erased_at', 'appeal_handler', 'origin', 'asked_by',
+  'participation_wish', 'participation_exclusion',
 ]); // prettier-ignore
 
 /** Whether a column, or a table that hangs on another, is printed; ids lead nowhere on paper, but who wrote something is said. */
@@ -47,6 +49,8 @@ export const codeWords: Record<string, readonly string[]> = {
   'person.career_level': ['people.career_level.'],
   'person.work_mode': ['people.work_mode.'],
   'person.locale': ['platform.language.'],
+  'mail.locale': ['platform.language.'],
+  'mail.state': ['operation.mails.state.'],
   'person.message_mail': ['people.messages.'],
   'person.goals_sought': ['people.goal.'],
   'person.goals_offered': ['people.goal.'],
@@ -56,6 +60,16 @@ export const codeWords: Record<string, readonly string[]> = {
   'application.reason_code': ['applications.reason.'],
   'mentoring_request.mode': ['people.work_mode.'],
   'mentoring_request.reason_code': ['requests.decline.reason.'],
+  'participation.role': ['enrolment.role.'],
+  'participation.state': ['enrolment.state.'],
+  'participation.way': ['enrolment.person.way.'],
+  'participation.reason_code': ['enrolment.desk.reason.'],
+  'participation.goals_sought': ['people.goal.'],
+  'participation.goals_offered': ['people.goal.'],
+  'participation.wished_experience': ['people.years_experience.'],
+  'participation.gender': ['enrolment.gender.'],
+  'participation.gender_wish': ['enrolment.gender_wish.'],
+  'match_proposal.state': ['pairing.state.'],
   'tandem_party.role': ['tandems.role.'],
   'tandem.state': ['tandems.state.'],
   'tandem.mode': ['people.work_mode.'],

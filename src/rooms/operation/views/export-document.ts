@@ -9,6 +9,8 @@ interface Reader {
   ui: Ui;
   person_id: string;
   topics: ReadonlyMap<string, string>;
+  /** Names of cycles by id. */
+  cycles: ReadonlyMap<string, string>;
 }
 
 /** By which a row is known, the first that it has. */
@@ -27,6 +29,7 @@ function known(ui: Ui, key: string): string | undefined {
 
 function codeText({ ui, topics }: Reader, table: string, column: string, code: string): string {
   if (column === 'topic' || column === 'topics' || column === 'gives') return topics.get(code) ?? code;
+  if (table === 'mail' && column === 'kind') return known(ui, code.replace('.', '.mail.kind.')) ?? code;
   if (column === 'availability_slots')
     return code
       .split('-')
@@ -102,9 +105,11 @@ function lines(parts: readonly DocumentPart[]): DocumentPart['facts'] | undefine
   }));
 }
 
-/** What tells a row from the others of its table: who wrote it when, or when it was; else its number. */
+/** What tells a row from the others of its table: the cycle that it is of, who wrote it when, or when it was; else its number. */
 function rowTitle(reader: Reader, table: string, row: Row, title: string, at: number): string {
   const { ui } = reader;
+  const cycle = reader.cycles.get(String(row['cycle_id']));
+  if (cycle !== undefined) return cycle;
   const when = dated.map((column) => row[column]).find((value) => value instanceof Date);
   const by = row['author_id'] === undefined ? '' : valueText(reader, table, 'author_id', row['author_id']);
   if (when instanceof Date)
@@ -112,6 +117,9 @@ function rowTitle(reader: Reader, table: string, row: Row, title: string, at: nu
   if (typeof row['topic'] === 'string') return codeText(reader, table, 'topic', row['topic']);
   return ui.t('operation.export.numbered', { title, number: ui.number(at + 1) });
 }
+
+/** The heading of a row says something that stands nowhere else. */
+const named = ['message', 'participation'];
 
 /** One row is the part itself; several stand below it. */
 function tablePart(reader: Reader, name: string, rows: Row[]): DocumentPart {
@@ -121,16 +129,16 @@ function tablePart(reader: Reader, name: string, rows: Row[]): DocumentPart {
   const short = lines(parts);
   if (short) return { title, facts: short, texts: [], parts: [] };
   const [only, ...more] = parts;
-  return only && more.length === 0 && table !== 'message' ? { ...only, title } : { title, facts: [], texts: [], parts };
+  return only && more.length === 0 && !named.includes(table) ? { ...only, title } : { title, facts: [], texts: [], parts };
 }
 
 /** Somebody's own export in words, for people: sections with headings, codes in her language, her files attached. */
 export function exportDocument(
   ui: Ui,
   data: Record<string, unknown>,
-  { person_id, topics, made_at }: { person_id: string; topics: ReadonlyMap<string, string>; made_at: Date },
+  { made_at, ...of }: Omit<Reader, 'ui'> & { made_at: Date },
 ): DocumentModel {
-  const reader = { ui, person_id, topics };
+  const reader = { ui, ...of };
   const parts = printedTables.flatMap((name) => {
     const rows = data[name] as Row[] | undefined;
     return rows && rows.length > 0 ? [tablePart(reader, name, rows)] : [];

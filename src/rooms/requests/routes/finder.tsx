@@ -5,6 +5,7 @@ import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found, must } from '../../../platform/refusal.ts';
 import { countSighting } from '../../applications/store/sightings.ts';
 import { isMember } from '../../people/rules/person.ts';
+import { liveByMentor } from '../../tandems/store/own.ts';
 import type { Directory } from '../rules/copy.ts';
 import { countingTopics, findMentors, knownWish, seekerOf, usualSort, type Finding } from '../rules/finding.ts';
 import { readCursor, sorts } from '../rules/paging.ts';
@@ -29,13 +30,12 @@ interface Reader extends RowReader {
 
 /** Drawn rows of one page. */
 function drawnRows(reader: Reader, said: string): HtmlEscapedString[] {
-  const { ui, directory, wish, finding, seeker, asked } = reader;
+  const { ui, directory, wish, finding, seeker, asked, tandems } = reader;
   const needs = new Set(seeker?.need_topics);
   return finding.page.entries.map((entry) => {
     const counting = countingTopics(entry, directory, wish, finding.search, needs);
-    return rowFor(ui, directory, entry, `${said}${asked.get(entry.person_id) ?? ''}`, counting, () =>
-      drawRow(ui, rowOf(reader, entry, counting)),
-    );
+    const between = tandems.get(entry.person_id) ?? asked.get(entry.person_id) ?? '';
+    return rowFor(ui, directory, entry, `${said}${between}`, counting, () => drawRow(ui, rowOf(reader, entry, counting)));
   });
 }
 
@@ -51,7 +51,12 @@ function sortLinks(wish: Wish, fits: boolean, found: boolean) {
 const showFinder: Handler = async (sight, req: Req) => {
   must(isMember(sight.actor), 'requests.members_only');
   const { ui } = req;
-  const [row, asked, opened] = await Promise.all([findSeeker(sight), openByMentor(sight), openDirectory(sight)]);
+  const [row, asked, tandems, opened] = await Promise.all([
+    findSeeker(sight),
+    openByMentor(sight),
+    liveByMentor(sight),
+    openDirectory(sight),
+  ]);
   // Nothing below waits for anything: the copy is read as it stood when it was checked.
   const directory = found(opened, 'program');
   const seeker = seekerOf(directory, row);
@@ -61,7 +66,7 @@ const showFinder: Handler = async (sight, req: Req) => {
   const { page, narrowed, search, sort } = finding;
   for (const entry of page.entries) if (entry.person_id !== row.id) countSighting(sight.house, entry.id, 'found');
   const names = topicLabels(ui, directory);
-  const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id, asked };
+  const reader: Reader = { ui, directory, wish, finding, seeker, names, self: row.id, asked, tandems };
   const turned = (cursor: string | undefined, name: 'after' | 'before') =>
     cursor && wishPath({ ...wish, after: undefined, before: undefined, [name]: readCursor(cursor, sort) });
   return (

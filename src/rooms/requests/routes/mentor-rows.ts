@@ -22,6 +22,8 @@ export interface RowReader {
   self: string;
   /** Her open requests by the person she asked. */
   asked: ReadonlyMap<string, string>;
+  /** Her live tandems by her mentor. */
+  tandems: ReadonlyMap<string, string>;
 }
 
 /** What speaks for it, and the one point that is most open. */
@@ -41,7 +43,7 @@ function reasonsOf({ ui, seeker, names }: RowReader, entry: Entry): { fit: numbe
 
 /** A mentor as the finder shows her to this reader; `counting`: topics that are set off. */
 export function rowOf(reader: RowReader, entry: Entry, counting: ReadonlySet<string>): MentorRow {
-  const { ui, names, asked } = reader;
+  const { ui, names, asked, tandems } = reader;
   const { row, places } = entry;
   const topics = row.topics.toSorted((a, b) => Number(counting.has(b.topic)) - Number(counting.has(a.topic)));
   const evidence = topics[0]?.evidence;
@@ -62,5 +64,6 @@ export function rowOf(reader: RowReader, entry: Entry, counting: ReadonlySet<str
     accepted: entry.accepted,
     own: entry.person_id === reader.self,
     request_id: asked.get(entry.person_id),
+    tandem_id: tandems.get(entry.person_id),
   };
 }

@@ -22,7 +22,14 @@ export async function offersFor(sight: Sight, ui: Ui, topics: readonly string[])
   if (!directory) return [];
   const without = new Set([row.id, ...asked.map(({ mentor_id }) => mentor_id), ...partners, ...parted]);
   const seeker = seekerOf(directory, row);
-  const reader = { ui, seeker, names: topicLabels(ui, directory), self: row.id, asked: new Map<string, string>() };
+  const reader = {
+    ui,
+    seeker,
+    names: topicLabels(ui, directory),
+    self: row.id,
+    asked: new Map<string, string>(),
+    tandems: new Map<string, string>(),
+  };
   const counting = new Set(topics);
   return otherMentors(directory.entries, topics, without, seeker).map((entry) => rowOf(reader, entry, counting));
 }

@@ -31,6 +31,7 @@ function ownRow(ui: Ui, { profile, topics, places, capacity, listing_id }: Mento
     accepted: true,
     own: true,
     request_id: undefined,
+    tandem_id: undefined,
   };
 }
 

@@ -21,6 +21,15 @@ function hintOf({ t }: Ui, { narrowed_to, sensitive }: MentorView['topics'][numb
   return words.length > 0 ? { hint: words.join(' · ') } : {};
 }
 
+/** Where there is nothing to choose, it is chosen. */
+function withOnlyChoices(state: FormState, { topics, months }: MentorView): FormState {
+  const only = {
+    ...(topics.length === 1 ? { topics: topics.map(({ slug }) => slug) } : {}),
+    ...(months.length === 1 ? { months: String(months[0]) } : {}),
+  };
+  return { ...state, values: { ...only, ...state.values } };
+}
+
 export function AskPage({
   ui,
   state,
@@ -34,7 +43,7 @@ export function AskPage({
 }) {
   const { t } = ui;
   const { listing_id, obstacle, max_open_requests: max } = mentor;
-  const common = { ui, schema: requestForm, state };
+  const common = { ui, schema: requestForm, state: withOnlyChoices(state, mentor) };
   return (
     <Layout ui={ui} title={t('requests.ask.title', { name: mentor.profile.name })} area="work">
       <PageHead

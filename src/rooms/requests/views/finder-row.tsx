@@ -33,6 +33,8 @@ export interface MentorRow {
   own: boolean;
   /** The reader's request to her that is still open. */
   request_id: string | undefined;
+  /** The tandem in which she accompanies the reader. */
+  tandem_id: string | undefined;
 }
 
 const here = '\u0001';
@@ -56,17 +58,21 @@ export function drawRow(ui: Ui, row: MentorRow): HtmlEscapedString {
 
 export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
   const { t } = ui;
-  const { id, name, own, places, request_id } = row;
+  const { id, name, own, places, request_id, tandem_id } = row;
   const full = places <= 0;
   const closed = full || !row.accepted;
   const [href, label] = own
     ? [`/mentors/${id}`, t('requests.finder.own_open')]
-    : request_id
-      ? [`/requests/${request_id}`, t('requests.way.request')]
-      : closed
-        ? [row.similar, t('requests.finder.similar')]
-        : [`/mentors/${id}/request`, t('requests.finder.ask')];
-  const note = request_id ? (
+    : tandem_id
+      ? [`/tandems/${tandem_id}`, t('requests.way.tandem')]
+      : request_id
+        ? [`/requests/${request_id}`, t('requests.way.request')]
+        : closed
+          ? [row.similar, t('requests.finder.similar')]
+          : [`/mentors/${id}/request`, t('requests.finder.ask')];
+  const note = tandem_id ? (
+    <State sign="here">{t('requests.finder.tandem')}</State>
+  ) : request_id ? (
     <State sign="open">{t('requests.finder.asked')}</State>
   ) : closed ? (
     <State sign="rest">{t(full ? 'requests.finder.full' : 'requests.finder.not_accepted')}</State>
@@ -84,7 +90,7 @@ export function FinderRow({ ui, row }: { ui: Ui; row: MentorRow }) {
       score={row.fit === undefined ? undefined : <Fit ui={ui} fit={row.fit} />}
       reasons={row.reasons}
       facts={row.facts}
-      quiet={closed && !request_id}
+      quiet={closed && !request_id && !tandem_id}
       action={
         <LinkButton size="row" href={href} about={name}>
           {label}

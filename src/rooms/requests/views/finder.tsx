@@ -115,12 +115,14 @@ function List(props: FinderProps) {
         </p>
       ) : null}
       <PersonRows>{rows}</PersonRows>
-      <Pager
-        ui={ui}
-        shown={ui.t('requests.finder.shown', { from, to: from + rows.length - 1, count })}
-        next={props.next}
-        previous={props.previous}
-      />
+      {props.next || props.previous ? (
+        <Pager
+          ui={ui}
+          shown={ui.t('requests.finder.shown', { from, to: from + rows.length - 1, count })}
+          next={props.next}
+          previous={props.previous}
+        />
+      ) : null}
     </>
   );
 }

@@ -161,6 +161,22 @@ export async function findMentor(
     .executeTakeFirst();
 }
 
+/** The reader's live tandems in which she is accompanied, by her mentor. */
+export async function liveByMentor(sight: Sight): Promise<ReadonlyMap<string, string>> {
+  const rows = await sight.db
+    .selectFrom('tandem')
+    .innerJoin('tandem_party as mentor', 'mentor.tandem_id', 'tandem.id')
+    .innerJoin('tandem_party as mentee', 'mentee.tandem_id', 'tandem.id')
+    .select(['mentor.person_id', 'tandem.id'])
+    .where('mentor.role', '=', 'mentor')
+    .where('mentee.person_id', '=', sight.actor.person_id)
+    .where('mentee.role', '=', 'mentee')
+    .where('tandem.state', 'in', liveStates)
+    .orderBy('tandem.started_on')
+    .execute();
+  return new Map(rows.map((row) => [row.person_id, row.id]));
+}
+
 /** The live tandem in which one accompanies the other, if there is one. Without reach: for checks. */
 export async function findLiveBetween(
   sight: Pick<Sight, 'db'>,
