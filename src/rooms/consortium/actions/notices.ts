@@ -58,7 +58,7 @@ export async function remindOfDueNotices(deed: Deed): Promise<void> {
   for (const due of await listAllDueNotices(deed)) {
     if (!(await markDueNotice(deed, due))) continue;
     const { cycle_id, kind, name_de: cycle_de, name_en: cycle_en } = due;
-    for (const person_id of new Set(await runningStaff(deed, cycle_id)))
+    for (const person_id of await runningStaff(deed, cycle_id))
       await writeTo(deed, person_id, noticeDueMail, { cycle_id, kind, cycle_de, cycle_en });
   }
 }

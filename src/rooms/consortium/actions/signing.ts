@@ -1,8 +1,7 @@
 import { audit } from '../../../platform/db/audit.ts';
 import type { Deed } from '../../../platform/deed.ts';
 import { must, Refusal } from '../../../platform/refusal.ts';
-import { runningRoles } from '../../cycles/rules.ts';
-import { listStaff } from '../../cycles/store/staff.ts';
+import { runningStaff } from '../../cycles/store/staff.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { agreementOfferedMail, agreementSignedMail } from '../mails.tsx';
 import { contactRoles, cooperationStep } from '../rules.ts';
@@ -82,9 +81,7 @@ export async function signCooperation(deed: Deed, cycle_id: string, organization
   const { mentor_places, mentee_places } = open.body;
   await updatePart(deed, part, { mentor_places, mentee_places });
   await audit(deed, 'cooperation.sign', { type: 'cooperation', id: open.id }, { before: 'offered', after: 'signed' });
-  const staff = await listStaff(deed, cycle_id);
-  const running = staff.filter(({ role }) => (runningRoles as readonly string[]).includes(role));
-  for (const person_id of new Set(running.map((each) => each.person_id)))
+  for (const person_id of await runningStaff(deed, cycle_id))
     if (person_id !== deed.actor.person_id) await writeTo(deed, person_id, agreementSignedMail, about(locked));
 }
 

@@ -1,4 +1,3 @@
-import type { CycleState } from '../../cycles/rules.ts';
 import { noticeKinds, type NoticeKind } from '../rules.ts';
 
 export interface NoticeRow {
@@ -9,9 +8,13 @@ export interface NoticeRow {
   confirmed_at: Date | null;
 }
 
+interface Period {
+  starts_on: string | null;
+  ends_on: string | null;
+}
+
 /** When a notice belongs to be sent: the first day, the middle, and the last day of the period. */
-export function noticeDay(kind: NoticeKind, period: { starts_on: string | null; ends_on: string | null }): string | undefined {
-  const { starts_on, ends_on } = period;
+export function noticeDay(kind: NoticeKind, { starts_on, ends_on }: Period): string | undefined {
   if (!starts_on || !ends_on) return undefined;
   if (kind === 'start') return starts_on;
   if (kind === 'end') return ends_on;
@@ -19,34 +22,20 @@ export function noticeDay(kind: NoticeKind, period: { starts_on: string | null; 
   return new Date(from + (until - from) / 2).toISOString().slice(0, 10);
 }
 
-/** Not sent, although its day has come. */
-export function isDue(
-  kind: NoticeKind,
-  period: { starts_on: string | null; ends_on: string | null },
-  today: string,
-  sent: number,
-): boolean {
+/** Its day has come. */
+export function hasCome(kind: NoticeKind, period: Period, today: string): boolean {
   const day = noticeDay(kind, period);
-  return sent === 0 && day !== undefined && day <= today;
+  return day !== undefined && day <= today;
 }
 
-/** States in which a notice can be due: somebody takes part, and it is not over. */
-export const noticeStates = [
-  'open',
-  'matching',
-  'running',
-  'live',
-  'on_hold',
-  'closing',
-] as const satisfies readonly CycleState[];
+/** Not sent, although its day has come. */
+export function isDue(kind: NoticeKind, period: Period, today: string, sent: number): boolean {
+  return sent === 0 && hasCome(kind, period, today);
+}
 
 /** The one whose day has come last, if nobody had it: those before are overtaken by it. */
-export function dueNotice(
-  period: { starts_on: string | null; ends_on: string | null },
-  today: string,
-  sent: readonly NoticeKind[],
-): NoticeKind | undefined {
-  const last = noticeKinds.findLast((kind) => isDue(kind, period, today, 0));
+export function dueNotice(period: Period, today: string, sent: readonly NoticeKind[]): NoticeKind | undefined {
+  const last = noticeKinds.findLast((kind) => hasCome(kind, period, today));
   return last && !sent.includes(last) ? last : undefined;
 }
 

@@ -3,9 +3,9 @@ import '../../cycles/tables.ts';
 import { sql } from 'kysely';
 import type { Deed, Sight } from '../../../platform/deed.ts';
 import { dayOf } from '../../../platform/words/day.ts';
-import { runningRoles } from '../../cycles/rules.ts';
+import { cycleStates, isUnderWay, runningRoles } from '../../cycles/rules.ts';
 import type { NoticeKind } from '../rules.ts';
-import { dueNotice, noticeDay, noticeStates } from '../rules/notices.ts';
+import { dueNotice, noticeDay } from '../rules/notices.ts';
 
 /** A notice that somebody who runs the cycle has to send. */
 export interface DueNotice {
@@ -26,6 +26,8 @@ interface Row {
   sent: NoticeKind[];
 }
 
+const underWay = cycleStates.filter((state) => isUnderWay({ state }));
+
 /** Of all cycles in which somebody speaks for an organisation; with `person_id` only of those that she runs. */
 async function read({ db, now }: Pick<Sight, 'db' | 'now'>, person_id?: string): Promise<DueNotice[]> {
   const own = person_id
@@ -35,7 +37,7 @@ async function read({ db, now }: Pick<Sight, 'db' | 'now'>, person_id?: string):
   const { rows } = await sql<Row>`
     select cycle.id as cycle_id, name_de, name_en, starts_on::text as starts_on, ends_on::text as ends_on,
       array(select distinct kind from organization_notice where organization_notice.cycle_id = cycle.id) as sent
-    from cycle where cycle.state = any (${[...noticeStates]}) and starts_on is not null and ends_on is not null
+    from cycle where cycle.state = any (${underWay}) and starts_on is not null and ends_on is not null
       and exists (select 1 from cycle_organization part join organization_contact contact
         on contact.organization_id = part.organization_id and contact.until is null
         where part.cycle_id = cycle.id and part.left_at is null) ${own}

@@ -35,8 +35,7 @@ async function relieve(deed: Deed, cycle_id: string, staff: { id: string; person
 /** Nobody comes to run a cycle unseen: those who run it beside are told, whoever named the new one. */
 async function tellBeside(deed: Deed, cycle_id: string, person: Person, role: StaffRole): Promise<void> {
   if (!(runningRoles as readonly StaffRole[]).includes(role)) return;
-  const beside = new Set(await runningStaff(deed, cycle_id));
-  for (const person_id of beside)
+  for (const person_id of await runningStaff(deed, cycle_id))
     if (person_id !== person.id && person_id !== deed.actor.person_id)
       await writeTo(deed, person_id, staffedMail, { cycle_id, role, name: fullName(person) });
 }
@@ -77,9 +76,14 @@ export async function dropStaff(deed: Deed, cycle_id: string, staff_id: string):
   const row = found(await findStaff(deed, cycle.id, staff_id), 'staff');
   if (row.role === 'coordinator') throw new Refusal('cycles.staff.last');
   await relieve(deed, cycle.id, row);
-  const [first] = await runningStaff(deed, cycle.id);
-  if (row.role === 'deputy' && first && first !== row.person_id) await passChecks(deed, cycle.id, row.person_id, first);
+  if (row.role === 'deputy') await passToCoordinator(deed, cycle.id, row.person_id);
   return row.role;
+}
+
+/** What was open under the name of a deputy, once she is none. */
+async function passToCoordinator(deed: Deed, cycle_id: string, deputy_id: string): Promise<void> {
+  const [coordinator] = await runningStaff(deed, cycle_id);
+  if (coordinator && coordinator !== deputy_id) await passChecks(deed, cycle_id, deputy_id, coordinator);
 }
 
 /** Heard when somebody leaves or is blocked: her deputy goes on; where there is none the office is told. */
@@ -87,6 +91,7 @@ export async function leaveStaff(deed: Deed, person_id: string): Promise<void> {
   for (const { id, cycle_id, role } of await lockStaffOf(deed, person_id)) {
     await endStaff(deed, id);
     await audit(deed, 'cycle.endStaff', { type: 'cycle', id: cycle_id }, { before: { role, person: person_id } });
+    if (role === 'deputy') await passToCoordinator(deed, cycle_id, person_id);
     if (role !== 'coordinator') continue;
     const deputy = (await listStaff(deed, cycle_id)).find((row) => row.role === 'deputy' && row.person_id !== person_id);
     if (deputy) {

@@ -4,14 +4,11 @@ import { selfId, type Deed } from '../../../platform/deed.ts';
 import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { standardForm } from '../forms/standards.ts';
 import { mayCoordinate } from '../rules.ts';
-import type { FactsOf } from '../rules/facts.ts';
 import { isShut } from '../rules/steering.ts';
 import { pointsOf, sayable, type PointKey } from '../rules/standards.ts';
-import { seenOf, type MeasuresOf } from '../rules/standards-seen.ts';
-import { listChecks } from '../store/checks.ts';
+import { seenOf, type Below } from '../rules/standards-seen.ts';
 import { lockDeskCycle, type DeskCycle } from '../store/cycles.ts';
-import { readFacts } from '../store/facts.ts';
-import { deleteStandard, readStandards, saveStandard, type StandardRow } from '../store/standards.ts';
+import { deleteStandard, readQuality, readStandards, saveStandard, type StandardRow } from '../store/standards.ts';
 
 interface Reached {
   cycle: DeskCycle;
@@ -44,16 +41,10 @@ export async function sayStandard(
   cycle_id: string,
   key: string,
   { stand, note, seen }: z.output<typeof standardForm>,
-  factsOf: FactsOf,
-  measuresOf: MeasuresOf,
+  below: Below,
 ): Promise<void> {
   const { cycle, point, before } = await reach(deed, cycle_id, key, seen);
-  const [facts, checks, measures] = await Promise.all([
-    readFacts(deed, cycle, factsOf),
-    listChecks(deed, cycle.id),
-    measuresOf(deed, cycle),
-  ]);
-  if (!sayable(point, seenOf(point, { facts, checks, measures })).includes(stand))
+  if (!sayable(point, seenOf(point, await readQuality(deed, cycle, below))).includes(stand))
     throw new Refusal(stand === 'not_applicable' ? 'cycles.quality.always' : 'cycles.quality.measured');
   if (stand !== 'not_yet' && note.length < 3) throw new Refusal('cycles.quality.note_missing', {}, { field: 'note' });
   await saveStandard(deed, { cycle_id: cycle.id, point, stand, note, said_at: deed.now, said_by: selfId(deed) });

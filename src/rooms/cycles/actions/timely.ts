@@ -13,7 +13,7 @@ import { runningStaff } from '../store/staff.ts';
 export async function advanceCycles(deed: Deed): Promise<void> {
   const today = dayOf(deed.now);
   for (const cycle of await lockDated(deed)) {
-    const verb = dueVerb(cycle, today);
+    const verb = dueVerb({ ...cycle, state_on: dayOf(cycle.state_at) }, today);
     const step = verb && cycleStep(cycle, verb);
     if (!step?.who.includes('system')) continue;
     // Without its days nobody could be told until when.

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../platform/deed.ts';
 import { hasRole } from '../../people/rules/person.ts';
-import { isPublic, isUnderWay, takesPeople, type CycleState } from '../rules.ts';
+import { isPublic, isSettled, isUnderWay, maySetUp, takesPeople, type CycleState, type Desk } from '../rules.ts';
 import { noWords, type Both, type CyclePlan } from './plan.ts';
 
 /** New programmes and initiatives belong to the office: it answers for them to the members. */
@@ -39,6 +39,11 @@ export function shownCycle<T extends Looked & { number: number }>(cycles: readon
     return offer ? [{ cycle, rank: order.indexOf(offer) }] : [];
   });
   return offered.toSorted((a, b) => a.rank - b.rank || b.cycle.number - a.cycle.number)[0]?.cycle;
+}
+
+/** Where somebody who is in charge of something finds it: the preparation as long as it lasts, then how it stands; sponsors read that in numbers. */
+export function deskPath({ id, state, desk }: { id: string; state: CycleState; desk: Desk }): string {
+  return `/cycles/${id}${maySetUp(desk) && !isSettled({ state }) ? '/setup' : ''}`;
 }
 
 /** What a next cycle takes over: everything but what was said about these very days and people. */

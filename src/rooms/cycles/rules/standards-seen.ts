@@ -1,7 +1,7 @@
 import type { Sight } from '../../../platform/deed.ts';
 import type { Cycle } from '../store/cycles.ts';
 import { standOf } from './checks.ts';
-import type { CycleFacts } from './facts.ts';
+import type { CycleFacts, FactsOf } from './facts.ts';
 import type { PointKey, Seen, SeenStand } from './standards.ts';
 import { isSaid } from './setup.ts';
 
@@ -36,6 +36,12 @@ export type Measures = Record<MeasuredPoint | 'refused', Share>;
 
 /** Injected when the room is mounted: people and tandems stand below this room. */
 export type MeasuresOf = (sight: Pick<Sight, 'db' | 'now'>, cycle: Cycle) => Promise<Measures>;
+
+/** What the rooms below tell this one. */
+export interface Below {
+  factsOf: FactsOf;
+  measuresOf: MeasuresOf;
+}
 
 export interface QualityFacts {
   facts: CycleFacts;

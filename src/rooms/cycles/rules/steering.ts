@@ -39,13 +39,19 @@ interface Dated {
   apply_from: string | null;
   apply_until: string | null;
   ends_on: string | null;
+  /** Since which day it is in this state. */
+  state_on: string;
 }
 
-/** The step that the calendar takes today, if any. `today`: as the network counts days. */
+/**
+ * The step that the calendar takes today, if any. `today`: as the network counts days. Sign-up that was opened again by hand after its last day stays open
+ * until a hand ends it or a new day is set.
+ */
 export function dueVerb({ kind, state, ...days }: Dated, today: string): CycleVerb | undefined {
   if (kind !== 'cohort') return undefined;
   if (state === 'prepared' && days.apply_from && days.apply_from <= today) return 'open';
-  if (state === 'open' && days.apply_until && days.apply_until < today) return 'closeApplications';
+  const { apply_until } = days;
+  if (state === 'open' && apply_until && apply_until < today && days.state_on <= apply_until) return 'closeApplications';
   if (state === 'running' && days.ends_on && days.ends_on < today) return 'reachEnd';
   return undefined;
 }

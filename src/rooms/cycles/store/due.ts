@@ -10,13 +10,14 @@ export interface DueCycle {
   apply_until: string | null;
   starts_on: string | null;
   ends_on: string | null;
+  state_at: Date;
 }
 
 /** Cycles that the calendar may move, locked; one that somebody works on right now has its turn ten minutes later. */
 export async function lockDated(deed: Deed): Promise<DueCycle[]> {
   return deed.tx
     .selectFrom('cycle')
-    .select(['id', 'kind', 'state', 'apply_from', 'apply_until', 'starts_on', 'ends_on'])
+    .select(['id', 'kind', 'state', 'apply_from', 'apply_until', 'starts_on', 'ends_on', 'state_at'])
     .where('kind', '=', 'cohort')
     .where('state', 'in', ['prepared', 'open', 'running'])
     .orderBy('id')

@@ -94,9 +94,8 @@ export async function lockStaffOf(deed: Deed, person_id: string): Promise<{ id: 
     .execute();
 }
 
-/** Whom mails about the running of a cycle go to. */
+/** Whom mails about the running of a cycle go to, coordinator first, each once. */
 export async function runningStaff(sight: Pick<Sight, 'db'>, cycle_id: string): Promise<string[]> {
-  return (await listStaff(sight, cycle_id))
-    .filter(({ role }) => (runningRoles as readonly StaffRole[]).includes(role))
-    .map(({ person_id }) => person_id);
+  const running = (await listStaff(sight, cycle_id)).filter(({ role }) => (runningRoles as readonly StaffRole[]).includes(role));
+  return [...new Set(running.map(({ person_id }) => person_id))];
 }

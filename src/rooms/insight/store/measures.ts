@@ -4,7 +4,7 @@ import '../../pairing/tables.ts';
 import { sql } from 'kysely';
 import { dayOf } from '../../../platform/words/day.ts';
 import { noticeKinds } from '../../consortium/rules.ts';
-import { noticeDay } from '../../consortium/rules/notices.ts';
+import { hasCome } from '../../consortium/rules/notices.ts';
 import type { MeasuresOf, Share } from '../../cycles/rules/standards-seen.ts';
 import { placedStates, refusalCodes } from '../../enrolment/rules.ts';
 import { readProcesses } from '../../oversight/store/standing.ts';
@@ -12,19 +12,17 @@ import { findBindingInForce } from '../../programs/store/standards.ts';
 import { liveStates } from '../../tandems/rules.ts';
 import { tandemShares } from '../rules/measures.ts';
 
-type Row = Record<
-  `${'voluntary' | 'refused' | 'standards' | 'independence' | 'agreed' | 'contact' | 'check_ins' | 'closing'}_${'done' | 'all'}`,
-  number
->;
+/** What one query counts. */
+const counted = ['voluntary', 'refused', 'standards', 'independence', 'agreed', 'contact', 'check_ins', 'closing'] as const;
+type Counted = (typeof counted)[number];
+type Row = Record<`${Counted}_${keyof Share}`, number>;
 
 /** What the quality standards of a cycle count: numbers only, without reach. The caller has found the cycle. */
-export const cycleMeasures: MeasuresOf = async (sight, { id, program_id, starts_on, ends_on }) => {
+export const cycleMeasures: MeasuresOf = async (sight, cycle) => {
   const { db, now } = sight;
-  const binding = await findBindingInForce(sight, program_id);
-  const due = noticeKinds.filter((kind) => {
-    const day = noticeDay(kind, { starts_on, ends_on });
-    return day !== undefined && day <= dayOf(now);
-  });
+  const { id } = cycle;
+  const binding = await findBindingInForce(sight, cycle.program_id);
+  const due = noticeKinds.filter((kind) => hasCome(kind, cycle, dayOf(now)));
   const [tandems, { rows }, told] = await Promise.all([
     readProcesses(sight, sql<boolean>`tandem.cycle_id = ${id}::uuid`),
     sql<Row>`
@@ -48,8 +46,8 @@ export const cycleMeasures: MeasuresOf = async (sight, { id, program_id, starts_
         (select count(*)::int from part where state = any (${[...placedStates]}) and accepted_at is not null) as voluntary_done,
         (select count(*)::int from part where state = any (${[...placedStates]})) as voluntary_all,
         (select count(*)::int from part where state = 'declined' and reason_code = any (${[...refusalCodes]})) as refused_done,
-        (select count(*)::int from part where state = 'declined' and (reason_code is null or reason_code = any (${[...refusalCodes]}))
-          and accepted_at is null and way = 'applied') as refused_all,
+        (select count(*)::int from part where state = 'declined' and (reason_code = any (${[...refusalCodes]})
+          or (reason_code is null and way = 'applied'))) as refused_all,
         (select count(*)::int from living where (select count(*) from policy_acceptance
           where policy_version_id = ${binding?.id ?? null}::uuid and person_id in (living.one, living.two)) = 2) as standards_done,
         (select count(*)::int from living) as standards_all,
@@ -76,23 +74,11 @@ export const cycleMeasures: MeasuresOf = async (sight, { id, program_id, starts_
       where notice.cycle_id = ${id}::uuid and notice.kind = any (${due}::text[]) and notice.confirmed_at is not null`.execute(db),
   ]);
   const row = rows[0]!;
-  const share = (
-    name: 'voluntary' | 'refused' | 'standards' | 'independence' | 'agreed' | 'contact' | 'check_ins' | 'closing',
-  ): Share => ({
-    done: row[`${name}_done`],
-    all: row[`${name}_all`],
-  });
+  const shares = counted.map((name) => [name, { done: row[`${name}_done`], all: row[`${name}_all`] }]);
   const notices = told.rows[0]!;
   return {
-    ...tandemShares(tandems, ends_on, now),
-    voluntary: share('voluntary'),
-    refused: share('refused'),
-    standards: share('standards'),
-    independence: share('independence'),
-    agreed: share('agreed'),
-    contact: share('contact'),
-    check_ins: share('check_ins'),
-    closing: share('closing'),
+    ...tandemShares(tandems, cycle.ends_on, now),
+    ...(Object.fromEntries(shares) as Record<Counted, Share>),
     executives: { done: notices.told, all: notices.parts * due.length },
   };
 };

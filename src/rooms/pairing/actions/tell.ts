@@ -1,7 +1,6 @@
 import type { Deed } from '../../../platform/deed.ts';
 import type { MailKind } from '../../../platform/mail/letter.tsx';
-import { runningRoles } from '../../cycles/rules.ts';
-import { listStaff } from '../../cycles/store/staff.ts';
+import { runningStaff } from '../../cycles/store/staff.ts';
 import type { Participation } from '../../enrolment/store/participations.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 
@@ -13,9 +12,7 @@ export async function tellCoordination<D>(
   data: D,
   except: readonly string[] = [],
 ): Promise<void> {
-  const staff = (await listStaff(deed, cycle_id)).filter(({ role }) => (runningRoles as readonly string[]).includes(role));
-  for (const id of new Set(staff.map(({ person_id }) => person_id)))
-    if (!except.includes(id)) await writeTo(deed, id, kind, data);
+  for (const id of await runningStaff(deed, cycle_id)) if (!except.includes(id)) await writeTo(deed, id, kind, data);
 }
 
 export async function tellBoth<D>(
