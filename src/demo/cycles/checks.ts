@@ -13,6 +13,23 @@ interface Prepared {
   kind?: 'continuous';
 }
 
+/** Files and short marks: the field has one language, and these work in both. */
+const evidence: Readonly<Record<string, string>> = {
+  time_budget: 'Budget-Mentoring.pdf',
+  works_council: 'Info-Mentoring.pdf',
+  after: 'Roadmap-Mentoring.pdf',
+  agreements_signed: 'Cooperation.pdf, 7/7',
+  full_day_mentors: 'Workshop-1-Team.pdf',
+  full_day_mentees: 'Workshop-2-Team.pdf',
+  executives_informed: 'Info-Start.pdf',
+  kickoff_event: 'Kick-off.pdf',
+  kickoff_prompt: 'Kick-off.pdf',
+  training_done: 'Workshop-Reverse.pdf',
+  intro_event: 'Intro-Reverse.pdf',
+  evaluated: 'Report-Mentoring.pdf',
+  executives_told_end: 'Info-Report.pdf',
+};
+
 /** Nobody is asked to come on a weekend. */
 export function onWorkday(on: string): string {
   const weekday = new Date(`${on}T00:00:00Z`).getUTCDay();
@@ -42,7 +59,7 @@ export function checkRows(
       due_on: done || kind === 'continuous' ? null : day(check.gate === 'launch' ? -starts - 7 : -ends + 45),
       done_at: done ? since : null,
       done_by: done ? coordinator : null,
-      evidence: done ? 'Protokoll der Koordination' : '',
+      evidence: (done && evidence[check.key]) || '',
     };
   });
 }

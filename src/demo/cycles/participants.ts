@@ -115,7 +115,7 @@ export function openEnrolment(deed: Deed, topics: ReadonlySet<string>) {
       manager_agrees: complete && cycle.format === 'cross' ? true : null,
       manager_answered_at: complete && cycle.format === 'cross' ? past(days - 2) : null,
       trained_at: trained ? past(Math.max(1, days - 8)) : null,
-      training_evidence: trained && cycle.format !== 'exchange' ? 'Teilnahmeliste' : null,
+      training_evidence: trained && cycle.format !== 'exchange' ? 'Workshop-Team.pdf' : null,
       goals_sought: complete && role !== 'mentor' ? random.sample(aims, random.int(1, 2)) : person.goals_sought,
       goals_offered: complete && role !== 'mentee' ? random.sample(aims, random.int(2, 3)) : person.goals_offered,
       wished_experience:

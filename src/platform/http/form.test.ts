@@ -84,3 +84,14 @@ test('what is missing, and what has the wrong shape, is said at the field', () =
     state: { errors: { name: { key: 'platform.form.invalid' } } },
   });
 });
+
+test('a number that is missing is asked for; what is none is not right', () => {
+  const numbers = z.object({ places: z.coerce.number(), level: z.record(z.string(), z.coerce.number()).default({}) });
+  const errors = (...fields: [string, string][]) => {
+    const parsed = parseForm(numbers, body(...fields));
+    return parsed.ok ? parsed.data : parsed.state.errors;
+  };
+  expect(errors(['places', ''])).toEqual({ places: { key: 'platform.form.required' } });
+  expect(errors(['places', 'three'])).toEqual({ places: { key: 'platform.form.invalid' } });
+  expect(errors(['places', '3'], ['level.de', 'x'])).toEqual({ 'level.de': { key: 'platform.form.invalid' } });
+});

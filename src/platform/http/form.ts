@@ -92,8 +92,11 @@ export function gather(schema: FormSchema, body: FormData): Raw {
   return raw;
 }
 
+const typedAt = (raw: Raw, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
+
 /** The generic sentence for what zod found. Forms with a rule of their own give a key as the message (`z.refine(…, 'people.form.x')`). */
-function sentence(issue: z.core.$ZodIssue): Message {
+function sentence(issue: z.core.$ZodIssue, raw: Raw): Message {
   if (/^[a-z]+\.[\w.]+$/.test(issue.message)) return { key: issue.message as Key };
   switch (issue.code) {
     case 'too_big':
@@ -115,7 +118,8 @@ function sentence(issue: z.core.$ZodIssue): Message {
           ? { key: 'platform.form.url' }
           : { key: 'platform.form.invalid' };
     case 'invalid_type':
-      if (issue.input !== undefined) return { key: 'platform.form.invalid' };
+      // A coerced number reports what became of it, not that nothing was typed.
+      if (issue.input !== undefined && typedAt(raw, issue.path) !== undefined) return { key: 'platform.form.invalid' };
       return { key: issue.expected === 'array' ? 'platform.form.pick' : 'platform.form.required' };
     case 'invalid_value':
       return { key: issue.input === undefined ? 'platform.form.pick' : 'platform.form.invalid' };
@@ -131,7 +135,7 @@ export function parseForm<S extends FormSchema>(schema: S, body: FormData): Pars
   const result = schema.safeParse(raw, { reportInput: true });
   if (result.success) return { ok: true, data: result.data };
   const errors: Record<string, Message> = {};
-  for (const issue of result.error.issues) errors[issue.path.map(String).join('.') || '_'] ??= sentence(issue);
+  for (const issue of result.error.issues) errors[issue.path.map(String).join('.') || '_'] ??= sentence(issue, raw);
   return { ok: false, state: { values: raw, errors } };
 }
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cast, emailOf, setStage } from '../../../test/cast.ts';
 import { openCycle, type OpenCycle } from '../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
+import { leaveStaff } from './actions/staff.ts';
 import { reminderAt } from './rules/checks.ts';
 import { insertStaff } from './store/staff.ts';
 
@@ -94,5 +95,17 @@ describe('a point that comes due', () => {
     expectMoved(await eva.post(at('/staff'), { email: emailOf('urs'), role: 'coordinator' }), at('/staff'));
     expect((await mails('urs')).length).toBe(1);
     expect((await eva.get('/home')).text).not.toContain('of the preparation of Bridges 2027');
+  });
+
+  it('is the coordination’s once the deputy who saw to it has left', async () => {
+    await t.system((deed) => insertStaff(deed, { cycle_id: cycle.cycle_id, person_id: cast.selin, role: 'deputy' }));
+    expectMoved(await plan('after', 9, cast.selin), /checklist/);
+    await t.system((deed) => leaveStaff(deed, cast.selin));
+    const { owner_id } = await t.house.db
+      .selectFrom('cycle_check')
+      .select('owner_id')
+      .where('id', '=', await idOf('after'))
+      .executeTakeFirstOrThrow();
+    expect(owner_id).toBe(cast.eva);
   });
 });

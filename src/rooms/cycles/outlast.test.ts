@@ -44,9 +44,15 @@ test('after it the checklist says so still, the tandem goes on, and both ways ar
   await t.drain();
   const page = await eva.get(at('/checklist'));
   expect(page.text).toContain('One tandem of this cycle goes on');
-  expect(page.text).toContain(`href="${at('/messages/new?show=over')}"`);
+  expect(page.text).toContain(`href="${at('/messages/new?show=paired')}"`);
   expect((await eva.get(at('/tandems'))).status).toBe(200);
-  expect((await eva.get(at('/messages/new?show=over'))).text).toContain('Noa');
+  const [both, all] = await Promise.all(
+    ['paired', 'over'].map(async (show) => (await eva.get(at(`/messages/new?show=${show}`))).text),
+  );
+  expect([both, all].map((text) => text?.match(/<h1[^>]*>([^<]*)/)?.[1]?.trim())).toEqual([
+    'Write to 2 people',
+    'Write to 4 people',
+  ]);
   const tandems = await t.house.db.selectFrom('tandem').select('state').where('cycle_id', '=', cycle.cycle_id).execute();
   expect(tandems).toEqual([{ state: 'forming' }]);
 });
@@ -54,4 +60,5 @@ test('after it the checklist says so still, the tandem goes on, and both ways ar
 test('once the tandem is over, nothing of it is said', async () => {
   await t.house.db.updateTable('tandem').set({ state: 'dissolved' }).where('cycle_id', '=', cycle.cycle_id).execute();
   expect((await eva.get(at('/checklist'))).text).not.toContain('tandem of this cycle goes on');
+  expect((await eva.get(at('/messages/new?show=paired'))).text).toContain('This goes to nobody');
 });

@@ -23,7 +23,7 @@ export function mountCycles(on: Routes, factsOf: FactsOf, leadersOf: LeadersOf, 
   mountGuide(on);
   mountCopy(on);
   mountChecklist(on, factsOf);
-  mountStandards(on, factsOf, measuresOf);
+  mountStandards(on, { factsOf, measuresOf });
   mountStaff(on);
   mountCycleSettings(on);
   mountStates(on, factsOf);

@@ -3,6 +3,7 @@ import { cast } from '../../../test/cast.ts';
 import { fill, openCycle, type OpenCycle } from '../../../test/cycles.ts';
 import { expectMoved, openTestHouse, type Client, type TestHouse } from '../../../test/harness.ts';
 import { setWholeStage } from '../../../test/stage.ts';
+import { arrive } from '../enrolment/actions/arrive.ts';
 import { formPair } from '../tandems/actions.ts';
 import { pointKeys, pointsOf, qualityScore, qualityStand, sayable, type Seen } from './rules/standards.ts';
 import { insertStaff } from './store/staff.ts';
@@ -51,6 +52,14 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
+const staffInstead = (from: string, person_id: string) =>
+  t.house.db
+    .updateTable('cycle_staff')
+    .set({ person_id })
+    .where('person_id', '=', from)
+    .where('cycle_id', '=', cycle.cycle_id)
+    .execute();
+
 describe('the page of the quality standards', () => {
   it('shows what the system sees, without anybody saying it', async () => {
     const bare = await eva!.get(at());
@@ -74,6 +83,18 @@ describe('the page of the quality standards', () => {
     const checklist = await eva!.get(`/cycles/${cycle.cycle_id}/checklist`);
     expect(checklist.text).toContain(`href="${at()}"`);
     expect((await eva!.get(`/cycles/${cycle.cycle_id}`)).text).toContain(`href="${at()}"`);
+  });
+
+  it('counts who signed up and was refused with a reason, and nobody who said no herself', async () => {
+    expect((await eva!.get(at('/criteria'))).text).toContain('Nobody has been refused.');
+    const [organization_id = null] = cycle.organizations;
+    const come = (person_id: string, way: 'applied' | 'invited') =>
+      t.system((deed) => arrive(deed, { cycle_id: cycle.cycle_id, person_id, role: 'mentee', way, organization_id }));
+    const [applied, asked] = [await come(cast.selin, 'applied'), await come(cast.jana, 'invited')];
+    const desk = `/cycles/${cycle.cycle_id}/people/${applied.id}`;
+    expectMoved(await eva!.post(`${desk}/refusal`, { reason_code: 'places' }), desk);
+    await (await t.as(cast.jana)).post(`/participations/${asked.id}/refusal`);
+    expect((await eva!.get(at('/criteria'))).text).toContain('1 of 1 refusals have a reason.');
   });
 
   it('takes what a person says with her words, and keeps what was typed', async () => {
@@ -136,21 +157,11 @@ describe('the page of the quality standards', () => {
     expect((await stranger.post(at('/backing'), { stand: 'met', note: 'yes yes', seen: '' })).status).toBe(404);
     await t.system((deed) => insertStaff(deed, { cycle_id: cycle.cycle_id, person_id: cast.urs, role: 'sponsor' }));
     expect([(await urs!.get(at())).status, (await urs!.get(at('/backing'))).status]).toEqual([403, 403]);
-    await t.house.db
-      .updateTable('cycle_staff')
-      .set({ person_id: cast.lara })
-      .where('person_id', '=', cast.eva)
-      .where('cycle_id', '=', cycle.cycle_id)
-      .execute();
+    await staffInstead(cast.eva, cast.lara);
     const office = await eva!.get(at('/backing'));
     expect([office.status, office.text.includes('name="stand"'), office.text.includes('Time only')]).toEqual([200, false, true]);
     expect((await eva!.post(at('/backing'), { stand: 'met', note: 'yes yes', seen: version(office.text) })).status).toBe(403);
-    await t.house.db
-      .updateTable('cycle_staff')
-      .set({ person_id: cast.eva })
-      .where('person_id', '=', cast.lara)
-      .where('cycle_id', '=', cycle.cycle_id)
-      .execute();
+    await staffInstead(cast.lara, cast.eva);
   });
 
   it('stays as it is once the cycle is closed', async () => {

@@ -148,8 +148,14 @@ describe('what comes next', () => {
     ['running', '2028-01-31', undefined],
     ['running', '2028-02-01', 'reachEnd'],
   ] as const)('%s on %s: %s', (state, today, verb) => {
-    expect(dueVerb({ kind: 'cohort', state, ...days }, today)).toBe(verb);
-    expect(dueVerb({ kind: 'continuous', state, ...days }, today)).toBeUndefined();
+    const since = { state_on: days.apply_from };
+    expect(dueVerb({ kind: 'cohort', state, ...days, ...since }, today)).toBe(verb);
+    expect(dueVerb({ kind: 'continuous', state, ...days, ...since }, today)).toBeUndefined();
+  });
+  it('leaves open what was opened again by hand after the last day, until the day moves on', () => {
+    const open = { kind: 'cohort', state: 'open', ...days, state_on: '2027-01-05' } as const;
+    expect(dueVerb(open, '2027-01-06')).toBeUndefined();
+    expect(dueVerb({ ...open, apply_until: '2027-01-10' }, '2027-01-11')).toBe('closeApplications');
   });
   it('leaves points behind a passed gate as they are', () => {
     expect(gateIsPassed('ready', { state: 'draft' })).toBe(false);

@@ -62,3 +62,15 @@ test('a reverse cycle shows how many of the top management take part themselves'
   expect((await eva.get(`/cycles/${reverse.cycle_id}`)).text).toMatch(/Top management<\/dt>\s*<dd[^>]*>1 of 2</);
   expect((await eva.get(`/cycles/${cycle.cycle_id}`)).text).not.toContain('Top management');
 });
+
+test('of a cycle that is called off nothing comes any more', async () => {
+  const eva = await t.as(cast.eva);
+  const at = `/cycles/${cycle.cycle_id}`;
+  expect((await eva.get(at)).text).toContain('Last day of sign-up');
+  expect((await eva.get(`${at}/checklist`)).text).toContain('name="gate"');
+  await t.house.db.updateTable('cycle').set({ state: 'cancelled' }).where('id', '=', cycle.cycle_id).execute();
+  const { text } = await eva.get(at);
+  expect(text).toContain('Nothing is dated.');
+  for (const gone of ['nextsteps', 'Last day of sign-up']) expect(text).not.toContain(gone);
+  expect((await eva.get(`${at}/checklist`)).text).not.toContain('name="gate"');
+});

@@ -9,7 +9,6 @@ import { programName, programPurpose } from '../../programs/rules/settings.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { createFirstCycle, createProgram } from '../actions/create.ts';
 import { programForm } from '../forms/programs.ts';
-import { maySetUp } from '../rules.ts';
 import { mayOpenPrograms, offerOf, shownCycle } from '../rules/programs.ts';
 import { listDeskCycles, readCycles, type Cycle } from '../store/cycles.ts';
 import { listInitiatives } from '../store/initiatives.ts';
@@ -40,9 +39,7 @@ const showPrograms: Handler = async (sight, req) => {
       ui={req.ui}
       listed={await listOffered(sight)}
       network={own ? { name: programName(network, locale), purpose: programPurpose(network, locale) } : undefined}
-      desks={desks
-        .filter(({ state }) => state !== 'archived' && state !== 'cancelled')
-        .map((cycle) => ({ cycle, may_set_up: maySetUp(cycle.desk) }))}
+      desks={desks.filter(({ state }) => state !== 'archived' && state !== 'cancelled')}
       initiatives={await listInitiatives(sight)}
       may_open={mayOpenPrograms(sight.actor)}
       signed_in={signed_in}

@@ -6,7 +6,7 @@ import { dayOf } from '../../../platform/words/day.ts';
 import { programName } from '../../programs/rules/settings.ts';
 import { currentPolicy } from '../../programs/store/policies.ts';
 import type { Program } from '../../programs/store/programs.ts';
-import { isPublic, maySetUp } from '../rules.ts';
+import { isPublic } from '../rules.ts';
 import { leadersInOrder, type LeadersOf } from '../rules/leaders.ts';
 import { mayOpenPrograms, offerOf, shownCycle } from '../rules/programs.ts';
 import { findDeskCycle, type Cycle } from '../store/cycles.ts';
@@ -49,7 +49,6 @@ const showProgram =
         )
       : (shownCycle(known, today) ?? known[0]);
     if (!cycle) return <BarePage ui={req.ui} program={program} />;
-    const desk = (await findDeskCycle(sight, cycle.id))?.desk;
     return (
       <CyclePage
         ui={req.ui}
@@ -60,7 +59,7 @@ const showProgram =
         policy={await currentPolicy(sight, program.id)}
         initiative={cycle.initiative_id ? await findInitiative(sight, cycle.initiative_id) : undefined}
         others={known.filter(({ id }) => id !== cycle.id)}
-        may_set_up={desk !== undefined && maySetUp(desk)}
+        desk={(await findDeskCycle(sight, cycle.id))?.desk}
       />
     );
   };

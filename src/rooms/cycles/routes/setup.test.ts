@@ -85,6 +85,8 @@ describe('the way through the wizard', () => {
   it('asks for days that follow each other', async () => {
     expectMoved(await save(eva, 'charge'), path('period'));
     const days = { apply_from: '2026-11-01', apply_until: '2026-12-31', starts_on: '2027-02-01', ends_on: '2028-01-31' };
+    const empty = await eva.post(path('period'));
+    expect([empty.status, empty.text.includes('Please fill this in.')]).toEqual([422, true]);
     expect((await save(eva, 'period', { ...days, ends_on: '' })).status).toBe(422);
     const wrong = await save(eva, 'period', { ...days, starts_on: '2026-12-01' });
     expect(wrong.status).toBe(422);

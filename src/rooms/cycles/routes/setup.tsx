@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { to } from '../../../platform/http/answer.ts';
-import { buttonForm, emptyForm, type FormSchema } from '../../../platform/http/form.ts';
+import { buttonForm, type FormSchema } from '../../../platform/http/form.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { saveStep, seenOf, takeSuggestion } from '../actions/setup.ts';
@@ -53,7 +53,7 @@ const showStep =
     const { cycle, views, steps } = looked;
     const kit = stepKits[step];
     // The button that suggests dates sends no fields: then, too, the stored ones are shown.
-    const typed = req.form !== emptyForm && Object.keys(req.form.values).length > 0;
+    const typed = [req.form.values, req.form.errors].some((each) => Object.keys(each).length > 0);
     const state = typed ? req.form : storedForm(step, cycle);
     const sent = req.form.values['seen'];
     // Who was told that the step is newer saves her own words with the next click, knowing it.

@@ -6,24 +6,15 @@ import { found, must } from '../../../platform/refusal.ts';
 import { sayStandard, versionOf, withdrawStandard } from '../actions/standards.ts';
 import { standardForm, standardSeen } from '../forms/standards.ts';
 import { mayCoordinate, maySetUp } from '../rules.ts';
-import type { FactsOf } from '../rules/facts.ts';
 import { pointsOf, qualityStand } from '../rules/standards.ts';
-import { seenOf, type MeasuresOf } from '../rules/standards-seen.ts';
+import { seenOf, type Below } from '../rules/standards-seen.ts';
 import { isShut } from '../rules/steering.ts';
-import { listChecks } from '../store/checks.ts';
 import { findDeskCycle, type DeskCycle } from '../store/cycles.ts';
-import { readFacts } from '../store/facts.ts';
 import { namesOf } from '../store/names.ts';
-import { readStandards, type StandardRow } from '../store/standards.ts';
+import { readQuality, readStandards, type StandardRow } from '../store/standards.ts';
 import type { StandardLine } from '../views/standard-words.ts';
 import { StandardPage } from '../views/standard.tsx';
 import { StandardsPage } from '../views/standards.tsx';
-
-/** What the rooms below tell this one. */
-interface Known {
-  factsOf: FactsOf;
-  measuresOf: MeasuresOf;
-}
 
 async function reach(sight: Sight, req: Req): Promise<DeskCycle> {
   const cycle = found(await findDeskCycle(sight, req.param('id')), 'cycle');
@@ -36,20 +27,15 @@ const maySay = (cycle: DeskCycle) => mayCoordinate(cycle.desk) && !isShut(cycle)
 async function linesOf(
   sight: Sight,
   cycle: DeskCycle,
-  { factsOf, measuresOf }: Known,
+  below: Below,
 ): Promise<{ lines: StandardLine[]; rows: Map<string, StandardRow> }> {
-  const [facts, checks, measures, rows] = await Promise.all([
-    readFacts(sight, cycle, factsOf),
-    listChecks(sight, cycle.id),
-    measuresOf(sight, cycle),
-    readStandards(sight, cycle.id),
-  ]);
+  const [known, rows] = await Promise.all([readQuality(sight, cycle, below), readStandards(sight, cycle.id)]);
   const names = await namesOf(
     sight,
     [...rows.values()].map(({ said_by }) => said_by),
   );
   const lines = pointsOf(cycle.format).map((key): StandardLine => {
-    const seen = seenOf(key, { facts, checks, measures });
+    const seen = seenOf(key, known);
     const row = rows.get(key);
     return {
       key,
@@ -63,18 +49,18 @@ async function linesOf(
 }
 
 const showStandards =
-  (known: Known): Handler =>
+  (below: Below): Handler =>
   async (sight, req) => {
     const cycle = await reach(sight, req);
-    const { lines } = await linesOf(sight, cycle, known);
+    const { lines } = await linesOf(sight, cycle, below);
     return <StandardsPage ui={req.ui} cycle={cycle} lines={lines} may_say={maySay(cycle)} />;
   };
 
 const showStandard =
-  (known: Known): Handler =>
+  (below: Below): Handler =>
   async (sight, req) => {
     const cycle = await reach(sight, req);
-    const { lines, rows } = await linesOf(sight, cycle, known);
+    const { lines, rows } = await linesOf(sight, cycle, below);
     const line = found(
       lines.find(({ key }) => key === req.param('point')),
       'standard',
@@ -94,17 +80,16 @@ const showStandard =
     );
   };
 
-export function mountStandards(on: Routes, factsOf: FactsOf, measuresOf: MeasuresOf): void {
-  const known = { factsOf, measuresOf };
-  const [path, page] = ['/cycles/:id/quality', showStandard(known)];
+export function mountStandards(on: Routes, below: Below): void {
+  const [path, page] = ['/cycles/:id/quality', showStandard(below)];
   const list = (req: Req) => `/cycles/${req.param('id')}/quality#point-${req.param('point')}`;
-  on.get(path, showStandards(known));
+  on.get(path, showStandards(below));
   on.get(`${path}/:point`, page);
   on.post(`${path}/:point`, {
     page,
     form: standardForm,
     deed: async (deed, form, req) => {
-      await sayStandard(deed, req.param('id'), req.param('point'), form, factsOf, measuresOf);
+      await sayStandard(deed, req.param('id'), req.param('point'), form, below);
       return to(list(req), 'cycles.quality.saved');
     },
   });

@@ -13,6 +13,7 @@ import type { Message } from '../../../platform/refusal.ts';
 import { ownCheckForm } from '../forms/steering.ts';
 import { checkGates, type CheckGate, type CycleFormat } from '../rules.ts';
 import type { CheckStand } from '../rules/checks.ts';
+import { gateIsPassed } from '../rules/steering.ts';
 import { cycleBar } from './bar.ts';
 import { StateSection, type StateProps } from './state.tsx';
 import { checkTitle, steeringSees } from './steering.ts';
@@ -96,6 +97,8 @@ function Gate({ ui, cycle, gate, lines }: { ui: Ui; cycle: BarCycle; gate: Check
 function Own({ ui, cycle, form }: { ui: Ui; cycle: BarCycle; form: FormState }) {
   const { t } = ui;
   const common = { ui, schema: ownCheckForm, state: form };
+  const gates = checkGates.filter((gate) => !gateIsPassed(gate, cycle));
+  if (gates.length === 0) return <></>;
   return (
     <Section title={t('cycles.checklist.add')}>
       <p class="quiet">{t('cycles.checklist.add_text')}</p>
@@ -112,7 +115,7 @@ function Own({ ui, cycle, form }: { ui: Ui; cycle: BarCycle; form: FormState }) 
           {...common}
           name="gate"
           label={t('cycles.checklist.field.gate')}
-          options={checkGates.map((value) => ({ value, label: t(`cycles.checklist.gate.${value}`) }))}
+          options={gates.map((value) => ({ value, label: t(`cycles.checklist.gate.${value}`) }))}
         />
         <DateField {...common} name="due_on" label={t('cycles.checklist.due_on')} />
         <CheckField {...common} name="required" required={false} label={t('cycles.checklist.field.required')} />

@@ -6,9 +6,9 @@ import { State } from '../../../platform/html/signs.tsx';
 import { Banner } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { participantAudience } from '../rules/audience.ts';
-import { hasOrganizations, isSettled, sidesOf } from '../rules.ts';
+import { hasOrganizations, isSettled, maySetUp, sidesOf, type Desk } from '../rules.ts';
 import type { Leader } from '../rules/leaders.ts';
-import type { Offer } from '../rules/programs.ts';
+import { deskPath, type Offer } from '../rules/programs.ts';
 import type { Cycle } from '../store/cycles.ts';
 import { said } from './both.tsx';
 import { eligibilityLine } from './decided.ts';
@@ -28,14 +28,15 @@ export interface CyclePageProps {
   policy: { number: number; published_at: Date } | undefined;
   initiative: { id: string; name_de: string; name_en: string } | undefined;
   others: Cycle[];
-  /** The reader sets it up. */
-  may_set_up: boolean;
+  /** What the reader is in charge of here. */
+  desk: Desk | undefined;
 }
 
 type Props = CyclePageProps;
 
-function Call({ ui, cycle, offer, may_set_up }: Props) {
+function Call({ ui, cycle, offer, desk }: Props) {
   const { t } = ui;
+  const to = !desk ? undefined : !maySetUp(desk) ? 'numbers' : isSettled(cycle) ? 'desk' : 'set_up';
   return (
     <Buttons>
       {offer === 'open' ? (
@@ -43,10 +44,7 @@ function Call({ ui, cycle, offer, may_set_up }: Props) {
           {t('cycles.page.join')}
         </LinkButton>
       ) : null}
-      {may_set_up && !isSettled(cycle) ? (
-        <LinkButton href={`/cycles/${cycle.id}/setup`}>{t('cycles.page.set_up')}</LinkButton>
-      ) : null}
-      {may_set_up && isSettled(cycle) ? <LinkButton href={`/cycles/${cycle.id}`}>{t('cycles.page.desk')}</LinkButton> : null}
+      {desk && to ? <LinkButton href={deskPath({ ...cycle, desk })}>{t(`cycles.page.${to}`)}</LinkButton> : null}
     </Buttons>
   );
 }

@@ -5,8 +5,8 @@ import { PageHead, Section } from '../../../platform/html/page.tsx';
 import { State, type Sign } from '../../../platform/html/signs.tsx';
 import { Empty } from '../../../platform/html/states.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
-import { isUnderWay } from '../rules.ts';
-import type { Offer } from '../rules/programs.ts';
+import { isSettled, isUnderWay } from '../rules.ts';
+import { deskPath, type Offer } from '../rules/programs.ts';
 import type { Cycle, DeskCycle } from '../store/cycles.ts';
 import type { Initiative } from '../store/initiatives.ts';
 import { said } from './both.tsx';
@@ -21,7 +21,7 @@ export interface ProgramsPageProps {
   listed: Listed[];
   /** The member network, if its programme is open. */
   network: { name: string; purpose: string } | undefined;
-  desks: { cycle: DeskCycle; may_set_up: boolean }[];
+  desks: DeskCycle[];
   initiatives: Initiative[];
   may_open: boolean;
   signed_in: boolean;
@@ -77,19 +77,16 @@ function Desks({ ui, title, desks }: Pick<ProgramsPageProps, 'ui' | 'desks'> & {
   return (
     <Section title={title}>
       <Rows
-        rows={desks.map(({ cycle, may_set_up }) => {
-          const preparing = cycle.state === 'draft' || cycle.state === 'prepared';
-          return {
-            title: nameOf(ui, cycle),
-            href: may_set_up
-              ? `/cycles/${cycle.id}${preparing ? '/setup' : ''}`
-              : `/programs/${cycle.slug}?cycle=${cycle.number}`,
-            line: [t(`cycles.format.${cycle.format}`), ...cycle.desk.roles.map((role) => t(`cycles.role.${role}`))].join(' · '),
-            aside: [
-              <State sign={preparing ? 'open' : isUnderWay(cycle) ? 'done' : 'rest'}>{t(`cycles.state.${cycle.state}`)}</State>,
-            ],
-          };
-        })}
+        rows={desks.map((cycle) => ({
+          title: nameOf(ui, cycle),
+          href: deskPath(cycle),
+          line: [t(`cycles.format.${cycle.format}`), ...cycle.desk.roles.map((role) => t(`cycles.role.${role}`))].join(' · '),
+          aside: [
+            <State sign={!isSettled(cycle) ? 'open' : isUnderWay(cycle) ? 'done' : 'rest'}>
+              {t(`cycles.state.${cycle.state}`)}
+            </State>,
+          ],
+        }))}
       />
     </Section>
   );
@@ -138,7 +135,7 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
           ) : undefined
         }
       />
-      <Desks ui={ui} title={t('cycles.programs.desks')} desks={desks.filter(({ cycle }) => cycle.desk.roles.length > 0)} />
+      <Desks ui={ui} title={t('cycles.programs.desks')} desks={desks.filter(({ desk }) => desk.roles.length > 0)} />
       {listed.length + own.length === 0 ? (
         <Empty
           title={t('cycles.programs.none')}
@@ -149,7 +146,7 @@ export function ProgramsPage({ ui, listed, network, desks, initiatives, may_open
       {group(t('cycles.programs.open'), ['open', 'soon'], own)}
       {group(t('cycles.programs.running'), ['nominated', 'closed', 'running'])}
       {group(t('cycles.programs.over'), ['over'])}
-      <Desks ui={ui} title={t('cycles.programs.all')} desks={desks.filter(({ cycle }) => cycle.desk.roles.length === 0)} />
+      <Desks ui={ui} title={t('cycles.programs.all')} desks={desks.filter(({ desk }) => desk.roles.length === 0)} />
       {may_open || initiatives.length > 0 ? (
         <Section
           title={t('cycles.initiatives.title')}

@@ -23,9 +23,7 @@ export function RunningTandems({ ui, cycle_id, running, cancelled }: Props) {
       </Prose>
       <Buttons>
         <LinkButton href={`/cycles/${cycle_id}/tandems`}>{t('cycles.outlast.look')}</LinkButton>
-        <LinkButton href={`/cycles/${cycle_id}/messages/new?show=${cancelled ? 'over' : 'paired'}`}>
-          {t(cancelled ? 'cycles.outlast.write_all' : 'cycles.outlast.write')}
-        </LinkButton>
+        <LinkButton href={`/cycles/${cycle_id}/messages/new?show=paired`}>{t('cycles.outlast.write')}</LinkButton>
       </Buttons>
     </Section>
   );

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Deed } from '../../../platform/deed.ts';
 import { Refusal } from '../../../platform/refusal.ts';
+import type { Cycle } from '../../cycles/store/cycles.ts';
 import type { refusalForm } from '../forms/coming.ts';
 import { admittedMail, refusedMail, waitlistedMail } from '../mails/coming.tsx';
 import { participationStep } from '../rules.ts';
-import { lockParticipation } from '../store/participations.ts';
+import { lockParticipation, type Participation } from '../store/participations.ts';
 import { isFull, listApplied } from '../store/places.ts';
 import { tellParticipant } from './letters.ts';
 import { moveParticipation } from './moves.ts';
@@ -12,14 +13,18 @@ import { lockDeskParticipation, lockRunningCycle } from './reach.ts';
 import { settle } from './settle.ts';
 import { offerFreePlaces } from './waiting.ts';
 
+async function letIn(deed: Deed, cycle: Cycle, row: Participation): Promise<void> {
+  await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
+  await tellParticipant(deed, cycle, row, admittedMail);
+  await settle(deed, row.id, cycle);
+}
+
 /** A sign-up of the open call gets a place. */
 export async function admit(deed: Deed, cycle_id: string, id: string): Promise<void> {
   const { row, cycle } = await lockDeskParticipation(deed, cycle_id, id);
   if (!participationStep(row.state, 'admit')) throw new Refusal('enrolment.not_now');
   if (await isFull(deed, cycle, row.role)) throw new Refusal('enrolment.desk.full');
-  await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
-  await tellParticipant(deed, cycle, row, admittedMail);
-  await settle(deed, id, cycle);
+  await letIn(deed, cycle, row);
 }
 
 /**
@@ -36,9 +41,7 @@ export async function admitThese(deed: Deed, cycle_id: string, ids: readonly str
       left += 1;
       continue;
     }
-    await moveParticipation(deed, row, 'admit', { accepted_at: row.accepted_at ?? deed.now });
-    await tellParticipant(deed, cycle, row, admittedMail);
-    await settle(deed, id, cycle);
+    await letIn(deed, cycle, row);
     done += 1;
   }
   if (done === 0) throw new Refusal(left > 0 ? 'enrolment.desk.full' : 'enrolment.people.nobody_to_admit');

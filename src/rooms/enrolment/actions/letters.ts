@@ -1,7 +1,6 @@
 import type { Deed } from '../../../platform/deed.ts';
 import type { MailKind } from '../../../platform/mail/letter.tsx';
-import { runningRoles } from '../../cycles/rules.ts';
-import { listStaff } from '../../cycles/store/staff.ts';
+import { runningStaff } from '../../cycles/store/staff.ts';
 import { writeTo } from '../../people/actions/mail.ts';
 import { invitationPath } from '../../people/actions/newcomer.ts';
 import { fullName } from '../../people/rules/profile.ts';
@@ -70,8 +69,6 @@ export async function tellNominator(deed: Deed, cycle: Named, row: Participation
 
 /** Coordinator and deputy. */
 export async function tellCoordination(deed: Deed, cycle: Named, row: Participation, kind: MailKind<AboutPerson>): Promise<void> {
-  const staff = await listStaff(deed, cycle.id);
-  const running = staff.filter(({ role }) => (runningRoles as readonly string[]).includes(role));
-  for (const id of new Set(running.map(({ person_id }) => person_id)))
+  for (const id of await runningStaff(deed, cycle.id))
     await tell(deed, id, cycle, row.person_id, kind, `/cycles/${cycle.id}/people/${row.id}`);
 }

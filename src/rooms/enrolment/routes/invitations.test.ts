@@ -141,6 +141,8 @@ describe('the line manager', () => {
     const guest = t.guest();
     const question = await guest.get(path);
     expect(question.text).toContain('You learn nothing of what is talked about');
+    // Her role is told of her, not of whoever reads.
+    expect(question.text).not.toMatch(/You (are accompanied|share your)/);
     expect((await guest.post(path)).status).toBe(422);
     const twice = await Promise.all([guest.post(path, { manager_agrees: 'yes' }), guest.post(path, { manager_agrees: 'no' })]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual([303, 409]);

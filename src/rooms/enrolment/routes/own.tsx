@@ -4,6 +4,7 @@ import { to } from '../../../platform/http/answer.ts';
 import { buttonForm, emptyForm, filled } from '../../../platform/http/form.ts';
 import type { Handler, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
+import { readCycles } from '../../cycles/store/cycles.ts';
 import { findOrganization } from '../../people/store/organizations.ts';
 import { acceptInvitation, acceptNewStandards, declineInvitation, withdrawParticipation } from '../actions/answer.ts';
 import { comeBack } from '../actions/call.ts';
@@ -16,6 +17,7 @@ import { mayStandOnPage } from '../rules/leaders.ts';
 import type { UnderWay } from '../rules/own.ts';
 import { findOwnParticipation, listOwnParticipations, type Participation } from '../store/participations.ts';
 import { standardsFor } from '../store/shown.ts';
+import { listOwnSteps } from '../store/steps.ts';
 import { AnswerForms } from '../views/own-answer.tsx';
 import { NamingSection } from '../views/own-naming.tsx';
 import { OwnListPage, type OwnRow } from '../views/own-list.tsx';
@@ -25,18 +27,34 @@ import { OwnPage } from '../views/own.tsx';
 import { WithdrawalPage } from '../views/withdrawal.tsx';
 import { detailsOfOwn, standingOfOwn } from './own-facts.ts';
 
-const showList: Handler = async (sight, req) => {
-  const rows: OwnRow[] = [];
-  for (const row of await listOwnParticipations(sight)) {
-    const { cycle, task } = await standingOfOwn(sight, row);
-    rows.push({ id: row.id, role: row.role, state: row.state, state_at: row.state_at, cycle, task });
-  }
-  const live = rows.filter(({ state }) => isLiveParticipation(state));
-  return <OwnListPage ui={req.ui} live={live} over={rows.filter((row) => !live.includes(row))} />;
-};
-
-/** What the room that pairs has under way for somebody who is ready. */
+/** What the room that pairs has under way for somebody who can be paired. */
 export type UnderWayOf = (sight: Sight, row: Participation) => Promise<UnderWay | undefined>;
+
+const showList =
+  (underWayOf: UnderWayOf): Handler =>
+  async (sight, req) => {
+    const own = await listOwnParticipations(sight);
+    const cycles = await readCycles(
+      sight,
+      own.map(({ cycle_id }) => cycle_id),
+    );
+    const steps = await listOwnSteps(sight);
+    const taskOf = async (row: Participation): Promise<OwnRow['task']> => {
+      const step = steps.find(({ participation_id }) => participation_id === row.id);
+      if (step) return step.kind === 'training' ? undefined : step.kind;
+      return (await underWayOf(sight, row))?.kind === 'offer' ? 'offer' : undefined;
+    };
+    const rows: OwnRow[] = [];
+    for (const row of own) {
+      const cycle = found(
+        cycles.find(({ id }) => id === row.cycle_id),
+        'cycle',
+      );
+      rows.push({ id: row.id, role: row.role, state: row.state, state_at: row.state_at, cycle, task: await taskOf(row) });
+    }
+    const live = rows.filter(({ state }) => isLiveParticipation(state));
+    return <OwnListPage ui={req.ui} live={live} over={rows.filter((row) => !live.includes(row))} />;
+  };
 
 type Part = 'accept' | 'decline' | 'manager' | 'standards' | 'naming' | 'button';
 
@@ -57,7 +75,7 @@ const ownPage =
       <OwnPage
         {...{ ui, row, cycle, facts, asked, task, organization }}
         {...await detailsOfOwn(sight, row, cycle)}
-        under_way={row.state === 'ready' ? await underWayOf(sight, row) : undefined}
+        under_way={await underWayOf(sight, row)}
         refusal={
           part === 'button' || part === 'naming' || (part !== 'manager' && task !== 'answer' && task !== 'standards')
             ? req.form.refusal
@@ -101,7 +119,7 @@ export function mountOwn(on: Routes, underWayOf: UnderWayOf): void {
   const showWithdrawal = withdrawalPage(showOwn('button'));
   const page = '/participations/:id';
   const at = (id: string) => `/participations/${id}`;
-  on.get('/participations', showList);
+  on.get('/participations', showList(underWayOf));
   on.get(page, showOwn('button'));
   on.post(`${page}/acceptance`, {
     page: showOwn('accept'),

@@ -43,7 +43,7 @@ const words: Record<ListColumn, readonly string[]> = {
   last_name: ['last name', 'lastname', 'last_name', 'surname', 'nachname', 'name', 'familienname'],
   role: ['role', 'rolle'],
   why: ['why', 'reason', 'warum', 'begründung', 'grund'],
-  time_granted: ['time granted', 'time_granted', 'time', 'zeit', 'freistellung', 'zeit freigegeben'],
+  time_granted: ['time granted', 'time_granted', 'time', 'zeit', 'freistellung', 'zeit freigegeben', 'freigegebene zeit'],
   manager_informed_on: ['line manager informed on', 'manager informed on', 'manager_informed_on', 'manager', 'vorgesetzte informiert am', 'vorgesetzte person informiert am', 'führungskraft informiert am', 'informiert am'],
 }; // prettier-ignore
 

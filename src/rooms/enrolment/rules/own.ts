@@ -5,7 +5,7 @@ import type { ReadinessPart } from './readiness.ts';
 export type OwnTask = 'answer' | 'place' | 'form' | 'manager' | 'standards';
 
 /**
- * What is under way for somebody who is ready, as the room that pairs tells it: a proposal that waits for her answer, one that she has answered, or that the
+ * What is under way for somebody who can be paired, as the room that pairs tells it: a proposal that waits for her answer, one that she has answered, or that the
  * last round had none for her and she stays in.
  */
 export interface UnderWay {

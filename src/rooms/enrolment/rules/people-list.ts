@@ -38,6 +38,8 @@ export interface Listed {
   place_offered_at: Date | null;
   /** Exclusions of which nobody knows yet who is meant. */
   unresolved: number;
+  /** A tandem of hers from this cycle goes on; it outlasts a cycle that is called off. */
+  in_tandem: boolean;
 }
 
 const one = <T extends string>(known: readonly T[], text: string | undefined, otherwise: T): T =>
@@ -95,7 +97,7 @@ const shown: Record<Show, (row: Listed) => boolean> = {
   person: (row) => waitsFor(row) === 'person',
   coordination: (row) => waitsFor(row) === 'coordination',
   ready: ({ state }) => state === 'ready',
-  paired: ({ state }) => state === 'paired',
+  paired: ({ state, in_tandem }) => state === 'paired' || in_tandem,
   over: ({ state }) => !isIn(state),
   all: () => true,
 };

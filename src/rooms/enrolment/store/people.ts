@@ -1,11 +1,13 @@
 import '../tables.ts';
 import '../../people/tables.ts';
 import '../../programs/tables.ts';
+import '../../tandems/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { acceptanceHolds } from '../../programs/rules.ts';
 import type { ParticipationState } from '../rules.ts';
+import { liveStates } from '../../tandems/rules.ts';
 import { missingParts, partsAsked, settlingStates, type ReadinessPart } from '../rules/readiness.ts';
 
 const settling: readonly ParticipationState[] = settlingStates;
@@ -45,10 +47,13 @@ const rows = ({ db }: Pick<Sight, 'db'>, cycle_id: string) =>
       'organization.id as organization_id',
       'organization.name as organization',
     ])
-    .select(
+    .select([
       sql<number>`(select count(*)::int from participation_exclusion x
         where x.participation_id = participation.id and x.person_id is null and x.organization_id is null)`.as('unresolved'),
-    )
+      sql<boolean>`exists (select from tandem join tandem_party party on party.tandem_id = tandem.id
+        where tandem.cycle_id = participation.cycle_id and party.person_id = participation.person_id
+        and tandem.state = any (${[...liveStates]}))`.as('in_tandem'),
+    ])
     .where('participation.cycle_id', '=', cycle_id)
     .orderBy('last_name')
     .orderBy('first_name')

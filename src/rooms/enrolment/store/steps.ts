@@ -22,7 +22,14 @@ export interface EnrolmentStep {
   count: number;
 }
 
-async function ownSteps(sight: Sight): Promise<EnrolmentStep[]> {
+/** In one of the reader's own participations. */
+export interface OwnEnrolmentStep extends EnrolmentStep {
+  kind: OwnTask | 'training';
+  participation_id: string;
+}
+
+/** Where her own participations ask something of her; the home page and the list of her programmes say the same. */
+export async function listOwnSteps(sight: Sight): Promise<OwnEnrolmentStep[]> {
   const rows = (await listOwnParticipations(sight)).filter(({ state }) => isLiveParticipation(state));
   if (rows.length === 0) return [];
   const cycles = new Map(
@@ -33,7 +40,7 @@ async function ownSteps(sight: Sight): Promise<EnrolmentStep[]> {
       )
     ).map((cycle) => [cycle.id, cycle]),
   );
-  const steps: EnrolmentStep[] = [];
+  const steps: OwnEnrolmentStep[] = [];
   for (const row of rows) {
     const cycle = cycles.get(row.cycle_id);
     if (!cycle || !isUnderWay(cycle)) continue;
@@ -49,7 +56,7 @@ async function ownSteps(sight: Sight): Promise<EnrolmentStep[]> {
           : null;
     const page = `/participations/${row.id}`;
     const path = kind === 'form' ? `${page}/form` : kind === 'manager' ? `${page}#manager` : page;
-    steps.push({ kind, cycle, path, since: row.place_offered_at ?? row.state_at, due, count: 1 });
+    steps.push({ kind, participation_id: row.id, cycle, path, since: row.place_offered_at ?? row.state_at, due, count: 1 });
   }
   return steps;
 }
@@ -85,5 +92,5 @@ async function deskSteps(sight: Sight): Promise<EnrolmentStep[]> {
 }
 
 export async function listEnrolmentSteps(sight: Sight): Promise<EnrolmentStep[]> {
-  return [...(await ownSteps(sight)), ...(await deskSteps(sight))];
+  return [...(await listOwnSteps(sight)), ...(await deskSteps(sight))];
 }

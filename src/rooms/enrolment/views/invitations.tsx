@@ -166,7 +166,7 @@ export function InvitationsPage(props: InvitationsProps) {
             />
           </Section>
         ) : null}
-        <Links {...props} />
+        {takesPeople(cycle) || props.links.length > 0 ? <Links {...props} /> : null}
       </Columns>
     </Layout>
   );

@@ -10,6 +10,7 @@ import type { Side } from '../../cycles/rules.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { accountSees } from '../../people/views/sees.ts';
 import { accountForm } from '../forms/coming.ts';
+import { CycleFacts } from './sign-up-parts.tsx';
 import { nameIn, roleWord } from './words.ts';
 
 /** Who follows a link and is not signed in: with an account through the sign-in, without one through the own mailbox. */
@@ -40,7 +41,14 @@ export function JoinGuestPage({
             : t('enrolment.join.lead', { role: roleWord(ui, role) })
         }
       />
-      <Columns context={<WhoSees ui={ui} rows={accountSees(ui).slice(0, 3)} />}>
+      <Columns
+        context={
+          <>
+            <CycleFacts ui={ui} cycle={cycle} />
+            <WhoSees ui={ui} rows={accountSees(ui).slice(0, 3)} />
+          </>
+        }
+      >
         <Section title={t('enrolment.join.account_title')}>
           <LinkButton href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`} kind="primary">
             {t('programs.page.sign_in')}

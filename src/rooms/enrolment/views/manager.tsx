@@ -9,7 +9,7 @@ import type { Side } from '../../cycles/rules.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
 import { managerAnswerForm } from '../forms/coming.ts';
 import { comingSees } from './coming-sees.ts';
-import { nameIn, roleText, roleWord } from './words.ts';
+import { nameIn, roleTold, roleWord } from './words.ts';
 
 interface Props {
   ui: Ui;
@@ -26,10 +26,13 @@ export function ManagerPage({ ui, name, cycle, role, token, state }: Props & { r
     <Layout ui={ui} title={title} area="public">
       <PageHead title={title} lead={t('enrolment.manager.page_lead', { cycle: nameIn(ui, cycle), network: ui.frame.network })} />
       <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'manager', 'manager_asked', 'manager_answer')} />}>
-        <Section title={t('enrolment.manager.what')}>
+        <Section
+          title={t('enrolment.manager.what')}
+          aside={<a href={`/programs/${cycle.slug}?cycle=${cycle.number}`}>{t('enrolment.call.program')}</a>}
+        >
           <Facts
             rows={[
-              { label: t('enrolment.own.role'), value: `${roleWord(ui, role)}. ${roleText(ui, cycle.format, role)}` },
+              { label: t('enrolment.own.role'), value: `${roleWord(ui, role)}. ${roleTold(ui, cycle.format, role, name)}` },
               {
                 label: t('enrolment.manager.effort'),
                 value: t('enrolment.manager.effort_value', { count: session_target, minutes: session_minutes }),

@@ -2,8 +2,7 @@ import type { FormState } from '../../../platform/http/form.ts';
 import { FileField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
-import { Table } from '../../../platform/html/tables.tsx';
+import { Columns, Facts, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import type { ReachedOrganization } from '../../consortium/store/organizations.ts';
 import type { Cycle } from '../../cycles/store/cycles.ts';
@@ -55,10 +54,11 @@ export function ListUploadPage(props: ListProps) {
             </a>
           }
         >
-          <Table
-            caption={t('enrolment.list.columns')}
-            head={[{ label: t('enrolment.list.column') }, { label: t('enrolment.list.holds') }]}
-            rows={listColumns.map((column) => [t(`enrolment.list.name.${column}`), t(`enrolment.list.about.${column}`)])}
+          <Facts
+            rows={listColumns.map((column) => ({
+              label: t(`enrolment.list.name.${column}`),
+              value: t(`enrolment.list.about.${column}`),
+            }))}
           />
         </Section>
       </Columns>

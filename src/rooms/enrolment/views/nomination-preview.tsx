@@ -1,14 +1,15 @@
 import { Button } from '../../../platform/html/buttons.tsx';
 import { SelectField } from '../../../platform/html/fields.tsx';
 import { Form } from '../../../platform/html/form.tsx';
+import { Rows, type Row } from '../../../platform/html/lists.tsx';
 import { Layout } from '../../../platform/html/layout.tsx';
-import { Columns, PageHead, Section } from '../../../platform/html/page.tsx';
+import { Columns, PageHead, Section, WhoSees } from '../../../platform/html/page.tsx';
 import { State } from '../../../platform/html/signs.tsx';
-import { Table, Two } from '../../../platform/html/tables.tsx';
 import type { Ui } from '../../../platform/html/ui.ts';
 import { organizationBar } from '../../consortium/views/bar.ts';
 import { listForm } from '../forms/coming.ts';
 import { listColumns, requiredColumns, type ListLine } from '../rules/nominations-csv.ts';
+import { comingSees } from './coming-sees.ts';
 import { listAction, listBack, type ListProps } from './nomination-list.tsx';
 import { roleWord } from './words.ts';
 
@@ -77,23 +78,37 @@ function Run(props: Props) {
   );
 }
 
-function verdict(ui: Ui, { fault, first }: ListLine) {
-  return fault ? (
-    <State sign="waits">{ui.t(`enrolment.fault.${fault}`, { first: first ?? 0 })}</State>
-  ) : (
-    <State sign="done">{ui.t('enrolment.list.line_good')}</State>
-  );
+function rowOf(ui: Ui, { line, values, role, fault, first }: ListLine): Row {
+  const { t } = ui;
+  const name = `${values.first_name} ${values.last_name}`.trim();
+  const place = t('enrolment.list.line_at', { line });
+  const said = [place, role ? roleWord(ui, role) : values.role, name ? values.email : ''].filter(Boolean);
+  return {
+    title: name || values.email || place,
+    line: name || values.email ? said.join(' · ') : undefined,
+    aside: [
+      fault ? (
+        <State sign="waits">{t(`enrolment.fault.${fault}`, { first: first ?? 0 })}</State>
+      ) : (
+        <State sign="done">{t('enrolment.list.line_good')}</State>
+      ),
+    ],
+  };
 }
 
 /** Exactly what would happen: nothing has been written, and nothing is as long as one line has a fault. */
 export function ListPreviewPage(props: Props) {
   const { ui, lines } = props;
   const { t } = ui;
+  const unknown = Object.keys(props.state.errors).length;
   const faulty = lines.filter(({ fault }) => fault !== undefined);
-  const wrong = faulty.length > 0;
-  const title = wrong
-    ? t('enrolment.list.faults', { count: faulty.length, all: lines.length })
-    : t('enrolment.list.good', { count: lines.length });
+  const wrong = unknown + faulty.length > 0;
+  const title =
+    unknown > 0
+      ? t('enrolment.list.unknown', { count: unknown })
+      : wrong
+        ? t('enrolment.list.faults', { count: faulty.length, all: lines.length })
+        : t('enrolment.list.good', { count: lines.length });
   return (
     <Layout ui={ui} title={title} area="work" program={organizationBar(ui, props.organization)}>
       <PageHead
@@ -102,28 +117,22 @@ export function ListPreviewPage(props: Props) {
         back={listBack(props)}
         dense
       />
-      <Columns context={<Mapping {...props} />}>
-        <Run {...props} />
-        <Table
-          caption={title}
-          head={[
-            { label: t('enrolment.list.line'), numeric: true },
-            { label: t('enrolment.asked.who') },
-            { label: t('enrolment.own.role') },
-            { label: t('enrolment.list.check') },
-          ]}
-          rows={[...faulty, ...lines.filter(({ fault }) => fault === undefined)].map((line) => {
-            const { values, role } = line;
-            const name = `${values.first_name} ${values.last_name}`.trim();
-            return [
-              ui.number(line.line),
-              name ? <Two top={name} below={values.email} /> : values.email,
-              role ? roleWord(ui, role) : values.role,
-              verdict(ui, line),
-            ];
-          })}
-        />
-      </Columns>
+      {unknown > 0 ? (
+        // Without its columns no line can be judged.
+        <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'nominator', 'state_named', 'why', 'time')} />}>
+          <Mapping {...props} />
+          <p>
+            <a href={listAction(props)}>{t('enrolment.list.other_file')}</a>
+          </p>
+        </Columns>
+      ) : (
+        <Columns context={<Mapping {...props} />}>
+          <Run {...props} />
+          <Section title={t('enrolment.list.each')}>
+            <Rows rows={[...faulty, ...lines.filter(({ fault }) => fault === undefined)].map((line) => rowOf(ui, line))} />
+          </Section>
+        </Columns>
+      )}
     </Layout>
   );
 }

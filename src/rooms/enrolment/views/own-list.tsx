@@ -16,7 +16,8 @@ export interface OwnRow {
   role: Side;
   state: ParticipationState;
   state_at: Date;
-  task: OwnTask | undefined;
+  /** `offer`: a proposal of a partner waits for her word. */
+  task: OwnTask | 'offer' | undefined;
 }
 
 function List({ ui, rows }: { ui: Ui; rows: OwnRow[] }) {

@@ -70,7 +70,9 @@ function Now(props: OwnProps) {
       ? t('enrolment.own.waiting', { number })
       : row.reason_code && (row.state === 'declined' || row.state === 'withdrawn')
         ? t(`enrolment.reason.${row.reason_code}`)
-        : t(`enrolment.own.next.${under_way?.kind ?? row.state}`);
+        : t(
+            `enrolment.own.next.${under_way?.kind ?? (row.state === 'ready' && cycle.plan.mode === 'self' ? 'ready_self' : row.state)}`,
+          );
   return (
     <Section title={t('enrolment.own.next_title')}>
       {task === 'form' && row.state === 'accepted' ? null : <Prose text={text} />}
@@ -83,7 +85,7 @@ function Now(props: OwnProps) {
           </LinkButton>
         ) : null}
         {tandem_id ? (
-          <LinkButton href={`/tandems/${tandem_id}`} kind="primary">
+          <LinkButton href={`/tandems/${tandem_id}`} kind={under_way?.kind === 'offer' ? 'plain' : 'primary'}>
             {t('enrolment.own.tandem')}
           </LinkButton>
         ) : null}

@@ -20,7 +20,7 @@ export function CycleFacts({ ui, cycle }: { ui: Ui; cycle: Cycle }) {
   const period =
     cycle.starts_on && cycle.ends_on
       ? t('enrolment.call.period_value', { from: ui.date(cycle.starts_on), until: ui.date(cycle.ends_on) })
-      : t('enrolment.call.period_open');
+      : t(cycle.kind === 'continuous' ? 'enrolment.call.period_any' : 'enrolment.call.period_open');
   return (
     <Section title={nameIn(ui, cycle)}>
       <Facts

@@ -16,6 +16,11 @@ export function roleText(ui: Ui, format: CycleFormat, role: Side): string {
   return ui.t(`enrolment.role_text.${format}_${role}` as Key);
 }
 
+/** The same, told to somebody else: to her line manager. */
+export function roleTold(ui: Ui, format: CycleFormat, role: Side, name: string): string {
+  return ui.t(`enrolment.role_told.${format}_${role}` as Key, { name });
+}
+
 /** A text that the coordination wrote in both languages; the other one where hers is empty. */
 export function inWords({ locale }: Ui, text: Both): string {
   const own = locale === 'en' ? text.en || text.de : text.de || text.en;

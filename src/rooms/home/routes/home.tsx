@@ -2,12 +2,14 @@ import { selfId } from '../../../platform/deed.ts';
 import type { Handler } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { findOwnListing } from '../../applications/store/listings.ts';
+import { deskPath } from '../../cycles/rules/programs.ts';
 import { isMember } from '../../people/rules/person.ts';
 import { fullName, initials, missingForConfirmation } from '../../people/rules/profile.ts';
 import { photoPath } from '../../people/rules/visible.ts';
 import { findProfile } from '../../people/store/profiles.ts';
 import { topicNames } from '../../people/store/topics.ts';
 import { mayReadFeedback } from '../../programs/rules/feedback.ts';
+import { programName } from '../../programs/rules/settings.ts';
 import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { isLive } from '../../tandems/rules.ts';
 import { listOwn } from '../../tandems/store/own.ts';
@@ -57,7 +59,15 @@ export const showHome: Handler = async (sight, req) => {
       ui={req.ui}
       name={fullName(profile)}
       steps={nextSteps(req.ui, waiting)}
-      {...{ tandems, requests, places, profile_missing, member, status_note, desk }}
+      {...{ tandems, requests, profile_missing, member, status_note, desk }}
+      places={{
+        ...places,
+        desks: places.desks.map((cycle) => ({
+          href: deskPath(cycle),
+          name: programName(cycle, locale),
+          role: cycle.desk.roles.map((role) => t(`cycles.role.${role}`)).join(', '),
+        })),
+      }}
       office={mayReadFeedback(sight.actor)}
       mentor={listing !== undefined && listing.state !== 'retired'}
     />

@@ -3,19 +3,24 @@ import '../../cycles/tables.ts';
 import '../../enrolment/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
+import { listDeskCycles, type DeskCycle } from '../../cycles/store/cycles.ts';
 
 export interface OwnPlaces {
   takes_part: boolean;
+  /** Of which the reader is in charge, in whichever role. */
+  desks: DeskCycle[];
   /** For which the reader speaks. */
   organizations: { id: string; name: string }[];
 }
 
 /** Where the reader's own programmes are, also while nothing waits there. */
-export async function findOwnPlaces({ db, actor }: Pick<Sight, 'db' | 'actor'>): Promise<OwnPlaces> {
-  if (actor.person_id === null) return { takes_part: false, organizations: [] };
+export async function findOwnPlaces(sight: Sight): Promise<OwnPlaces> {
+  const { db, actor } = sight;
+  if (actor.person_id === null) return { takes_part: false, desks: [], organizations: [] };
   const { person_id } = actor;
-  const [part, organizations] = await Promise.all([
+  const [part, desks, organizations] = await Promise.all([
     db.selectFrom('participation').select('id').where('person_id', '=', person_id).limit(1).executeTakeFirst(),
+    listDeskCycles(sight),
     db
       .selectFrom('organization_contact')
       .innerJoin('organization', 'organization.id', 'organization_contact.organization_id')
@@ -26,7 +31,11 @@ export async function findOwnPlaces({ db, actor }: Pick<Sight, 'db' | 'actor'>):
       .orderBy('organization.name')
       .execute(),
   ]);
-  return { takes_part: part !== undefined, organizations };
+  return {
+    takes_part: part !== undefined,
+    desks: desks.filter(({ state, desk }) => desk.roles.length > 0 && state !== 'archived' && state !== 'cancelled'),
+    organizations,
+  };
 }
 
 /** Whether the reader takes part in a programme, is in charge of something in one, or speaks for an organisation. */

@@ -28,8 +28,12 @@ export interface HomePageProps {
   steps: NextStep[];
   tandems: HomeTandem[];
   requests: HomeRequest[];
-  /** Where the reader takes part, and for whom she speaks. */
-  places: { takes_part: boolean; organizations: readonly { id: string; name: string }[] };
+  /** Where the reader takes part, of what she is in charge, and for whom she speaks. */
+  places: {
+    takes_part: boolean;
+    desks: readonly { href: string; name: string; role: string }[];
+    organizations: readonly { id: string; name: string }[];
+  };
   profile_missing: string[];
   member: boolean;
   mentor: boolean;
@@ -110,7 +114,7 @@ export function HomePage({
                 </ul>
               </Section>
             ) : null}
-            {places.takes_part || places.organizations.length > 0 ? (
+            {places.takes_part || places.desks.length + places.organizations.length > 0 ? (
               <Section title={t('home.places')}>
                 <ul class="plainlist">
                   {places.takes_part ? (
@@ -118,6 +122,11 @@ export function HomePage({
                       <a href="/participations">{t('home.places_part')}</a>
                     </li>
                   ) : null}
+                  {places.desks.map(({ href, ...of }) => (
+                    <li>
+                      <a href={href}>{t('home.places_desk', of)}</a>
+                    </li>
+                  ))}
                   {places.organizations.map((each) => (
                     <li>
                       <a href={`/organizations/${each.id}`}>{each.name}</a>

@@ -4,7 +4,8 @@ import { languageLevels } from '../../people/rules/profile.ts';
 import type { MatchingSettings } from '../../cycles/rules/matching.ts';
 
 const weight = z.coerce.number().min(0).max(10);
-const limit = z.coerce.number().int().min(0).max(50).optional();
+const balance = z.coerce.number().int().min(0).max(50).optional();
+const between = z.coerce.number().int().min(1).max(50).optional();
 
 /** Everything by which a run is made. `version`: on which state of the settings the page was built. */
 export const matchingForm = z.object({
@@ -14,8 +15,8 @@ export const matchingForm = z.object({
   mode: z.enum(['participation', 'score', 'fair']),
   language_level: z.enum(languageLevels),
   training: z.enum(['on']).optional(),
-  balance: limit,
-  max_between: limit,
+  balance,
+  max_between: between,
   /** Of a run that is started with it. */
   name: z.string().max(80).optional(),
   person: z.string().max(64).optional(),

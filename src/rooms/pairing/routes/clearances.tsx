@@ -3,7 +3,7 @@ import { selfId, type Sight } from '../../../platform/deed.ts';
 import type { Handler, Req, Routes } from '../../../platform/http/routes.tsx';
 import { found } from '../../../platform/refusal.ts';
 import { findReachedOrganization } from '../../consortium/store/organizations.ts';
-import { answerClearance, clearMany } from '../actions/clearing.ts';
+import { answerClearance, clearMany } from '../actions/clearance-answers.ts';
 import { clearAllForm, clearanceForm } from '../forms/proposals.ts';
 import { listClearances } from '../store/clearances.ts';
 import { ClearancePage } from '../views/offer/clearance.tsx';

@@ -5,7 +5,7 @@ import { found, must, Refusal } from '../../../platform/refusal.ts';
 import type { Key } from '../../../platform/i18n/catalogue.ts';
 import { hasOrganizations, mayCoordinate } from '../../cycles/rules.ts';
 import { findDeskCycle } from '../../cycles/store/cycles.ts';
-import { requestClearances } from '../actions/clearance.ts';
+import { requestClearances } from '../actions/clearance-requests.ts';
 import type { Bulk } from '../actions/move.ts';
 import { takeBackOffers, undoOffers } from '../actions/offers.ts';
 import { discardProposals, lockForPairing, shortlist, suggestPairs, type SuggestedPair } from '../actions/proposals.ts';

@@ -13,6 +13,11 @@ export interface OwnOffer extends Proposal {
   asked: boolean;
 }
 
+/** It waits for the reader's word; who has asked herself has given it. */
+export function waitsForReader({ state, own, asked }: OwnOffer): boolean {
+  return state === 'offered' && own.answer === null && !asked;
+}
+
 // Before it was offered, neither of the two knows of it.
 const told = ['offered', 'accepted', 'declined'] as const;
 

@@ -7,7 +7,7 @@ import { listDeskCycles } from '../../cycles/store/cycles.ts';
 import { findAnyPerson } from '../../people/store/persons.ts';
 import { shortName } from '../../people/rules/profile.ts';
 import { offerEnds } from '../rules/answers.ts';
-import { listOwnOffers } from './offers.ts';
+import { listOwnOffers, waitsForReader } from './offers.ts';
 import { countOpenAlerts } from './alerts.ts';
 
 /**
@@ -32,9 +32,7 @@ export interface ProposalStep {
 }
 
 async function answers(sight: Sight): Promise<ProposalStep[]> {
-  const offers = (await listOwnOffers(sight)).filter(
-    ({ state, own, asked }) => state === 'offered' && own.answer === null && !asked,
-  );
+  const offers = (await listOwnOffers(sight)).filter(waitsForReader);
   const steps: ProposalStep[] = [];
   for (const { id, cycle_id, offered_at, origin, other } of offers) {
     const cycle = await sight.db

@@ -113,7 +113,7 @@ export function ComposePage(props: ComposeProps) {
         <Empty
           title={t('enrolment.messages.nobody_title')}
           text={t('enrolment.messages.nobody')}
-          action={{ href: `/cycles/${cycle_id}/people`, label: t('enrolment.people.show_all') }}
+          action={{ href: `/cycles/${cycle_id}/people?show=all`, label: t('enrolment.people.show_all') }}
         />
       ) : (
         <Columns

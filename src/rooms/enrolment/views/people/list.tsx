@@ -120,7 +120,11 @@ export function PeoplePage(props: PeoplePageProps) {
             <Empty
               title={t('enrolment.people.none_found')}
               text={t('enrolment.people.none_found_text')}
-              action={{ href: path, label: t('enrolment.people.show_all'), kind: 'plain' }}
+              action={{
+                href: `${path}${writePeopleQuery({ show: 'all' })}`,
+                label: t('enrolment.people.show_all'),
+                kind: 'plain',
+              }}
             />
           )}
           {total > pageSize ? (

@@ -1,4 +1,4 @@
-import { mayCoordinate } from '../../../cycles/rules.ts';
+import { mayCoordinate, maySetUp } from '../../../cycles/rules.ts';
 import type { CyclePageProps } from './page.tsx';
 
 const day = 86_400_000;
@@ -27,7 +27,7 @@ export function headOf({ ui, cycle, today, levels, tandems, funnel, organization
   ]
     .filter(Boolean)
     .join(' ');
-  const runs = mayCoordinate(cycle.desk);
+  const [runs, steers] = [mayCoordinate(cycle.desk), maySetUp(cycle.desk)];
   const go = (path: string, key: 'setup' | 'people' | 'matching' | 'steps') => ({
     href: `${at}${path}`,
     label: t(`home.cycle.go.${key}`),
@@ -35,20 +35,25 @@ export function headOf({ ui, cycle, today, levels, tandems, funnel, organization
   const date = (on: string | null) => (on ? ui.date(on) : '');
   switch (cycle.state) {
     case 'draft':
-      return { title: t('home.cycle.title.draft', { count: open_points }), lead, action: go('/setup', 'setup') };
+      return {
+        title: t('home.cycle.title.draft', { count: open_points }),
+        lead,
+        action: steers ? go('/setup', 'setup') : undefined,
+      };
     case 'prepared':
       return {
         title: cycle.apply_from
           ? t('home.cycle.title.prepared', { date: date(cycle.apply_from) })
           : t('home.cycle.title.prepared_undated'),
         lead,
-        action: go('/checklist#state', 'steps'),
+        action: steers ? go('/checklist#state', 'steps') : undefined,
       };
     case 'open':
       return {
-        title: cycle.apply_until
-          ? t('home.cycle.title.open', { count: funnel.admitted, date: date(cycle.apply_until) })
-          : t('home.cycle.title.people', { count: funnel.admitted }),
+        title:
+          cycle.apply_until && cycle.apply_until >= today
+            ? t('home.cycle.title.open', { count: funnel.admitted, date: date(cycle.apply_until) })
+            : t('home.cycle.title.people', { count: funnel.admitted }),
         lead,
         action: runs ? go('/people', 'people') : undefined,
       };

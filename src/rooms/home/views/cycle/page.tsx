@@ -11,6 +11,7 @@ import { CareSection, TandemGrid, type CycleTandem } from './care.tsx';
 import { headOf } from './head.ts';
 import { CycleFunnelSection, GapsSection, type FunnelStep } from './people.tsx';
 import { PlacesSection } from './places.tsx';
+import { SponsorSection, type SponsorDesk } from './sponsor.tsx';
 import { CycleTimeline } from './timeline.tsx';
 
 export interface CyclePageProps extends Omit<AheadProps, 'cycle_id'> {
@@ -39,6 +40,8 @@ export interface CyclePageProps extends Omit<AheadProps, 'cycle_id'> {
   places: { side: Side; have: number; places: number | undefined }[];
   /** Of the top management, how many take part themselves; where the format asks for it. */
   top: { all: number; part: number } | undefined;
+  /** For the sponsor alone. */
+  sponsor: SponsorDesk | undefined;
   /** Compulsory points that are open for the next step. */
   open_points: number;
 }
@@ -79,6 +82,7 @@ export function CyclePage(props: CyclePageProps) {
         </Columns>
       )}
       {paired && !tandems ? null : gaps}
+      {props.sponsor ? <SponsorSection ui={ui} sponsor={props.sponsor} /> : null}
       {paired && (tandems || gaps) && props.top ? <PlacesSection {...props} /> : null}
       <WhoSees
         ui={props.ui}

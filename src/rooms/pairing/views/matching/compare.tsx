@@ -45,6 +45,16 @@ export function ComparePage({ ui, bar, cycle_id, runs, before, after, comparison
       />
       <CompareForm ui={ui} cycle_id={cycle_id} runs={runs} one={after.id} other={before.id} />
       <Section title={t('pairing.compare.whole')}>
+        {before.people === after.people ? null : (
+          <p class="quiet">
+            {t('pairing.compare.others', {
+              run: names.before,
+              count: before.people,
+              other_run: names.after,
+              other: after.people,
+            })}
+          </p>
+        )}
         <Facts
           rows={[
             { label: t('pairing.compare.pairs'), value: signed(pairs) },

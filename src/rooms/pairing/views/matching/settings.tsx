@@ -62,7 +62,7 @@ export function SettingsFields({ ui, state, format }: { ui: Ui; state: FormState
               label={t('pairing.settings.max_between')}
               hint={t('pairing.settings.max_between_hint')}
               type="number"
-              min={0}
+              min={1}
               max={50}
             />
           </>

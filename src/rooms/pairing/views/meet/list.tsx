@@ -43,10 +43,14 @@ export function MeetPage(props: MeetPageProps) {
     <Layout ui={ui} title={title} area="work">
       <PageHead
         title={title}
-        lead={t(cycle.hybrid ? 'pairing.meet.lead_wishes' : props.full ? 'pairing.meet.lead_full' : 'pairing.meet.lead', {
-          max: cycle.hybrid ? mostWishes : asks.max,
-          open: asks.open,
-        })}
+        lead={
+          open
+            ? t(cycle.hybrid ? 'pairing.meet.lead_wishes' : props.full ? 'pairing.meet.lead_full' : 'pairing.meet.lead', {
+                max: cycle.hybrid ? mostWishes : asks.max,
+                open: asks.open,
+              })
+            : undefined
+        }
         back={{ href: `/participations/${participation_id}`, label: cycle.name }}
       />
       {state.refusal ? <Banner kind="warn">{t(state.refusal.key, state.refusal.vars)}</Banner> : null}
@@ -68,49 +72,51 @@ export function MeetPage(props: MeetPageProps) {
             </>
           }
         >
-          <form class="search" method="get" action={meetPath(cycle.id)} role="search">
-            <label class="sr" for="f-topic">
-              {t('pairing.meet.topic')}
-            </label>
-            <select class="input" id="f-topic" name="topic">
-              <option value="">{t('pairing.meet.topic_all')}</option>
-              {topics.map((option) => (
-                <option value={option.value} selected={option.value === topic}>
-                  {option.label}
-                </option>
-              ))}
-            </select>
-            <button class="button button-plain" type="submit">
-              {t('pairing.meet.filter')}
-            </button>
-          </form>
-          <Section title={t('pairing.meet.found', { count: total })}>
-            {rows.length === 0 ? (
-              <Empty
-                title={t('pairing.meet.none')}
-                text={t('pairing.meet.none_text')}
-                action={
-                  topic
-                    ? { href: meetPath(cycle.id), label: t('pairing.meet.topic_all'), kind: 'plain' }
-                    : { href: `/participations/${participation_id}`, label: t('pairing.page.participation'), kind: 'plain' }
-                }
-              />
-            ) : (
+          {topics.length > 0 ? (
+            <form class="search" method="get" action={meetPath(cycle.id)} role="search">
+              <label class="sr" for="f-topic">
+                {t('pairing.meet.topic')}
+              </label>
+              <select class="input" id="f-topic" name="topic">
+                <option value="">{t('pairing.meet.topic_all')}</option>
+                {topics.map((option) => (
+                  <option value={option.value} selected={option.value === topic}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+              <button class="button button-plain" type="submit">
+                {t('pairing.meet.filter')}
+              </button>
+            </form>
+          ) : null}
+          {rows.length === 0 ? (
+            <Empty
+              title={t('pairing.meet.none')}
+              text={t('pairing.meet.none_text')}
+              action={
+                topic
+                  ? { href: meetPath(cycle.id), label: t('pairing.meet.topic_all'), kind: 'plain' }
+                  : { href: `/participations/${participation_id}`, label: t('pairing.page.participation'), kind: 'plain' }
+              }
+            />
+          ) : (
+            <Section title={t('pairing.meet.found', { count: total })}>
               <PersonRows>
                 {rows.map((row) => (
                   <MetRow {...props} row={row} wished={wished.has(row.id)} />
                 ))}
               </PersonRows>
-            )}
-            {pages > 1 ? (
-              <Pager
-                ui={ui}
-                shown={t('pairing.meet.page', { page, pages })}
-                previous={page > 1 ? at(page - 1) : undefined}
-                next={page < pages ? at(page + 1) : undefined}
-              />
-            ) : null}
-          </Section>
+              {pages > 1 ? (
+                <Pager
+                  ui={ui}
+                  shown={t('pairing.meet.page', { page, pages })}
+                  previous={page > 1 ? at(page - 1) : undefined}
+                  next={page < pages ? at(page + 1) : undefined}
+                />
+              ) : null}
+            </Section>
+          )}
         </Columns>
       ) : (
         <Empty
