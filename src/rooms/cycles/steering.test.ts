@@ -154,6 +154,7 @@ describe('what comes next', () => {
   });
   it('leaves open what was opened again by hand after the last day, until the day moves on', () => {
     const open = { kind: 'cohort', state: 'open', ...days, state_on: '2027-01-05' } as const;
+    expect(dueVerb({ ...open, state: 'prepared' }, '2027-01-05')).toBeUndefined();
     expect(dueVerb(open, '2027-01-06')).toBeUndefined();
     expect(dueVerb({ ...open, apply_until: '2027-01-10' }, '2027-01-11')).toBe('closeApplications');
   });

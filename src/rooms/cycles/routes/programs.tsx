@@ -10,6 +10,7 @@ import { findNetworkProgram } from '../../programs/store/programs.ts';
 import { createFirstCycle, createProgram } from '../actions/create.ts';
 import { programForm } from '../forms/programs.ts';
 import { mayOpenPrograms, offerOf, shownCycle } from '../rules/programs.ts';
+import { isShut } from '../rules/steering.ts';
 import { listDeskCycles, readCycles, type Cycle } from '../store/cycles.ts';
 import { listInitiatives } from '../store/initiatives.ts';
 import { ProgramsPage, type Listed } from '../views/programs.tsx';
@@ -39,7 +40,7 @@ const showPrograms: Handler = async (sight, req) => {
       ui={req.ui}
       listed={await listOffered(sight)}
       network={own ? { name: programName(network, locale), purpose: programPurpose(network, locale) } : undefined}
-      desks={desks.filter(({ state }) => state !== 'archived' && state !== 'cancelled')}
+      desks={desks.filter((cycle) => !isShut(cycle))}
       initiatives={await listInitiatives(sight)}
       may_open={mayOpenPrograms(sight.actor)}
       signed_in={signed_in}

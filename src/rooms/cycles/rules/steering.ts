@@ -44,15 +44,18 @@ interface Dated {
 }
 
 /**
- * The step that the calendar takes today, if any. `today`: as the network counts days. Sign-up that was opened again by hand after its last day stays open
- * until a hand ends it or a new day is set.
+ * The step that the calendar takes today, if any. `today`: as the network counts days. After the last day of sign-up only a hand opens it, and then it stays
+ * open until a hand ends it or a new day is set.
  */
-export function dueVerb({ kind, state, ...days }: Dated, today: string): CycleVerb | undefined {
+export function dueVerb(
+  { kind, state, state_on, apply_from, apply_until, ends_on }: Dated,
+  today: string,
+): CycleVerb | undefined {
   if (kind !== 'cohort') return undefined;
-  if (state === 'prepared' && days.apply_from && days.apply_from <= today) return 'open';
-  const { apply_until } = days;
-  if (state === 'open' && apply_until && apply_until < today && days.state_on <= apply_until) return 'closeApplications';
-  if (state === 'running' && days.ends_on && days.ends_on < today) return 'reachEnd';
+  const last = apply_until ?? today;
+  if (state === 'prepared' && apply_from && apply_from <= today && today <= last) return 'open';
+  if (state === 'open' && last < today && state_on <= last) return 'closeApplications';
+  if (state === 'running' && ends_on && ends_on < today) return 'reachEnd';
   return undefined;
 }
 

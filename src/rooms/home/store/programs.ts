@@ -3,6 +3,7 @@ import '../../cycles/tables.ts';
 import '../../enrolment/tables.ts';
 import { sql } from 'kysely';
 import type { Sight } from '../../../platform/deed.ts';
+import { isShut } from '../../cycles/rules/steering.ts';
 import { listDeskCycles, type DeskCycle } from '../../cycles/store/cycles.ts';
 
 export interface OwnPlaces {
@@ -33,7 +34,7 @@ export async function findOwnPlaces(sight: Sight): Promise<OwnPlaces> {
   ]);
   return {
     takes_part: part !== undefined,
-    desks: desks.filter(({ state, desk }) => desk.roles.length > 0 && state !== 'archived' && state !== 'cancelled'),
+    desks: desks.filter((cycle) => cycle.desk.roles.length > 0 && !isShut(cycle)),
     organizations,
   };
 }
