@@ -102,21 +102,15 @@ export function ListPreviewPage(props: Props) {
   const { t } = ui;
   const unknown = Object.keys(props.state.errors).length;
   const faulty = lines.filter(({ fault }) => fault !== undefined);
-  const wrong = unknown + faulty.length > 0;
-  const title =
+  const [title, lead] =
     unknown > 0
-      ? t('enrolment.list.unknown', { count: unknown })
-      : wrong
-        ? t('enrolment.list.faults', { count: faulty.length, all: lines.length })
-        : t('enrolment.list.good', { count: lines.length });
+      ? [t('enrolment.list.unknown', { count: unknown }), t('enrolment.list.unknown_lead')]
+      : faulty.length > 0
+        ? [t('enrolment.list.faults', { count: faulty.length, all: lines.length }), t('enrolment.list.faults_lead')]
+        : [t('enrolment.list.good', { count: lines.length }), t('enrolment.list.good_lead')];
   return (
     <Layout ui={ui} title={title} area="work" program={organizationBar(ui, props.organization)}>
-      <PageHead
-        title={title}
-        lead={t(wrong ? 'enrolment.list.faults_lead' : 'enrolment.list.good_lead')}
-        back={listBack(props)}
-        dense
-      />
+      <PageHead title={title} lead={lead} back={listBack(props)} dense />
       {unknown > 0 ? (
         // Without its columns no line can be judged.
         <Columns context={<WhoSees ui={ui} rows={comingSees(ui, 'nominator', 'state_named', 'why', 'time')} />}>

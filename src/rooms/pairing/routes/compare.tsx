@@ -29,6 +29,7 @@ export function mountCompare(on: Routes): void {
         before={before}
         after={after}
         comparison={compareRuns(old, now, cycle.format === 'exchange')}
+        format={cycle.format}
         faces={await listFaces(sight, cycle.id)}
         scores={cycle.plan.scores_for === 'coordination'}
       />

@@ -3,6 +3,7 @@ import { Layout } from '../../../../platform/html/layout.tsx';
 import { Facts, PageHead, Section } from '../../../../platform/html/page.tsx';
 import { Table, Two } from '../../../../platform/html/tables.tsx';
 import type { Ui } from '../../../../platform/html/ui.ts';
+import type { CycleFormat } from '../../../cycles/rules.ts';
 import { fullName } from '../../../people/rules/profile.ts';
 import type { RunComparison } from '../../rules/comparison.ts';
 import type { PoolFace } from '../../store/faces.ts';
@@ -17,7 +18,9 @@ interface Props {
   runs: readonly Run[];
   before: Run;
   after: Run;
+  /** In an exchange of everybody, otherwise of the mentees. */
   comparison: RunComparison;
+  format: CycleFormat;
   faces: ReadonlyMap<string, PoolFace>;
   scores: boolean;
 }
@@ -28,7 +31,7 @@ function Person({ ui, face }: { ui: Ui; face: PoolFace | undefined }) {
 }
 
 /** Two runs side by side: who changes, and what is gained and lost. */
-export function ComparePage({ ui, bar, cycle_id, runs, before, after, comparison, faces, scores }: Props) {
+export function ComparePage({ ui, bar, cycle_id, runs, before, after, comparison, format, faces, scores }: Props) {
   const { t } = ui;
   const { changed, kept, begun, pairs, total, worst } = comparison;
   const names = { before: runName(ui, before), after: runName(ui, after) };
@@ -37,9 +40,7 @@ export function ComparePage({ ui, bar, cycle_id, runs, before, after, comparison
     <Layout ui={ui} title={t('pairing.compare.title', names)} area="work" program={bar}>
       <PageHead
         dense
-        title={
-          changed.length === 0 ? t('pairing.compare.same') : t('pairing.compare.changes', { count: changed.length, ...names })
-        }
+        title={changed.length === 0 ? t('pairing.compare.same') : t('pairing.compare.changes', { count: changed.length, format })}
         lead={t('pairing.compare.lead', { kept, begun })}
         back={{ href: `/cycles/${cycle_id}/matching`, label: t('pairing.matching.title') }}
       />
